@@ -1,0 +1,75 @@
+#pragma once
+#include "chart/axis_scale.h"
+#include "chart/theme.h"
+#include "core/finding.h"
+#include <QGraphicsScene>
+#include <memory>
+#include <optional>
+
+namespace lockstep {
+
+/// What the chart shows. A value: screen, PNG, SVG and PDF are painted from the same one.
+struct ChartContent {
+    TimelineView view;          ///< its record must outlive the scene's use of it
+    Scenario scenario;          ///< without name and edits: as recorded
+    Finding finding;
+    std::vector<std::string> footnotes;
+    std::string corner;         ///< "tz 2025b · Lockstep 1.0"
+};
+
+/// What lies under a point.
+struct Hit {
+    enum class What { Nothing, Event, WindowBar, WindowBegin, WindowEnd, WindowStrip, Lane, Ruler, Quiet };
+    What what = What::Nothing;
+    EventId event = 0;
+    WindowId window;
+    LaneId lane = -1;
+    int quiet = -1;
+    friend bool operator==(const Hit&, const Hit&) = default;
+};
+
+/// The scene: a QChart for plot area, grid, theme and the exposure strip on the same x, our items parented to it.
+class ChartScene : public QGraphicsScene {
+    Q_OBJECT
+public:
+    explicit ChartScene(QObject* parent = nullptr);
+    ~ChartScene() override;
+
+    void setContent(ChartContent content);
+    const ChartContent& content() const;
+    void setTheme(Theme::Id);
+    /// Lays everything out for this size in pixels at scale 1; the scene's rect becomes (0, 0, size).
+    void setSize(QSizeF size);
+    /// The height the content needs at this width so that nothing is cut; the view scrolls below it.
+    double heightFor(double width) const;
+    /// False: quiet time is cut out (the default). True: a linear axis.
+    void setLinear(bool linear);
+    bool isLinear() const;
+
+    const AxisScale& axis() const;
+    void setAxis(const AxisScale& axis); ///< after zoomedAt, panned ... of axis()
+
+    Hit hitTest(QPointF scenePos) const;
+    QRectF markRect(EventId) const;         ///< of the mark on its base line; empty when not shown
+    QRectF labelRect(EventId) const;        ///< of its label; empty when folded into "+n"
+    QRectF windowRect(const WindowId&) const; ///< of the bar in the strip, its uncertain ends included
+    QRectF plotRect() const;                ///< from the strip of windows to the last lane
+    QRectF laneRect(LaneId) const;
+
+    /// During a drag: the view as it would be; the record's marks stay as ghosts. nullopt ends it.
+    void setPreview(std::optional<TimelineView> preview);
+    void setSelection(std::set<EventId> events, WindowId window = {});
+    void setCrosshair(std::optional<Instant> at);
+    void setHovered(const Hit& hit);
+    /// A stretch being marked by hand on the strip; nullopt for none.
+    void setRubber(std::optional<Span> span);
+
+    /// The lines of the drawing as text: what stands where. For tests and screen readers.
+    std::vector<std::string> drawList() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lockstep

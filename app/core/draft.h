@@ -1,0 +1,76 @@
+#pragma once
+#include "core/instant.h"
+#include "core/result.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lockstep {
+
+/// A time of day as stated. Range: 00:00:00.000 to 24:59:59.999 ("24:10" is ten past midnight, the next day).
+struct Clock {
+    int hour = 0, minute = 0, second = 0, millis = 0;
+    Millis sinceMidnight() const
+    {
+        return std::chrono::hours{hour} + std::chrono::minutes{minute} + std::chrono::seconds{second} + Millis{millis};
+    }
+    friend auto operator<=>(const Clock&, const Clock&) = default;
+};
+
+/// A calendar date as stated; people often leave the year out.
+struct StatedDate {
+    std::optional<int> year;
+    unsigned month = 1, day = 1;
+    friend bool operator==(const StatedDate&, const StatedDate&) = default;
+};
+
+/// Where in the document something was stated. Nearer beats farther: a row beats a day line.
+enum class Where { Row, DayLine, Heading, ColumnHead, Sentence, FirstEvent, Title, FrontMatter, Summary };
+
+/// A value, how it was written, and where.
+template <class T> struct Stated {
+    T value;
+    std::string written;
+    Where where = Where::Row;
+    int line = 0;
+    friend bool operator==(const Stated&, const Stated&) = default;
+};
+
+/// One row of a timeline as the source has it. Nothing is inferred: no date, zone or lane is added.
+struct DraftEvent {
+    int line = 0, lastLine = 0;  ///< 1-based lines of the source
+    int group = 0;               ///< several incidents in one document count from 0
+    std::string source;          ///< the row as it stands
+    std::string text;            ///< what happened, plain text, one line
+    std::string written;         ///< the clock as written: "hora 10:37 am"
+    std::optional<Clock> clock;  ///< absent: the row states a date alone
+    std::optional<Clock> endClock;
+    std::optional<Stated<StatedDate>> date;
+    std::optional<StatedDate> endDate;
+    std::optional<Stated<std::string>> zone; ///< zone or place words, not looked up: "UTC", "PST", "Washington"
+    bool approx = false;
+    std::string role, person, place; ///< "Client", "Isa Gates", "Vietnam"; each may be empty
+    std::vector<std::string> doubts; ///< sentences: "'20:00 pm' is read as 20:00."
+    friend bool operator==(const DraftEvent&, const DraftEvent&) = default;
+};
+
+/// A sentence of the document outside its rows; claims such as "at least 1 hour" are found here.
+struct Prose {
+    int line = 0;
+    std::string text;
+    friend bool operator==(const Prose&, const Prose&) = default;
+};
+
+/// What a source says: rows and prose in document order.
+struct Draft {
+    std::string format;     ///< importer id: "markdown"
+    std::string sourceName; ///< file name without folders; "-" for standard input
+    std::string sourceHash; ///< "sha256:..." of the bytes
+    std::string title;
+    std::vector<DraftEvent> events;
+    std::vector<Prose> prose;
+    std::vector<Problem> problems; ///< lines not understood, clocks out of range
+    friend bool operator==(const Draft&, const Draft&) = default;
+};
+
+} // namespace lockstep

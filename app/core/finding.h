@@ -1,0 +1,22 @@
+#pragma once
+#include "core/scenario.h"
+
+namespace lockstep {
+
+/// The headline and subtitle a picture can honestly carry, and the moment it is about.
+struct Finding {
+    std::string headline;  ///< plain text; † stands after an inferred place
+    std::string subtitle;
+    std::optional<Instant> moment; ///< boxed across all rulers
+    bool isDocumentTitle = false;  ///< no finding: the headline repeats the title
+};
+
+/// A finding is made only when a look-up falls into a lock from another zone; else the document's title.
+/// typedTitle: what a person typed as headline; it always wins.
+Finding findingOf(const TimelineView& view, const Scenario& scenario, const std::string& typedTitle = {});
+
+/// Footnote lines, in plain words: inferences, uncertain ends, what was moved, row numbers and source lines.
+std::vector<std::string> footnotes(const TimelineView& view, const Scenario& scenario, const Reading& reading,
+                                   const struct Resolved& resolved);
+
+} // namespace lockstep

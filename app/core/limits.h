@@ -1,0 +1,17 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+
+/// Every limit of the program, in one place.
+namespace lockstep::limits {
+
+inline constexpr std::size_t sourceBytes = 512u << 20;  ///< a larger file is refused before it is read
+inline constexpr std::size_t labelChars = 200;          ///< text handed to Qt Charts or a label is cut here first
+inline constexpr std::size_t jsonDepth = 64;
+inline constexpr std::size_t lanesFromActors = 8;       ///< more actors than this share one lane
+inline constexpr int imagePixels = 30'000;              ///< longest side of an exported picture
+inline constexpr auto nextDayStep = std::chrono::hours{3}; ///< a step back this large is the next day
+inline constexpr auto leastOffset = -std::chrono::hours{12};
+inline constexpr auto mostOffset = std::chrono::hours{14};
+
+} // namespace lockstep::limits

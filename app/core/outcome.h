@@ -1,0 +1,25 @@
+#pragma once
+#include "core/timeline.h"
+
+namespace lockstep {
+
+enum class Outcome { None, Fresh, PossiblyStale, Stale, PossiblyBlocked, Blocked, Void };
+
+/// What became of a look-up, and what makes it so.
+struct OutcomeOf {
+    Outcome outcome = Outcome::None;
+    WindowId window;        ///< the window that decides; empty for Fresh and None
+    bool proposed = false;  ///< that window was read from the words by the program
+    std::string note;       ///< a sentence: the alternative of a "possibly"; may be empty
+    friend bool operator==(const OutcomeOf&, const OutcomeOf&) = default;
+};
+
+/// What a look-up at `at` of `resource` meets: blocked if a blocking window covers it, else stale if a
+/// staling one does, else fresh; "possibly" where only the uncertain part of a bound decides.
+/// Windows are half open: a look-up at the very end is outside.
+OutcomeOf outcomeOf(Instant at, const ResourceId& resource, const std::vector<Window>& windows);
+
+/// "blocked", "stale", "fresh", "possibly blocked", "possibly stale", "void"; empty for None.
+std::string_view outcomeName(Outcome);
+
+} // namespace lockstep

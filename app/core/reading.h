@@ -1,0 +1,66 @@
+#pragma once
+#include "core/timeline.h"
+#include <variant>
+
+namespace lockstep {
+
+/// A point that survives a change of date or zone: so long after a row, as recorded.
+struct Point {
+    EventId event = 1;
+    Millis after{0};
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+/// A bound of a window as a person or a file states it.
+struct BoundSpec {
+    Point earliest, latest;
+    std::string basis;
+    std::optional<EventId> tiedTo;
+    friend bool operator==(const BoundSpec&, const BoundSpec&) = default;
+};
+
+/// A window as a person or a file states it; resolved against the timeline it becomes a Window.
+struct WindowSpec {
+    WindowId id;
+    std::string name, what;
+    Effect effect = Effect::Blocks;
+    Scope scope;
+    BoundSpec begin, end;
+    friend bool operator==(const WindowSpec&, const WindowSpec&) = default;
+};
+
+// What the source is taken to mean. Each is one decision; a later one replaces an earlier one on the same thing.
+struct SetTitle      { std::string title;                                  friend bool operator==(const SetTitle&, const SetTitle&) = default; };
+struct SetDate       { date::year_month_day firstRow;                      friend bool operator==(const SetDate&, const SetDate&) = default; };
+/// zone: IANA name or offset. lane: role of the lane, or empty for the whole document.
+struct SetZone       { std::string lane, zone;                             friend bool operator==(const SetZone&, const SetZone&) = default; };
+/// A correction: "the log says 10:36". The day stays as it was found unless `day` (0 = first row's) is given.
+struct SetClock      { EventId event = 0; Clock clock; std::optional<int> day; friend bool operator==(const SetClock&, const SetClock&) = default; };
+struct SetLane       { EventId event = 0; std::string lane;                friend bool operator==(const SetLane&, const SetLane&) = default; };
+struct SetKind       { EventId event = 0; Kind kind = Kind::Action;        friend bool operator==(const SetKind&, const SetKind&) = default; };
+struct SetEventReads { EventId event = 0; ResourceId resource;             friend bool operator==(const SetEventReads&, const SetEventReads&) = default; };
+struct SetLaneReads  { std::string lane; ResourceId resource;              friend bool operator==(const SetLaneReads&, const SetLaneReads&) = default; };
+struct SetResource   { Resource resource;                                  friend bool operator==(const SetResource&, const SetResource&) = default; };
+/// Adds a window, or replaces the one (proposed or not) with the same id.
+struct SetWindow     { WindowSpec window;                                  friend bool operator==(const SetWindow&, const SetWindow&) = default; };
+struct RemoveWindow  { WindowId window;                                    friend bool operator==(const RemoveWindow&, const RemoveWindow&) = default; };
+struct SetLink       { Link link;                                          friend bool operator==(const SetLink&, const SetLink&) = default; };
+struct SetAnchor     { Anchor anchor;                                      friend bool operator==(const SetAnchor&, const SetAnchor&) = default; };
+/// Flips a repeated or skipped wall time to its other reading.
+struct SetFold       { EventId event = 0; bool later = false;              friend bool operator==(const SetFold&, const SetFold&) = default; };
+
+using Change = std::variant<SetTitle, SetDate, SetZone, SetClock, SetLane, SetKind, SetEventReads, SetLaneReads,
+                            SetResource, SetWindow, RemoveWindow, SetLink, SetAnchor, SetFold>;
+
+enum class By { Person, Program };
+
+struct ReadingEntry {
+    Change change;
+    By by = By::Person;
+    std::string was; ///< what it replaced, in words, for the footnote: "10:35"
+    friend bool operator==(const ReadingEntry&, const ReadingEntry&) = default;
+};
+
+using Reading = std::vector<ReadingEntry>;
+
+} // namespace lockstep

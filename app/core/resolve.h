@@ -1,0 +1,31 @@
+#pragma once
+#include "core/order.h"
+#include "core/reading.h"
+
+namespace lockstep {
+
+/// A decision the program took, with what else it could have been.
+struct Inference {
+    std::string about;   ///< "zone of Bank", "day", "window backups"
+    std::string answer;  ///< "America/New_York, daylight time (UTC-4)"
+    std::string because; ///< one sentence
+    std::vector<std::string> rivals; ///< "Washington state: 5 rows run backwards"
+    int line = 0;
+    friend bool operator==(const Inference&, const Inference&) = default;
+};
+
+/// The record and all that was decided on the way to it.
+struct Resolved {
+    Timeline timeline;
+    std::vector<ReversedPair> reversed;  ///< empty: the rows run in order
+    std::vector<Inference> inferences;
+    std::vector<Problem> problems;       ///< the draft's and the resolution's, by line
+    std::string message; ///< the one sentence for the message bar; empty when nothing needs saying
+    std::string why;     ///< the sentences behind "Why?"
+};
+
+/// Draft and reading to the record. Pure: the same on every day and under every TZ of the machine.
+/// No date is invented; an undated draft gives an undated timeline.
+Resolved resolve(const Draft& draft, const Reading& reading = {});
+
+} // namespace lockstep

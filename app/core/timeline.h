@@ -1,0 +1,126 @@
+#pragma once
+#include "core/draft.h"
+#include "core/zone.h"
+#include <set>
+
+namespace lockstep {
+
+/// The row number a person sees, 1-based in document order; events a scenario adds follow the last row.
+using EventId = int;
+/// Index into Timeline::lanes.
+using LaneId = int;
+using ResourceId = std::string; ///< "master"
+using WindowId = std::string;   ///< "backups"
+
+enum class Kind { Action, Schedule, Read, Message, Detection, Recovery };
+
+struct Lane {
+    std::string role, person, place; ///< "Client", "Isa Gates", "Vietnam"
+    std::string zoneName;            ///< IANA name or "+01:00"; empty while no zone is known
+    /// What turns an instant into this lane's clock: the zone when dated, a fixed offset when
+    /// undated, UTC where no zone is known (the clock is then drawn as written).
+    Zone zone = Zone::utc();
+    bool zoneInferred = false;       ///< found from the order of the rows: marked with a dagger
+    ResourceId reads;                ///< empty: not named, any blocking scope may concern it
+    friend bool operator==(const Lane&, const Lane&) = default;
+};
+
+struct Event {
+    EventId id = 0;
+    int line = 0, lastLine = 0; ///< 0 when no line of the source stands behind it
+    int group = 0;
+    LaneId lane = 0;
+    std::string actor;   ///< "Client: Isa Gates"; empty when the document names none
+    std::string text, written, source;
+    bool hasClock = true;
+    WallTime local;      ///< in the undated timeline the day counts from 1970-01-01
+    std::string zoneName; ///< as Lane::zoneName; a row may state its own
+    bool hasInstant = true; ///< false: neither clock nor place on the axis can be told
+    Instant at;
+    std::optional<WallTime> endLocal;
+    std::optional<Instant> end;
+    bool approx = false;
+    Kind kind = Kind::Action;
+    ResourceId reads;    ///< what this row reads, else its lane's; only meaningful for Kind::Read
+    bool saysRefused = false; ///< a look-up whose words say refused or wrong
+    bool saysCorrect = false; ///< a look-up whose words say it worked
+    std::vector<std::string> notes; ///< sentences
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+struct Resource {
+    ResourceId id;
+    std::string name;
+    friend bool operator==(const Resource&, const Resource&) = default;
+};
+
+enum class Effect { Blocks, Stales, Informs };
+
+/// A set of resources, or all of them.
+struct Scope {
+    bool all = true;
+    std::set<ResourceId> resources;
+    static Scope everything() { return {}; }
+    static Scope of(std::set<ResourceId> r) { return {.all = false, .resources = std::move(r)}; }
+    /// An unnamed resource ("") is only touched by a scope that is everything.
+    bool covers(const ResourceId& r) const { return all || resources.contains(r); }
+    friend bool operator==(const Scope&, const Scope&) = default;
+};
+
+/// One end of a window: known to lie within [earliest, latest].
+struct Bound {
+    Instant earliest, latest;
+    std::string basis;               ///< in words: "at least 1 hour; first correct balance 11:35 in Vietnam"
+    std::optional<EventId> tiedTo;   ///< moves with this event; evidence that only limits a bound is no tie
+    bool isCertain() const { return earliest == latest; }
+    static Bound certain(Instant t) { return {.earliest = t, .latest = t, .basis = {}, .tiedTo = {}}; }
+    friend bool operator==(const Bound&, const Bound&) = default;
+};
+
+/// A stretch of time in which something locks, is out of date, or merely runs. Half open: [begin, end).
+struct Window {
+    WindowId id;
+    std::string name;   ///< "Backups"
+    std::string what;   ///< what it locks in the document's words: "every table"; may be empty
+    Effect effect = Effect::Informs;
+    Scope scope;
+    Bound begin, end;
+    bool proposed = false; ///< read from the words by the program, not confirmed by a person
+    std::string because;   ///< why it was proposed, in words
+    friend bool operator==(const Window&, const Window&) = default;
+};
+
+enum class LinkKind { Triggers, RespondsTo, ScheduledAfter };
+struct Link {
+    EventId cause = 0, effect = 0;
+    LinkKind kind = LinkKind::Triggers;
+    bool onlyIfCauseFailed = false;
+    friend bool operator==(const Link&, const Link&) = default;
+};
+
+/// A named moment that metrics are measured from: "onset", "first impact", "detected" ...
+struct Anchor {
+    std::string name;
+    EventId event = 0;
+    friend bool operator==(const Anchor&, const Anchor&) = default;
+};
+
+/// The record: the reading, resolved. Immutable once made; scenarios are laid over it.
+/// Events are stored so that event id i is at index i - 1.
+struct Timeline {
+    std::string title, sourceName, sourceHash;
+    bool dated = false; ///< false: instants are relative, see Instant, and no writer prints a date
+    std::vector<Lane> lanes;
+    std::vector<Event> events;
+    std::vector<Resource> resources;
+    std::vector<Window> windows;
+    std::vector<Link> links;
+    std::vector<Anchor> anchors;
+
+    const Event& event(EventId id) const { return events[static_cast<std::size_t>(id - 1)]; }
+    const Lane& lane(LaneId id) const { return lanes[static_cast<std::size_t>(id)]; }
+    bool has(EventId id) const { return id >= 1 && static_cast<std::size_t>(id) <= events.size(); }
+    friend bool operator==(const Timeline&, const Timeline&) = default;
+};
+
+} // namespace lockstep

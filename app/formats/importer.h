@@ -1,0 +1,27 @@
+#pragma once
+#include "core/incident.h"
+#include <span>
+#include <string_view>
+
+namespace lockstep {
+
+/// A reader of one format. Each lives in importers/NAME.cpp as `const Importer NAME` in namespace importers;
+/// the folder is the registry.
+struct Importer {
+    std::string_view id, title, suffixes; ///< "markdown", "Markdown or plain text", "md markdown txt"
+    /// How sure this format is of a file from its first 64 KiB: 0 never, 1 to 99 by content, 100 certain.
+    int (*confidence)(std::string_view head);
+    /// Errors: a Problem with the line and what would help. Never throws.
+    Result<Incident> (*parse)(std::string_view utf8);
+};
+
+std::span<const Importer* const> allImporters();
+
+/// Reads a file ("-": standard input) in the format its content shows, or in the one named `format`.
+/// Strips a byte order mark, reads UTF-16 with one, normalises line ends for counting lines.
+/// Errors: not a file, empty, too large, not text (with the line of the first invalid byte), no timeline found
+/// (with the clocks seen and where), an unknown format name.
+Result<Incident> openIncident(const std::string& path, std::string_view format = {});
+Result<Incident> readIncident(std::string_view bytes, const std::string& sourceName, std::string_view format = {});
+
+} // namespace lockstep

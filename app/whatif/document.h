@@ -1,0 +1,75 @@
+#pragma once
+#include "core/finding.h"
+#include "core/incident.h"
+#include "core/resolve.h"
+#include <QObject>
+#include <QString>
+#include <memory>
+
+class QUndoStack;
+
+namespace lockstep {
+
+/// The reading and the what-ifs at one moment: what undo goes back to.
+struct Study {
+    Reading reading;
+    std::vector<Scenario> scenarios;
+    int current = -1; ///< index into scenarios; -1 is the record
+    friend bool operator==(const Study&, const Study&) = default;
+};
+
+/// One open incident: the draft (never changed), the study over it, and what they resolve to.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    explicit Document(QObject* parent = nullptr);
+    ~Document() override;
+
+    /// Replaces what is open, clears the undo stack. `path`: the file, "-" or empty for none.
+    void setIncident(Incident incident, const QString& path);
+    bool isOpen() const;
+    QString path() const;          ///< the file that was opened
+    QString studyPath() const;     ///< the .lockstep file that saving writes; empty until one is chosen
+    bool isModified() const;
+
+    Incident incident() const;     ///< as it would be saved now
+    const Draft& draft() const;
+    const Study& study() const;
+    const Resolved& resolved() const;
+    const TimelineView& view() const;  ///< of the current scenario, or the record
+    const Scenario& scenario() const;  ///< the current one; without name and edits on the record
+    const Finding& finding() const;
+    std::vector<std::string> footnotes() const;
+    bool isOnRecord() const;
+
+    /// What the current view would be with these edits on top. Nothing changes, nobody hears of it.
+    TimelineView preview(const std::vector<Edit>& edits) const;
+
+    /// A decision about the record (a reading), one undo step. `label` names it in the Undo menu.
+    void read(const Change& change, const QString& label);
+    void read(const std::vector<Change>& changes, const QString& label);
+    /// Edits of the current what-if, one undo step; on the record a new one ("What if 1") is started in the same step.
+    /// Edits that change nothing make no undo step.
+    void edit(const std::vector<Edit>& edits, const QString& label);
+    void choose(int scenario);     ///< -1: the record. Not an undo step
+    int addScenario(const QString& name);
+    void renameScenario(int index, const QString& name, const QString& note);
+    void removeScenario(int index);
+    void resetScenario(int index); ///< takes all its edits away
+
+    /// Writes the .lockstep file through safeSave. Errors: as safeSave; the document stays modified.
+    Result<void> save(const QString& path);
+
+    QUndoStack* undoStack() const;
+
+signals:
+    void recordChanged();   ///< another incident, or the reading changed: everything may differ
+    void viewChanged();     ///< the chosen scenario or its edits changed (also sent after recordChanged)
+    void modifiedChanged(bool modified);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lockstep
