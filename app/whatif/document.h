@@ -27,6 +27,8 @@ public:
 
     /// Replaces what is open, clears the undo stack. `path`: the file, "-" or empty for none.
     void setIncident(Incident incident, const QString& path);
+    /// As setIncident, for work found in the recovery folder: it opens as modified and is saved to `studyPath`.
+    void setRecovered(Incident incident, const QString& path, const QString& studyPath);
     bool isOpen() const;
     QString path() const;          ///< the file that was opened
     QString studyPath() const;     ///< the .lockstep file that saving writes; empty until one is chosen
@@ -50,7 +52,11 @@ public:
     void read(const std::vector<Change>& changes, const QString& label);
     /// Edits of the current what-if, one undo step; on the record a new one ("What if 1") is started in the same step.
     /// Edits that change nothing make no undo step.
+    /// Distances count from the record, not from where the thing lies now: a later edit of the same thing replaces the
+    /// earlier, and one back to where the record has it takes the earlier away.
     void edit(const std::vector<Edit>& edits, const QString& label);
+    /// As edit, and joins the undo step before it when that was a nudge of the same things less than a second ago.
+    void nudge(const std::vector<Edit>& edits, const QString& label);
     void choose(int scenario);     ///< -1: the record. Not an undo step
     int addScenario(const QString& name);
     void renameScenario(int index, const QString& name, const QString& note);
