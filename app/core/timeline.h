@@ -21,6 +21,9 @@ struct Lane {
     /// undated, UTC where no zone is known (the clock is then drawn as written).
     Zone zone = Zone::utc();
     bool zoneInferred = false;       ///< found from the order of the rows: marked with a dagger
+    /// False where no zone is known, or where the document is undated and the order of its rows does not
+    /// decide the offset: the lane is then drawn by the likeliest one, and no UTC clock is given.
+    bool offsetKnown = true;
     ResourceId reads;                ///< empty: not named, any blocking scope may concern it
     friend bool operator==(const Lane&, const Lane&) = default;
 };
@@ -35,10 +38,11 @@ struct Event {
     bool hasClock = true;
     WallTime local;      ///< in the undated timeline the day counts from 1970-01-01
     std::string zoneName; ///< as Lane::zoneName; a row may state its own
+    bool offsetKnown = true; ///< as Lane::offsetKnown, for the zone this row goes by
     bool hasInstant = true; ///< false: neither clock nor place on the axis can be told
-    Instant at;
+    Instant at;             ///< of a row with a date and no clock: the begin of that day
     std::optional<WallTime> endLocal;
-    std::optional<Instant> end;
+    std::optional<Instant> end; ///< of a row with no clock: the end of its last day
     bool approx = false;
     Kind kind = Kind::Action;
     ResourceId reads;    ///< what this row reads, else its lane's; only meaningful for Kind::Read
