@@ -17,6 +17,9 @@ struct OutcomeOf {
 /// What a look-up at `at` of `resource` meets: blocked if a blocking window covers it, else stale if a
 /// staling one does, else fresh; "possibly" where only the uncertain part of a bound decides.
 /// Windows are half open: a look-up at the very end is outside.
+/// Possibly blocked wins over stale; the note then says what it would be without the lock.
+/// An unnamed resource ("") is surely covered by a scope that is everything and possibly by one that names
+/// some: nobody has said which copy is read, and the note says that.
 OutcomeOf outcomeOf(Instant at, const ResourceId& resource, const std::vector<Window>& windows);
 
 /// "blocked", "stale", "fresh", "possibly blocked", "possibly stale", "void"; empty for None.

@@ -5,7 +5,7 @@
 
 namespace lockstep {
 
-// Edits of a what-if. Distances are relative to the record, so that a corrected reading carries them along.
+// Edits of a what-if. Distances are totals relative to the record, so that a corrected reading carries them along.
 struct MoveEvent  { EventId event = 0; Millis by{0};                       friend bool operator==(const MoveEvent&, const MoveEvent&) = default; };
 /// Both distances alike: the window moves. Different: an edge is resized, its length changes.
 struct MoveWindow { WindowId window; Millis beginBy{0}, endBy{0};          friend bool operator==(const MoveWindow&, const MoveWindow&) = default; };
@@ -36,6 +36,7 @@ public:
     Instant at(EventId) const;       ///< where the event lies now
     Millis moved(EventId) const;     ///< distance from the record; 0 for most
     bool isDropped(EventId) const;
+    /// None for what is no look-up or has no instant; void for a dropped look-up. Worked out when asked.
     OutcomeOf outcome(EventId) const;
     ResourceId readsOf(EventId) const; ///< the row's own, else its lane's in this scenario
     ResourceId laneReads(LaneId) const;
@@ -43,7 +44,8 @@ public:
     /// The window as recorded, for its ghost; nullptr for one the scenario adds.
     const Window* recordedWindow(const WindowId&) const;
     bool isRecord() const { return m_edits == 0; }
-    /// Edits that name something the record does not have; they are kept and do nothing.
+    /// Edits that name something the record does not have (they are kept and do nothing), edges that would cross,
+    /// and windows that name a copy while a look-up's lane does not say which copy it reads.
     const std::vector<Problem>& problems() const { return m_problems; }
 
 private:
@@ -55,13 +57,14 @@ private:
     std::vector<Event> m_added;
     std::map<LaneId, ResourceId> m_laneReads;
     std::vector<Window> m_windows;
-    std::map<EventId, OutcomeOf> m_outcomes;
     std::vector<Problem> m_problems;
 };
 
 /// Pure: the record is not changed. `applied(t, {})` shows the record itself.
 /// Moving an event to which a window's begin is tied moves the whole window rigidly and the event tied to its
-/// end with it; resizing an edge moves only what that edge is tied to.
+/// end with it; resizing an edge moves only what that edge is tied to. See core/moves.h for edits that meet.
+/// An event that could not be added (unknown lane or row) still takes its number, as dropped, so that the numbers
+/// of those after it stay.
 TimelineView applied(const Timeline& record, const Scenario& scenario);
 
 } // namespace lockstep

@@ -4,16 +4,33 @@
 /// How times, lengths and windows read on screen, in pictures and in files: one place.
 namespace lockstep {
 
-std::string lengthLabel(Millis);                 ///< "6 h 25 min", "29 min", "45 s"
-std::string lengthRange(Millis least, Millis most); ///< "60 to 65 min", "1 h" stays "60 min" below two hours
-std::string signedLength(Millis);                ///< "+29 min", true minus sign
+std::string lengthLabel(Millis);                 ///< "6 h 25 min", "60 min", "29 min", "45 s"; minutes below two hours
+std::string lengthRange(Millis least, Millis most); ///< "60 to 65 min"; one length when both are equal
+std::string signedLength(Millis);                ///< "+29 min", "−30 min" with a true minus sign, "0 min"
 std::string clockLabel(WallTime);                ///< "03:30", "03:30:15" when seconds matter
 /// "day 2" counted from the earliest local date at the first row, or "Sun 6 Oct 2019" when dated.
 std::string dayLabel(const Timeline&, WallTime);
-/// "Washington" or, without a place, the zone's own short name; with the dagger where inferred.
+/// "Washington" or, without a place, the zone's own short name; with the dagger where inferred. Empty: no zone known.
 std::string laneZoneLabel(const Timeline&, const Lane&);
 /// "Backups lock every table: 03:30 to between 04:30 and 04:35 UTC", and shorter forms of it, longest first.
 std::vector<std::string> windowLabels(const TimelineView&, const Window&);
-std::string_view outcomeWords(Outcome);          ///< "during the lock", "out of date", ...
+std::string_view outcomeWords(Outcome);          ///< "during the lock", "out of date", "up to date"; empty for None
+
+/// What a window concerns, in words: the document's own ("every table") while its scope is as recorded, else
+/// "everything", "the master", "the master and the mirror".
+std::string scopeWords(const TimelineView&, const Window&);
+/// The bounds of a window on the UTC ruler: "03:30 to 03:59", "03:30 to between 04:30 and 04:35"; with the day
+/// after each clock when the window is a day long or longer.
+std::string boundsLabel(const Timeline&, const Window&);
+/// How long a window lasts, its uncertain ends included: "60 to 65 min".
+std::string windowLength(const Window&);
+/// True for names that read as more than one: "Backups", "Backups of the branch"; false for "Integration", "Process".
+bool readsAsPlural(std::string_view name);
+/// The part of a lane's zone a person knows: "New York" of "America/New_York", "UTC+7" of "+07:00"; empty without one.
+std::string zoneShortName(const Lane&);
+/// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& items);
+/// "1 look-up", "3 look-ups".
+std::string counted(int count, std::string_view singular);
 
 } // namespace lockstep

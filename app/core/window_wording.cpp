@@ -1,0 +1,116 @@
+#include "core/wording.h"
+#include <algorithm>
+#include <array>
+
+namespace lockstep {
+
+namespace {
+
+/// The name with the verb that fits its number: "Backups lock", "Vacuum locks".
+std::string withVerb(const std::string& name, std::string_view verb)
+{
+    return name + ' ' + std::string{verb} + (readsAsPlural(name) ? "" : "s");
+}
+
+/// A name that already says lock is not followed by the verb: "Table lock on every table".
+bool saysLock(std::string_view name)
+{
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    return last == "lock" || last == "Lock" || last == "locks" || last == "Locks";
+}
+
+std::string headOf(const TimelineView& view, const Window& window)
+{
+    if (window.effect == Effect::Blocks)
+        return (saysLock(window.name) ? window.name + " on " : withVerb(window.name, "lock") + ' ')
+            + scopeWords(view, window);
+    if (window.effect == Effect::Informs)
+        return window.name;
+    std::string words = window.scope.all ? "answers" : scopeWords(view, window);
+    if (words.starts_with("the "))
+        words.erase(0, 4);
+    return window.name + ": " + words + " out of date";
+}
+
+bool hasZones(const Timeline& timeline)
+{
+    return std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
+}
+
+} // namespace
+
+bool readsAsPlural(std::string_view name)
+{
+    for (const std::string_view after : {" of ", " in ", " on ", " for ", " from ", " to ", " at ", ","})
+        name = name.substr(0, name.find(after));
+    const std::string_view word = name.substr(name.rfind(' ') + 1);
+    if (word.size() < 3 || !(word.ends_with('s') || word.ends_with('S')))
+        return false;
+    static constexpr std::array singular{"ss", "us", "is"};
+    return std::none_of(singular.begin(), singular.end(), [&](const char* end) { return word.ends_with(end); });
+}
+
+std::string scopeWords(const TimelineView& view, const Window& window)
+{
+    const Window* recorded = view.recordedWindow(window.id);
+    if (!window.what.empty() && (recorded == nullptr || recorded->scope == window.scope))
+        return window.what;
+    if (window.scope.all)
+        return "everything";
+    std::vector<std::string> names;
+    const auto& resources = view.record().resources;
+    for (const ResourceId& id : window.scope.resources) {
+        const auto found
+            = std::find_if(resources.begin(), resources.end(), [&](const Resource& r) { return r.id == id; });
+        const std::string& name = found == resources.end() || found->name.empty() ? id : found->name;
+        const bool takesArticle
+            = !name.empty() && name.front() >= 'a' && name.front() <= 'z' && !name.starts_with("the ");
+        names.push_back(takesArticle ? "the " + name : name);
+    }
+    return names.empty() ? "nothing" : listed(names);
+}
+
+std::string boundsLabel(const Timeline& timeline, const Window& window)
+{
+    const bool needsDays = window.end.latest - window.begin.earliest >= std::chrono::hours{24};
+    const auto moment = [&](Instant at) {
+        const WallTime wall = Zone::utc().wallAt(at);
+        const std::string clock = clockLabel(wall);
+        return needsDays ? clock + ' ' + dayLabel(timeline, wall) : clock;
+    };
+    const auto bound = [&](const Bound& b) {
+        return b.isCertain() ? moment(b.earliest) : "between " + moment(b.earliest) + " and " + moment(b.latest);
+    };
+    return bound(window.begin) + " to " + bound(window.end);
+}
+
+std::string windowLength(const Window& window)
+{
+    const Millis least = std::max(Millis{0}, window.end.earliest - window.begin.latest);
+    return lengthRange(least, window.end.latest - window.begin.earliest);
+}
+
+std::vector<std::string> windowLabels(const TimelineView& view, const Window& window)
+{
+    const std::string head = headOf(view, window), full = boundsLabel(view.record(), window);
+    const std::string before = window.effect == Effect::Stales ? head + ", " : head + ": ";
+    std::vector<std::string> labels;
+    if (window.effect != Effect::Informs && hasZones(view.record()))
+        labels.push_back(before + full + " UTC");
+    labels.push_back(before + full);
+    if (!window.end.isCertain() && window.begin.isCertain()) {
+        std::string brief = full;
+        brief.replace(brief.find("between "), 8, "");
+        brief.replace(brief.find(" and "), 5, " or ");
+        labels.push_back(before + brief);
+        labels.push_back(window.name + ": " + brief);
+    }
+    labels.push_back(head);
+    labels.push_back(window.name);
+    std::stable_sort(
+        labels.begin(), labels.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+    return labels;
+}
+
+} // namespace lockstep
