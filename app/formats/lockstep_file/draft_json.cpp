@@ -1,0 +1,165 @@
+#include "formats/lockstep_file/draft_json.h"
+#include <limits>
+
+namespace lockstep::lockstep_file {
+
+namespace {
+
+constexpr int anyLine = std::numeric_limits<int>::max();
+
+void putText(Json& object, const char* key, const std::string& text)
+{
+    if (!text.empty())
+        object[key] = text;
+}
+
+void putStated(Json& row, const char* key, const std::string& value, const std::string& written, Where where, int line)
+{
+    auto& stated = row[key] = Json{{"value", value}};
+    putText(stated, "written", written);
+    stated["where"] = nameOf(where);
+    stated["line"] = line;
+}
+
+Json rowJson(const DraftEvent& event, EventId id)
+{
+    Json row{{"row", id}, {"line", event.line}};
+    if (event.lastLine != event.line)
+        row["last_line"] = event.lastLine;
+    if (event.group != 0)
+        row["group"] = event.group;
+    if (event.clock)
+        row["clock"] = clockText(*event.clock);
+    if (event.endClock)
+        row["end_clock"] = clockText(*event.endClock);
+    if (event.date)
+        putStated(row, "date", dateText(event.date->value), event.date->written, event.date->where, event.date->line);
+    if (event.endDate)
+        row["end_date"] = dateText(*event.endDate);
+    if (event.zone)
+        putStated(row, "zone", event.zone->value, event.zone->written, event.zone->where, event.zone->line);
+    if (event.approx)
+        row["approx"] = true;
+    putText(row, "written", event.written);
+    putText(row, "role", event.role);
+    putText(row, "person", event.person);
+    putText(row, "place", event.place);
+    row["text"] = event.text;
+    if (!event.doubts.empty())
+        row["doubts"] = event.doubts;
+    putText(row, "source", event.source);
+    return row;
+}
+
+Json problemJson(const Problem& problem)
+{
+    Json json{{"severity", nameOf(problem.severity)}, {"line", problem.line}};
+    if (problem.column != 0)
+        json["column"] = problem.column;
+    json["what"] = problem.what;
+    putText(json, "instead", problem.instead);
+    return json;
+}
+
+template <class T, class Read> std::optional<Stated<T>> readStated(Fields& row, const char* key, Read value)
+{
+    if (!row.has(key))
+        return std::nullopt;
+    Fields stated{row.object(key), key, row.findings()};
+    return Stated<T>{value(stated), stated.textOr("written"), stated.namedOr("where", Where::Row), stated.wholeOr("line", 0, 0, anyLine)};
+}
+
+DraftEvent readRow(const JsonNode& node, EventId expected, Findings& findings)
+{
+    Fields row{node, "row", findings};
+    if (row.whole("row", 1, anyLine) != expected)
+        row.refuse("This should be row " + std::to_string(expected) + ".", "Rows are numbered 1, 2, 3 in their order.");
+    DraftEvent event;
+    event.line = row.whole("line", 0, anyLine);
+    event.lastLine = row.wholeOr("last_line", event.line, 0, anyLine);
+    event.group = row.wholeOr("group", 0, 0, anyLine);
+    if (row.has("clock"))
+        event.clock = row.clock("clock");
+    if (row.has("end_clock"))
+        event.endClock = row.clock("end_clock");
+    event.date = readStated<StatedDate>(row, "date", [](Fields& stated) { return stated.date("value"); });
+    if (row.has("end_date"))
+        event.endDate = row.date("end_date");
+    event.zone = readStated<std::string>(row, "zone", [](Fields& stated) { return stated.text("value"); });
+    event.approx = row.flagOr("approx", false);
+    event.written = row.textOr("written");
+    event.role = row.textOr("role");
+    event.person = row.textOr("person");
+    event.place = row.textOr("place");
+    event.text = row.text("text");
+    event.doubts = row.texts("doubts");
+    event.source = row.textOr("source");
+    return event;
+}
+
+Problem readProblem(const JsonNode& node, Findings& findings)
+{
+    Fields problem{node, "problem", findings};
+    const auto severity = problem.named<Severity>("severity");
+    const auto line = problem.wholeOr("line", 0, 0, anyLine);
+    const auto column = problem.wholeOr("column", 0, 0, anyLine);
+    return Problem{severity, line, column, problem.text("what"), problem.textOr("instead")};
+}
+
+void readSource(const JsonNode& node, Draft& draft, Findings& findings)
+{
+    Fields source{node, "source", findings};
+    draft.sourceName = source.text("name");
+    draft.format = source.textOr("format");
+    draft.sourceHash = source.textOr("hash");
+    draft.title = source.textOr("title");
+}
+
+} // namespace
+
+void writeDraft(const Draft& draft, Json& file)
+{
+    auto& source = file["source"] = Json{{"name", draft.sourceName}};
+    putText(source, "format", draft.format);
+    putText(source, "hash", draft.sourceHash);
+    putText(source, "title", draft.title);
+    auto& rows = file["rows"] = Json::array();
+    for (const auto& event : draft.events)
+        rows.push_back(rowJson(event, static_cast<EventId>(rows.size()) + 1));
+    auto& prose = file["prose"] = Json::array();
+    for (const auto& sentence : draft.prose)
+        prose.push_back(Json{{"line", sentence.line}, {"text", sentence.text}});
+    auto& problems = file["problems"] = Json::array();
+    for (const auto& problem : draft.problems)
+        problems.push_back(problemJson(problem));
+}
+
+Draft readDraft(Fields& file)
+{
+    Draft draft;
+    auto& findings = file.findings();
+    readSource(file.object("source"), draft, findings);
+    const auto* rows = file.list("rows");
+    if (!rows || rows->children.empty()) {
+        findings.refuse(rows ? rows->line : file.line(), "This file has no rows.", "A timeline needs at least one row.");
+        return draft;
+    }
+    findings.rows = static_cast<int>(rows->children.size());
+    draft.events.reserve(rows->children.size());
+    for (const auto& row : rows->children)
+        draft.events.push_back(readRow(row, static_cast<EventId>(draft.events.size()) + 1, findings));
+    if (const auto* prose = file.list("prose")) {
+        for (const auto& node : prose->children) {
+            Fields sentence{node, "sentence", findings};
+            const auto line = sentence.whole("line", 0, anyLine);
+            draft.prose.push_back({line, sentence.text("text")});
+        }
+    }
+    if (const auto* problems = file.list("problems")) {
+        for (const auto& node : problems->children)
+            draft.problems.push_back(readProblem(node, findings));
+    }
+    return draft;
+}
+
+} // namespace lockstep::lockstep_file

@@ -1,0 +1,144 @@
+#include "formats/lockstep_file/reading_json.h"
+#include "formats/lockstep_file/window_json.h"
+#include <array>
+
+namespace lockstep::lockstep_file {
+
+namespace {
+
+/// A century either way, as lengths.
+constexpr int mostDays = 36525;
+
+struct ToJson {
+    Json operator()(const SetTitle& c) const { return {{"change", "set title"}, {"title", c.title}}; }
+    Json operator()(const SetDate& c) const
+    {
+        const StatedDate day{int{c.firstRow.year()}, unsigned{c.firstRow.month()}, unsigned{c.firstRow.day()}};
+        return {{"change", "set date"}, {"first_row", dateText(day)}};
+    }
+    Json operator()(const SetZone& c) const
+    {
+        Json json{{"change", "set zone"}};
+        if (!c.lane.empty())
+            json["lane"] = c.lane;
+        json["zone"] = c.zone;
+        return json;
+    }
+    Json operator()(const SetClock& c) const
+    {
+        Json json{{"change", "set clock"}, {"row", c.event}, {"clock", clockText(c.clock)}};
+        if (c.day)
+            json["day"] = *c.day;
+        return json;
+    }
+    Json operator()(const SetLane& c) const { return {{"change", "set lane"}, {"row", c.event}, {"lane", c.lane}}; }
+    Json operator()(const SetKind& c) const { return {{"change", "set kind"}, {"row", c.event}, {"kind", nameOf(c.kind)}}; }
+    Json operator()(const SetEventReads& c) const { return {{"change", "set reads"}, {"row", c.event}, {"reads", c.resource}}; }
+    Json operator()(const SetLaneReads& c) const { return {{"change", "set lane reads"}, {"lane", c.lane}, {"reads", c.resource}}; }
+    Json operator()(const SetResource& c) const
+    {
+        return {{"change", "set resource"}, {"resource", c.resource.id}, {"name", c.resource.name}};
+    }
+    Json operator()(const SetWindow& c) const { return {{"change", "set window"}, {"window", windowJson(c.window)}}; }
+    Json operator()(const RemoveWindow& c) const { return {{"change", "remove window"}, {"window", c.window}}; }
+    Json operator()(const SetLink& c) const
+    {
+        Json json{{"change", "set link"}, {"cause", c.link.cause}, {"effect", c.link.effect}, {"kind", nameOf(c.link.kind)}};
+        if (c.link.onlyIfCauseFailed)
+            json["only_if_cause_failed"] = true;
+        return json;
+    }
+    Json operator()(const SetAnchor& c) const { return {{"change", "set anchor"}, {"anchor", c.anchor.name}, {"row", c.anchor.event}}; }
+    Json operator()(const SetFold& c) const { return {{"change", "set fold"}, {"row", c.event}, {"later", c.later}}; }
+};
+
+Change readDate(Fields& f)
+{
+    const auto stated = f.date("first_row");
+    if (!stated.year)
+        f.refuseMember("first_row", "The date of the first row needs its year.", "Write it as '2019-10-06'.");
+    return SetDate{date::year{stated.year.value_or(1)} / date::month{stated.month} / date::day{stated.day}};
+}
+
+Change readClock(Fields& f)
+{
+    const auto row = f.row("row");
+    const auto clock = f.clock("clock");
+    const auto day = f.has("day") ? std::optional{f.whole("day", -mostDays, mostDays)} : std::nullopt;
+    return SetClock{row, clock, day};
+}
+
+Change readLink(Fields& f)
+{
+    Link link;
+    link.cause = f.row("cause");
+    link.effect = f.row("effect");
+    link.kind = f.namedOr("kind", LinkKind::Triggers);
+    link.onlyIfCauseFailed = f.flagOr("only_if_cause_failed", false);
+    return SetLink{link};
+}
+
+struct ChangeReader {
+    std::string_view name;
+    Change (*read)(Fields&);
+};
+
+constexpr auto changeReaders = std::to_array<ChangeReader>({
+    {"set title", [](Fields& f) -> Change { return SetTitle{f.text("title")}; }},
+    {"set date", readDate},
+    {"set zone", [](Fields& f) -> Change { return SetZone{f.textOr("lane"), f.text("zone")}; }},
+    {"set clock", readClock},
+    {"set lane", [](Fields& f) -> Change { return SetLane{f.row("row"), f.text("lane")}; }},
+    {"set kind", [](Fields& f) -> Change { return SetKind{f.row("row"), f.named<Kind>("kind")}; }},
+    {"set reads", [](Fields& f) -> Change { return SetEventReads{f.row("row"), f.text("reads")}; }},
+    {"set lane reads", [](Fields& f) -> Change { return SetLaneReads{f.text("lane"), f.text("reads")}; }},
+    {"set resource", [](Fields& f) -> Change { return SetResource{{f.text("resource"), f.textOr("name")}}; }},
+    {"set window", [](Fields& f) -> Change { return SetWindow{readWindow(f.object("window"), f.findings())}; }},
+    {"remove window", [](Fields& f) -> Change { return RemoveWindow{f.text("window")}; }},
+    {"set link", readLink},
+    {"set anchor", [](Fields& f) -> Change { return SetAnchor{{f.text("anchor"), f.row("row")}}; }},
+    {"set fold", [](Fields& f) -> Change { return SetFold{f.row("row"), f.flagOr("later", false)}; }},
+});
+static_assert(changeReaders.size() == std::variant_size_v<Change>);
+
+Change readChange(Fields& fields)
+{
+    const auto name = fields.text("change");
+    for (const auto& reader : changeReaders) {
+        if (reader.name == name)
+            return reader.read(fields);
+    }
+    fields.refuseMember("change", "The change '" + name + "' is not known to this version.",
+        "A newer Lockstep may know it; otherwise mend the word.");
+    return SetTitle{};
+}
+
+} // namespace
+
+Json readingJson(const Reading& reading)
+{
+    auto list = Json::array();
+    for (const auto& entry : reading) {
+        auto json = std::visit(ToJson{}, entry.change);
+        json["by"] = nameOf(entry.by);
+        if (!entry.was.empty())
+            json["was"] = entry.was;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Reading readReading(const JsonNode& list, Findings& findings)
+{
+    Reading reading;
+    for (const auto& node : list.children) {
+        Fields fields{node, "change", findings};
+        ReadingEntry entry{readChange(fields), fields.namedOr("by", By::Person), fields.textOr("was")};
+        if (findings.error)
+            break;
+        reading.push_back(std::move(entry));
+    }
+    return reading;
+}
+
+} // namespace lockstep::lockstep_file

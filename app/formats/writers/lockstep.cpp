@@ -1,0 +1,56 @@
+#include "formats/lockstep_file/draft_json.h"
+#include "formats/lockstep_file/lockstep_file.h"
+#include "formats/lockstep_file/reading_json.h"
+#include "formats/lockstep_file/scenario_json.h"
+#include "formats/writer.h"
+#include <algorithm>
+
+namespace lockstep::writers {
+
+namespace {
+
+using namespace lockstep_file;
+
+Json inferencesJson(const std::vector<Inference>& inferences)
+{
+    auto list = Json::array();
+    for (const auto& inference : inferences) {
+        Json json{{"about", inference.about}, {"answer", inference.answer}, {"because", inference.because}};
+        if (!inference.rivals.empty())
+            json["rivals"] = inference.rivals;
+        if (inference.line != 0)
+            json["line"] = inference.line;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Draft withoutSettledProblems(Draft draft)
+{
+    auto& problems = draft.problems;
+    problems.erase(std::remove_if(problems.begin(), problems.end(),
+                       [](const Problem& problem) { return problem.instead == leftOutOnSaving; }),
+        problems.end());
+    return draft;
+}
+
+Result<std::string> write(const WriteInput& input)
+{
+    try {
+        Json file{{"format", formatName}, {"version", formatVersion}};
+        writeDraft(withoutSettledProblems(input.incident.draft), file);
+        file["reading"] = readingJson(input.incident.reading);
+        file["scenarios"] = scenariosJson(input.incident.scenarios);
+        file["inferences"] = inferencesJson(input.resolved.inferences);
+        return laidOut(file);
+    } catch (const Json::exception&) {
+        return refusal("A text of this incident is not valid UTF-8, so it cannot be saved.", "Correct the name or note last typed.");
+    }
+}
+
+} // namespace
+
+extern const Writer lockstep;
+const Writer lockstep{"lockstep", "Lockstep study", "lockstep", write};
+
+} // namespace lockstep::writers
