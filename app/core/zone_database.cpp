@@ -16,12 +16,21 @@ std::string lower(std::string_view text)
     return result;
 }
 
+/// Files in the zone folder that name no place.
+bool isHelperFile(std::string_view name)
+{
+    return name == "Factory" || name == "localtime" || name == "posixrules" || name.substr(0, 6) == "posix/"
+        || name.substr(0, 6) == "right/";
+}
+
 std::vector<std::string> namesOnDisk()
 {
     std::vector<std::string> names;
     try {
-        for (const auto& zone : date::get_tzdb().zones)
-            names.push_back(zone.name());
+        for (const auto& zone : date::get_tzdb().zones) {
+            if (!isHelperFile(zone.name()))
+                names.push_back(zone.name());
+        }
     } catch (const std::exception&) {
         names.clear(); // no zone files: the start-up check says so
     }
@@ -98,16 +107,23 @@ bool continues(const FooterRule& rule, const ZoneSegment& last)
 
 } // namespace
 
+std::optional<std::string> exactZoneName(std::string_view written)
+{
+    const auto found = nameIndex().exactByLower.find(lower(written));
+    if (found == nameIndex().exactByLower.end())
+        return std::nullopt;
+    return found->second;
+}
+
 std::optional<std::string> canonicalZoneName(std::string_view written)
 {
-    const auto& index = nameIndex();
-    const auto found = index.exactByLower.find(lower(written));
-    if (found == index.exactByLower.end())
+    auto name = exactZoneName(written);
+    if (!name)
         return std::nullopt;
-    std::string name = found->second;
+    const auto& index = nameIndex();
     const auto& tables = machineTables();
-    for (int steps = 0; steps < 8 && tables.tabbed.count(name) == 0; ++steps) {
-        const auto link = tables.links.find(name);
+    for (int steps = 0; steps < 8 && tables.tabbed.count(*name) == 0; ++steps) {
+        const auto link = tables.links.find(*name);
         if (link == tables.links.end() || index.onDisk.count(link->second) == 0)
             break;
         name = link->second;

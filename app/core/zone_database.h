@@ -7,6 +7,9 @@ namespace lockstep {
 /// Empty: the machine knows no such name. Names of zone.tab stay as they are, whatever they are linked to.
 std::optional<std::string> canonicalZoneName(std::string_view written);
 
+/// The spelling of a name or alias written in any case: "us/pacific" gives "US/Pacific". Empty: unknown.
+std::optional<std::string> exactZoneName(std::string_view written);
+
 /// Every name and alias the machine knows, exact, sorted.
 const std::vector<std::string>& knownZoneNames();
 

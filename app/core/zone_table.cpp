@@ -93,7 +93,26 @@ Moments ZoneTable::momentsAt(WallTime wall) const
 
 bool ZoneTable::everUses(std::chrono::seconds offset, Instant since) const
 {
-    return std::any_of(find(since), m_segments.end(), [&](const auto& segment) { return segment.offset == offset; });
+    return std::any_of(find(since), m_segments.end(),
+        [&](const auto& segment) { return segment.offset == offset; });
+}
+
+bool ZoneTable::agreesWith(const ZoneTable& other, Span during) const
+{
+    const auto endOf = [](const auto& segment, const auto& all) {
+        return std::next(segment) == all.end() ? Instant::max() : std::next(segment)->begin;
+    };
+    auto mine = find(during.begin), theirs = other.find(during.begin);
+    while (mine->offset == theirs->offset) {
+        const Instant myEnd = endOf(mine, m_segments), theirEnd = endOf(theirs, other.m_segments);
+        if (std::min(myEnd, theirEnd) >= during.end)
+            return true;
+        if (myEnd <= theirEnd)
+            ++mine;
+        if (theirEnd <= myEnd)
+            ++theirs;
+    }
+    return false;
 }
 
 } // namespace lockstep

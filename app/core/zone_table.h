@@ -24,6 +24,8 @@ public:
     Moments momentsAt(WallTime) const;
     /// Whether the offset was in force at any time from `since` on.
     bool everUses(std::chrono::seconds offset, Instant since) const;
+    /// Whether both show the same clock at every instant of the span.
+    bool agreesWith(const ZoneTable& other, Span during) const;
 
 private:
     Millis cycleShift(Millis sinceEpoch) const;
