@@ -4,6 +4,8 @@
 #include "core/resolve.h"
 #include <QObject>
 #include <QString>
+#include <chrono>
+#include <functional>
 #include <memory>
 
 class QUndoStack;
@@ -58,15 +60,21 @@ public:
     /// As edit, and joins the undo step before it when that was a nudge of the same things less than a second ago.
     void nudge(const std::vector<Edit>& edits, const QString& label);
     void choose(int scenario);     ///< -1: the record. Not an undo step
+    /// A new what-if, chosen at once; a name that is taken gets a number. An empty name: "What if N".
     int addScenario(const QString& name);
+    /// An empty name changes nothing; one that is taken gets a number.
     void renameScenario(int index, const QString& name, const QString& note);
     void removeScenario(int index);
     void resetScenario(int index); ///< takes all its edits away
 
-    /// Writes the .lockstep file through safeSave. Errors: as safeSave; the document stays modified.
+    /// Writes the .lockstep file through safeSave.
+    /// Errors: as safeSave; the file that was opened, unless it is a .lockstep file itself. The document stays modified.
     Result<void> save(const QString& path);
 
     QUndoStack* undoStack() const;
+
+    /// The clock that decides whether nudges follow each other closely. For tests.
+    void setSteadyClock(std::function<std::chrono::steady_clock::time_point()> clock);
 
 signals:
     void recordChanged();   ///< another incident, or the reading changed: everything may differ

@@ -1,0 +1,297 @@
+#include "whatif/document.h"
+#include "formats/safe_save.h"
+#include "formats/writer.h"
+#include "whatif/decisions.h"
+#include "whatif/edits.h"
+#include "whatif/study_command.h"
+#include "whatif/study_steps.h"
+#include <QFileInfo>
+#include <QUndoStack>
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+const QLatin1String studySuffix{".lockstep"};
+/// The same file by whatever name; false where one of them does not exist.
+bool isSameFile(const QString& a, const QString& b)
+{
+    const auto canonical = QFileInfo{a}.canonicalFilePath();
+    return !canonical.isEmpty() && canonical == QFileInfo{b}.canonicalFilePath();
+}
+
+} // namespace
+
+struct Document::Private {
+    Document& q;
+    QUndoStack stack{};
+    Draft draft{};
+    Study study{};
+    Resolved resolved{};
+    TimelineView view{};
+    std::optional<Finding> finding{};
+    QString path{}, studyPath{};
+    bool isOpen = false;
+    std::function<std::chrono::steady_clock::time_point()> steadyClock = std::chrono::steady_clock::now;
+    /// Resolved to see whether a decision changes anything, and not again when it is shown.
+    std::optional<std::pair<Reading, Resolved>> tried{};
+
+    void open(Incident incident, const QString& from);
+    const Resolved& resolvedWith(const Reading& reading);
+    void resolveRecord();
+    void applyScenario();
+    void show(const Study& next);
+    void push(Study next, const QString& label, std::optional<StudyCommand::Nudge> nudge = {});
+    Reading decided(const Reading& reading, const Change& change);
+};
+
+void Document::Private::open(Incident incident, const QString& from)
+{
+    stack.clear();
+    draft = std::move(incident.draft);
+    study = Study{std::move(incident.reading), std::move(incident.scenarios), -1};
+    path = from;
+    studyPath = from.endsWith(studySuffix, Qt::CaseInsensitive) ? from : QString{};
+    isOpen = true;
+    tried.reset();
+    resolveRecord();
+}
+
+const Resolved& Document::Private::resolvedWith(const Reading& reading)
+{
+    if (!tried || tried->first != reading)
+        tried = std::pair{reading, resolve(draft, reading)};
+    return tried->second;
+}
+
+void Document::Private::resolveRecord()
+{
+    resolved = resolvedWith(study.reading);
+    tried.reset();
+    applyScenario();
+}
+
+void Document::Private::applyScenario()
+{
+    view = applied(resolved.timeline, chosenOf(study));
+    finding.reset();
+}
+
+void Document::Private::show(const Study& next)
+{
+    if (next == study)
+        return;
+    const bool readingChanged = next.reading != study.reading;
+    study = next;
+    if (readingChanged) {
+        resolveRecord();
+        emit q.recordChanged();
+    } else {
+        applyScenario();
+    }
+    emit q.viewChanged();
+}
+
+void Document::Private::push(Study next, const QString& label, std::optional<StudyCommand::Nudge> nudge)
+{
+    // Compared first: even a command that takes itself back would clear what can be redone.
+    if (next == study)
+        return;
+    stack.push(new StudyCommand{study, std::move(next), label, [this](const Study& s) { show(s); }, std::move(nudge)});
+}
+
+/// The reading with a decision on top, or without any on its subject where that comes to the same record.
+Reading Document::Private::decided(const Reading& reading, const Change& change)
+{
+    const auto before = resolvedWith(reading);
+    auto with = withDecision(reading, change, before);
+    if (with == reading)
+        return reading;
+    auto without = reading;
+    without.erase(std::remove_if(without.begin(), without.end(),
+                      [&](const ReadingEntry& entry) { return sameThing(entry.change, change); }),
+        without.end());
+    const auto plain = without == reading ? before : resolve(draft, without);
+    return sameRecord(resolvedWith(with), plain) ? without : with;
+}
+
+Document::Document(QObject* parent)
+    : QObject(parent)
+    , d(new Private{*this})
+{
+    d->view = applied(d->resolved.timeline, {});
+    connect(&d->stack, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
+}
+
+Document::~Document()
+{
+    // The stack says it became clean while it goes down; nobody should hear of that.
+    d->stack.disconnect(this);
+}
+
+void Document::setIncident(Incident incident, const QString& path)
+{
+    d->open(std::move(incident), path);
+    emit recordChanged();
+    emit viewChanged();
+}
+
+void Document::setRecovered(Incident incident, const QString& path, const QString& studyPath)
+{
+    d->open(std::move(incident), path);
+    d->studyPath = studyPath;
+    d->stack.resetClean();
+    emit recordChanged();
+    emit viewChanged();
+}
+
+bool Document::isOpen() const
+{
+    return d->isOpen;
+}
+
+QString Document::path() const
+{
+    return d->path;
+}
+
+QString Document::studyPath() const
+{
+    return d->studyPath;
+}
+
+bool Document::isModified() const
+{
+    return !d->stack.isClean();
+}
+
+Incident Document::incident() const
+{
+    return Incident{d->draft, d->study.reading, d->study.scenarios};
+}
+
+const Draft& Document::draft() const
+{
+    return d->draft;
+}
+
+const Study& Document::study() const
+{
+    return d->study;
+}
+
+const Resolved& Document::resolved() const
+{
+    return d->resolved;
+}
+
+const TimelineView& Document::view() const
+{
+    return d->view;
+}
+
+const Scenario& Document::scenario() const
+{
+    return chosenOf(d->study);
+}
+
+const Finding& Document::finding() const
+{
+    if (!d->finding)
+        d->finding = findingOf(d->view, chosenOf(d->study), typedTitle(d->study.reading));
+    return *d->finding;
+}
+
+std::vector<std::string> Document::footnotes() const
+{
+    return lockstep::footnotes(d->view, chosenOf(d->study), d->study.reading, d->resolved);
+}
+
+bool Document::isOnRecord() const
+{
+    return lockstep::isOnRecord(d->study);
+}
+
+TimelineView Document::preview(const std::vector<Edit>& edits) const
+{
+    return applied(d->resolved.timeline, withEdits(d->resolved.timeline, chosenOf(d->study), edits));
+}
+
+void Document::read(const Change& change, const QString& label)
+{
+    read(std::vector{change}, label);
+}
+
+void Document::read(const std::vector<Change>& changes, const QString& label)
+{
+    auto next = d->study;
+    for (const auto& change : changes)
+        next.reading = d->decided(next.reading, change);
+    d->push(std::move(next), label);
+}
+
+void Document::edit(const std::vector<Edit>& edits, const QString& label)
+{
+    d->push(withEdits(d->study, d->resolved.timeline, edits), label);
+}
+
+void Document::nudge(const std::vector<Edit>& edits, const QString& label)
+{
+    d->push(withEdits(d->study, d->resolved.timeline, edits), label, StudyCommand::Nudge{edits, d->steadyClock()});
+}
+
+void Document::choose(int scenario)
+{
+    d->show(choosing(d->study, scenario));
+}
+
+int Document::addScenario(const QString& name)
+{
+    d->push(withScenario(d->study, name), tr("New what-if"));
+    return d->study.current;
+}
+
+void Document::renameScenario(int index, const QString& name, const QString& note)
+{
+    d->push(renamed(d->study, index, name, note), tr("Rename the what-if"));
+}
+
+void Document::removeScenario(int index)
+{
+    d->push(withoutScenario(d->study, index), tr("Remove the what-if"));
+}
+
+void Document::resetScenario(int index)
+{
+    d->push(withoutEdits(d->study, index), tr("Reset the what-if"));
+}
+
+Result<void> Document::save(const QString& path)
+{
+    const bool isSource = !d->path.endsWith(studySuffix, Qt::CaseInsensitive) && isSameFile(path, d->path);
+    if (isSource)
+        return refusal("This is the document that was opened; it is never written.", "Choose another name for the study.");
+    const auto writers = allWriters();
+    const auto writer = std::find_if(writers.begin(), writers.end(), [](const Writer* w) { return w->id == "lockstep"; });
+    const auto bytes = (*writer)->write({incident(), d->resolved, d->view, chosenOf(d->study)});
+    if (!bytes)
+        return tl::unexpected<Problem>{bytes.error()};
+    if (auto saved = safeSave(path.toStdString(), *bytes); !saved)
+        return saved;
+    d->studyPath = path;
+    d->stack.setClean();
+    return {};
+}
+
+QUndoStack* Document::undoStack() const
+{
+    return &d->stack;
+}
+
+void Document::setSteadyClock(std::function<std::chrono::steady_clock::time_point()> clock)
+{
+    d->steadyClock = std::move(clock);
+}
+
+} // namespace lockstep
