@@ -1,0 +1,50 @@
+#pragma once
+#include "core/corrections.h"
+#include "core/days.h"
+#include "core/resolve.h"
+
+namespace lockstep {
+
+/// A sentence about one row.
+struct RowNote {
+    std::size_t row = 0; ///< index into Draft::events
+    std::string sentence;
+};
+
+/// The local dates and times of the rows, offsets not yet looked at.
+struct Calendar {
+    bool dated = false;    ///< false: the first row's day is 1970-01-01
+    bool isYearless = false; ///< a month and a day are stated, no year is
+    std::vector<std::optional<WallTime>> local; ///< per row; absent where neither clock nor day can be told
+    std::vector<std::optional<WallTime>> endLocal;
+    std::vector<RowNote> notes;
+    std::vector<Inference> inferences;
+    std::vector<Problem> problems;
+};
+
+/// clockOf: per row, index into ranges. Corrected clocks do not move the days.
+Calendar findCalendar(const Draft& draft, const Corrections& corrections, const std::vector<int>& clockOf,
+                      std::span<const OffsetRange> ranges);
+
+/// A date of a row made whole, or nothing where none is stated.
+struct WholeDate {
+    std::optional<date::local_days> day;
+    bool own = false, startsDay = false;
+    int statement = 0; ///< rows under one date share it
+};
+
+/// The rows' dates with their years, and whether these are real. A year is filled in only from a full date
+/// elsewhere in the document, or from a person's date.
+struct WholeDates {
+    bool dated = false, isYearless = false;
+    std::vector<WholeDate> rows;
+    std::vector<std::optional<date::local_days>> ends;
+    std::vector<RowNote> notes;
+    std::vector<Problem> problems;
+};
+WholeDates wholeDates(const Draft& draft, const Corrections& corrections);
+
+/// Whether the document speaks of the day after a date some rows repeat: in another row, its prose or its title.
+bool speaksOfNextDay(const Draft& draft, const WholeDates& dates, date::local_days next);
+
+} // namespace lockstep

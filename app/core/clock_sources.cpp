@@ -1,0 +1,244 @@
+#include "core/clock_sources.h"
+#include "core/places.h"
+#include <algorithm>
+#include <map>
+
+namespace lockstep {
+
+namespace {
+
+using std::chrono::minutes;
+
+/// An explicit offset and a zone's own name leave nothing to choose.
+bool isExplicit(const PlaceCandidate& c) { return c.source == "offset" || c.source == "zone name"; }
+
+bool isSameReading(const ZoneOption& a, const ZoneOption& b)
+{
+    return a.zone == b.zone && a.statedOffset == b.statedOffset;
+}
+
+/// The readings of some words whose zones can be used; a zone that cannot is said once.
+std::vector<ZoneOption> optionsFor(const std::string& words, int line, std::vector<Problem>& problems)
+{
+    std::vector<ZoneOption> options;
+    std::optional<Problem> refused;
+    for (const PlaceCandidate& candidate : placesFor(words)) {
+        if (isExplicit(candidate) && !options.empty())
+            continue;
+        const Result<Zone> zone = Zone::find(candidate.zone);
+        if (!zone) {
+            refused = zone.error();
+            continue;
+        }
+        const ZoneOption option{*zone, candidate.label, candidate.statedOffset};
+        if (std::ranges::none_of(options, [&](const ZoneOption& o) { return isSameReading(o, option); }))
+            options.push_back(option);
+        if (isExplicit(candidate))
+            break;
+    }
+    if (options.empty() && refused) {
+        refused->line = line;
+        problems.push_back(*refused);
+    }
+    return options;
+}
+
+Problem unknownWords(const std::string& words, int line)
+{
+    std::string instead = "Choose its time zone, or write one beside the times.";
+    const std::vector<std::string> like = placesLike(words);
+    if (!like.empty()) {
+        instead = "Did you mean " + like.front();
+        for (std::size_t i = 1; i < like.size(); ++i)
+            instead += (i + 1 == like.size() ? " or " : ", ") + like[i];
+        instead += "?";
+    }
+    return {Severity::Warning, line, 0, "\"" + words + "\" is not a place or time zone known here.", instead};
+}
+
+/// Clocks by their words, each looked up once. Words that mean the very same share a clock.
+class ClockTable {
+public:
+    explicit ClockTable(ClockPlan& plan) : m_plan(plan) {}
+
+    /// -1 where the words name no zone.
+    int named(const std::string& words, int line)
+    {
+        if (words.empty())
+            return -1;
+        const auto [found, isNew] = m_byWords.emplace(words, -1);
+        if (!isNew)
+            return found->second;
+        const std::size_t before = m_plan.problems.size();
+        std::vector<ZoneOption> options = optionsFor(words, line, m_plan.problems);
+        if (options.empty() && m_plan.problems.size() == before)
+            m_plan.problems.push_back(unknownWords(words, line));
+        if (!options.empty())
+            found->second = shared(ClockSource{words, line, std::move(options), false});
+        return found->second;
+    }
+
+    int chosen(const std::string& zone)
+    {
+        const auto [found, isNew] = m_byChoice.emplace(zone, -1);
+        if (!isNew)
+            return found->second;
+        std::vector<ZoneOption> options = optionsFor(zone, 0, m_plan.problems);
+        if (options.empty()) {
+            m_plan.problems.push_back(unknownWords(zone, 0));
+            return -1;
+        }
+        options.resize(1);
+        return found->second = added(ClockSource{zone, 0, std::move(options), true});
+    }
+
+    int unzoned()
+    {
+        if (m_unzoned < 0)
+            m_unzoned = added(ClockSource{});
+        return m_unzoned;
+    }
+
+private:
+    int added(ClockSource clock)
+    {
+        m_plan.clocks.push_back(std::move(clock));
+        return static_cast<int>(m_plan.clocks.size()) - 1;
+    }
+    int shared(ClockSource clock)
+    {
+        for (std::size_t i = 0; i < m_plan.clocks.size(); ++i) {
+            const ClockSource& other = m_plan.clocks[i];
+            if (!other.isChosen && std::ranges::equal(other.options, clock.options, isSameReading))
+                return static_cast<int>(i);
+        }
+        return added(std::move(clock));
+    }
+
+    ClockPlan& m_plan;
+    std::map<std::string, int> m_byWords, m_byChoice;
+    int m_unzoned = -1;
+};
+
+/// What a row says about its own clock, the nearest first.
+int statedClock(const DraftEvent& e, ClockTable& table)
+{
+    const auto placed = [&] { return table.named(e.place, e.line); };
+    if (!e.zone)
+        return placed();
+    // A place in the row is nearer than a zone stated once for all rows.
+    if (e.zone->where != Where::Row && !e.place.empty())
+        if (const int clock = placed(); clock >= 0)
+            return clock;
+    const int clock = table.named(e.zone->value, e.zone->line > 0 ? e.zone->line : e.line);
+    return clock >= 0 ? clock : placed();
+}
+
+/// The clock most rows of each lane go by; -1 where none of them says.
+std::vector<int> clocksOfLanes(const ClockPlan& plan, const LanePlan& lanes)
+{
+    std::vector<std::map<int, int>> counts(lanes.lanes.size());
+    for (std::size_t i = 0; i < plan.clockOf.size(); ++i)
+        if (plan.clockOf[i] >= 0)
+            ++counts[static_cast<std::size_t>(lanes.laneOf[i])][plan.clockOf[i]];
+    std::vector<int> clocks;
+    for (const auto& count : counts) {
+        const auto most = std::ranges::max_element(count, {}, [](const auto& entry) { return entry.second; });
+        clocks.push_back(most == count.end() ? -1 : most->first);
+    }
+    return clocks;
+}
+
+/// The zone a person chose for a lane: its own, else the document's where no row of the lane states one itself.
+std::optional<std::string> choiceFor(const Lane& lane, bool hasOwnClock, bool isOnly, const Corrections& corrections)
+{
+    if (const auto own = corrections.zones.find(lane.role); own != corrections.zones.end())
+        return own->second;
+    const auto all = corrections.zones.find("");
+    if (all != corrections.zones.end() && (!hasOwnClock || isOnly))
+        return all->second;
+    return {};
+}
+
+/// Lanes some row of which states the lane's clock itself, not a heading or a sentence for it.
+std::vector<bool> lanesWithOwnClock(const Draft& draft, const ClockPlan& plan, const LanePlan& lanes)
+{
+    std::vector<bool> has(lanes.lanes.size());
+    for (std::size_t i = 0; i < draft.events.size(); ++i) {
+        const DraftEvent& e = draft.events[i];
+        const auto lane = static_cast<std::size_t>(lanes.laneOf[i]);
+        const bool isOwn = !e.place.empty() || (e.zone && e.zone->where == Where::Row);
+        if (isOwn && plan.clockOf[i] >= 0 && plan.clockOf[i] == plan.clockOfLane[lane])
+            has[lane] = true;
+    }
+    return has;
+}
+
+} // namespace
+
+ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Corrections& corrections)
+{
+    ClockPlan plan;
+    ClockTable table{plan};
+    for (const DraftEvent& e : draft.events)
+        plan.clockOf.push_back(statedClock(e, table));
+    plan.clockOfLane = clocksOfLanes(plan, lanes);
+
+    const std::vector<int> stated = plan.clockOfLane;
+    const std::vector<bool> hasOwn = lanesWithOwnClock(draft, plan, lanes);
+    for (std::size_t lane = 0; lane < stated.size(); ++lane) {
+        const auto choice = choiceFor(lanes.lanes[lane], hasOwn[lane], stated.size() == 1, corrections);
+        const int chosen = choice ? table.chosen(*choice) : -1;
+        if (chosen >= 0)
+            plan.clockOfLane[lane] = chosen;
+        else if (stated[lane] < 0)
+            plan.clockOfLane[lane] = table.unzoned();
+    }
+    for (std::size_t i = 0; i < plan.clockOf.size(); ++i) {
+        const auto lane = static_cast<std::size_t>(lanes.laneOf[i]);
+        if (plan.clockOf[i] < 0 || plan.clockOf[i] == stated[lane])
+            plan.clockOf[i] = plan.clockOfLane[lane];
+    }
+    return plan;
+}
+
+std::vector<Phase> phasesOf(const ZoneOption& option)
+{
+    std::vector<minutes> offsets;
+    const date::sys_days newYear = date::sys_days{rulesYear / 1 / 1};
+    for (date::days week{0}; week < date::days{364}; week += date::days{7})
+        offsets.push_back(std::chrono::floor<minutes>(option.zone.offsetAt(Instant{newYear + week})));
+    std::ranges::sort(offsets);
+    offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
+    const bool changes = offsets.size() > 1;
+    if (option.statedOffset)
+        return {Phase{*option.statedOffset, changes && *option.statedOffset > offsets.front(), changes}};
+    std::vector<Phase> phases;
+    for (const minutes offset : offsets)
+        phases.push_back({offset, changes && offset > offsets.front(), changes});
+    return phases;
+}
+
+std::vector<OffsetRange> rangesOf(const std::vector<ClockSource>& clocks)
+{
+    const auto extent = [](const ClockSource& clock) {
+        OffsetRange range{.least = limits::mostOffset, .most = limits::leastOffset};
+        for (const ZoneOption& option : clock.options)
+            for (const Phase& phase : phasesOf(option)) {
+                range.least = std::min(range.least, phase.offset);
+                range.most = std::max(range.most, phase.offset);
+            }
+        return range;
+    };
+    std::vector<OffsetRange> ranges;
+    for (const ClockSource& clock : clocks)
+        ranges.push_back(clock.options.size() == 1 ? extent(clock) : OffsetRange{});
+    // Where every place has rivals, one of them must hold the others.
+    const bool isAnySure = std::ranges::any_of(clocks, [](const ClockSource& c) { return c.options.size() == 1; });
+    const auto first = std::ranges::find_if(clocks, [](const ClockSource& c) { return !c.options.empty(); });
+    if (!isAnySure && first != clocks.end())
+        ranges[static_cast<std::size_t>(first - clocks.begin())] = extent(*first);
+    return ranges;
+}
+
+} // namespace lockstep

@@ -1,0 +1,31 @@
+#pragma once
+#include "core/reading.h"
+#include <map>
+
+namespace lockstep {
+
+/// A reading's entries by what they are about; of two on the same thing the later one holds.
+struct Corrections {
+    std::optional<std::string> title;
+    std::optional<date::year_month_day> firstRow;
+    std::map<std::string, std::string> zones; ///< by the lane's role; "" for the whole document
+    std::map<EventId, SetClock> clocks;
+    std::map<EventId, std::string> lanes;
+    std::map<EventId, Kind> kinds;
+    std::map<EventId, ResourceId> eventReads;
+    std::map<std::string, ResourceId> laneReads;
+    std::map<EventId, bool> folds;
+};
+
+Corrections correctionsOf(const Reading& reading);
+
+/// What the kinds, reads, resources, links and anchors of a reading make of the record.
+void applyMeaning(const Corrections& corrections, const Reading& reading, Timeline& timeline);
+
+/// Adds, replaces and removes windows as the reading says. Needs instants.
+void applyWindows(const Reading& reading, Timeline& timeline);
+
+/// Entries that name a row or a lane the document does not have; they are kept and do nothing.
+std::vector<Problem> strayEntries(const Reading& reading, const Timeline& timeline);
+
+} // namespace lockstep

@@ -1,0 +1,90 @@
+#include "core/resolve.h"
+#include "core/proposals.h"
+#include "core/resolve_words.h"
+#include "core/wording.h"
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+std::vector<ReversedPair> reversedRows(const Timeline& timeline)
+{
+    std::vector<ReversedPair> found;
+    const Event* before = nullptr;
+    for (const Event& e : timeline.events) {
+        if (!e.hasClock || !e.hasInstant)
+            continue;
+        if (before && before->group == e.group && e.at < before->at)
+            found.push_back({before->id, e.id, before->at - e.at});
+        before = &e;
+    }
+    return found;
+}
+
+void append(std::vector<Problem>& to, const std::vector<Problem>& more)
+{
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+/// Sentences about single rows stand with the row and among the problems, once.
+void sayOfRows(const std::vector<RowNote>& notes, const Draft& draft, Resolved& out)
+{
+    std::set<std::pair<int, std::string>> said;
+    for (const Problem& problem : out.problems)
+        said.emplace(problem.line, problem.what);
+    for (const DraftEvent& e : draft.events)
+        for (const std::string& doubt : e.doubts)
+            if (said.emplace(e.line, doubt).second)
+                out.problems.push_back({Severity::Note, e.line, 0, doubt, {}});
+    for (const RowNote& note : notes) {
+        out.timeline.events[note.row].notes.push_back(note.sentence);
+        out.problems.push_back({Severity::Note, draft.events[note.row].line, 0, note.sentence, {}});
+    }
+}
+
+void sayReversed(Resolved& out)
+{
+    for (const ReversedPair& pair : out.reversed)
+        out.problems.push_back({Severity::Warning, out.timeline.event(pair.second).line, 0,
+                                "Row " + std::to_string(pair.second) + " lies " + lengthLabel(pair.by) + " before row " +
+                                    std::to_string(pair.first) + ".",
+                                "Drawn as stated."});
+}
+
+/// Kinds, windows and links: what the words say, then what the reading says.
+void addMeaning(const Draft& draft, const Reading& reading, const Corrections& corrections, Timeline& timeline)
+{
+    recogniseKinds(timeline);
+    applyMeaning(corrections, reading, timeline);
+    timeline.windows = proposeWindows(timeline, draft.prose);
+    applyWindows(reading, timeline);
+}
+
+} // namespace
+
+Resolved resolve(const Draft& draft, const Reading& reading)
+{
+    const Understanding known = understand(draft, reading);
+    Resolved out;
+    std::vector<RowNote> notes = known.calendar.notes;
+    out.timeline = recordOf(known, notes);
+    addMeaning(draft, reading, known.corrections, out.timeline);
+
+    out.reversed = reversedRows(out.timeline);
+    out.inferences = zoneInferences(known);
+    out.inferences.insert(out.inferences.end(), known.calendar.inferences.begin(), known.calendar.inferences.end());
+    out.problems = draft.problems;
+    append(out.problems, known.clocks.problems);
+    append(out.problems, known.calendar.problems);
+    append(out.problems, contradictedZones(known));
+    append(out.problems, strayEntries(reading, out.timeline));
+    sayOfRows(notes, draft, out);
+    sayReversed(out);
+    std::ranges::stable_sort(out.problems, {}, &Problem::line);
+    out.message = messageOf(known, out);
+    out.why = whyOf(known, out);
+    return out;
+}
+
+} // namespace lockstep

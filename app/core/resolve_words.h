@@ -1,0 +1,35 @@
+#pragma once
+#include "core/record.h"
+
+/// What is said about days, zones and order: for `check` in its own words, on screen in plain ones.
+namespace lockstep {
+
+/// The zones that were chosen among several, what bounds their offsets, and the nights that fit.
+std::vector<Inference> zoneInferences(const Understanding& known);
+
+/// Abbreviations that the date contradicts, with both readings.
+std::vector<Problem> contradictedZones(const Understanding& known);
+
+/// The one sentence of the message bar; empty when nothing needs saying.
+std::string messageOf(const Understanding& known, const Resolved& resolved);
+
+/// The sentences behind "Why?".
+std::string whyOf(const Understanding& known, const Resolved& resolved);
+
+// What both are made of.
+
+/// "D.C." of "Washington, D.C." where "Washington" is written; the words themselves where they have one reading.
+std::string readingName(const ClockSource& clock, const ZoneOption& option);
+/// "9 March 2019"
+std::string dateWords(date::local_days day);
+/// "1 row runs backwards", "4 rows run backwards"
+std::string rowsBackwards(std::size_t count);
+/// Rivals with equal counts in summer and winter are one: "D.C. in winter", 4.
+struct Rival {
+    std::string name;
+    std::size_t reversed = 0;
+};
+/// All readings of a clock, the best first. inCheck: "daylight time" instead of "in summer".
+std::vector<Rival> rivalsOf(const Understanding& known, int clock, bool inCheck);
+
+} // namespace lockstep
