@@ -1,11 +1,11 @@
 #include "core/folding.h"
-#include <cstdint>
+#include "core/utf8.h"
 
 namespace lockstep {
 namespace {
 
 struct Block {
-    std::uint32_t first;
+    char32_t first;
     std::string_view letters; ///< one per code point; '.' where no Latin letter lies beneath
 };
 
@@ -24,35 +24,13 @@ constexpr Block blocks[] = {{0x00C0,
     "wwwwwwwwwwxxxxyyzzzzzzhtwyas..s.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
     "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"}};
 
-struct Decoded {
-    std::uint32_t codePoint = 0;
-    std::size_t length = 1; ///< bytes; codePoint 0 with length 1 is an invalid byte
-};
-
-Decoded decode(std::string_view text)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const std::size_t length = byte(0) >= 0xF0 ? 4 : byte(0) >= 0xE0 ? 3 : byte(0) >= 0xC2 ? 2 : 1;
-    if (byte(0) < 0x80)
-        return {byte(0), 1};
-    if (length == 1 || length > text.size())
-        return {};
-    std::uint32_t value = byte(0) & (0xFFu >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0u) != 0x80u)
-            return {};
-        value = value << 6 | (byte(i) & 0x3Fu);
-    }
-    return {value, length};
-}
-
-bool isMarkOrPunctuation(std::uint32_t codePoint)
+bool isMarkOrPunctuation(char32_t codePoint)
 {
     return (codePoint >= 0x80 && codePoint < 0xC0) || (codePoint >= 0x0300 && codePoint < 0x0370)
         || (codePoint >= 0x2000 && codePoint < 0x2070);
 }
 
-void appendFolded(std::string& key, std::string_view bytes, std::uint32_t codePoint)
+void appendFolded(std::string& key, std::string_view bytes, char32_t codePoint)
 {
     if (codePoint < 0x80) {
         const char c = static_cast<char>(codePoint);
@@ -81,10 +59,10 @@ std::string foldedKey(std::string_view text)
     std::string key;
     key.reserve(text.size());
     while (!text.empty()) {
-        const auto decoded = decode(text);
-        if (decoded.codePoint != 0)
-            appendFolded(key, text.substr(0, decoded.length), decoded.codePoint);
-        text.remove_prefix(decoded.length);
+        const auto next = firstChar(text);
+        if (next.codePoint)
+            appendFolded(key, text.substr(0, next.length), *next.codePoint);
+        text.remove_prefix(next.length);
     }
     return key;
 }

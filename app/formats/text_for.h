@@ -5,7 +5,7 @@
 /// The only way out for text from a file: each place has its own escape.
 namespace lockstep {
 
-std::string forHtml(std::string_view);      ///< also what Qt Charts titles, legends and labels need
+std::string forHtml(std::string_view);      ///< also for Qt Charts titles, legends and labels: forHtml(forLabel(text))
 std::string forXml(std::string_view);       ///< escaped, without the control characters XML 1.0 forbids
 std::string forCsv(std::string_view);       ///< quoted where needed; a formula start is defused
 std::string forMarkdown(std::string_view);
