@@ -46,8 +46,8 @@ struct Event {
     bool approx = false;
     Kind kind = Kind::Action;
     ResourceId reads;    ///< what this row reads, else its lane's; only meaningful for Kind::Read
-    bool saysRefused = false; ///< a look-up whose words say refused or wrong
-    bool saysCorrect = false; ///< a look-up whose words say it worked
+    bool saysRefused = false; ///< its words say refused or wrong; only meaningful for Kind::Read
+    bool saysCorrect = false; ///< its words say it worked; only meaningful for Kind::Read
     std::vector<std::string> notes; ///< sentences
     friend bool operator==(const Event&, const Event&) = default;
 };

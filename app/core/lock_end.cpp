@@ -1,0 +1,165 @@
+#include "core/lock_end.h"
+#include "core/proposals.h"
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+/// One thing that bounds the end from one side.
+struct Limit {
+    Instant at;
+    std::string basis;
+    bool isClaim = false;
+};
+
+struct Limits {
+    std::optional<Limit> lower, upper;
+    std::vector<std::string> leftOut;
+};
+
+/// How exact a clock is: a look-up at 23:44 was under way until 23:45.
+Millis resolutionOf(const Event& event)
+{
+    const Millis rest = event.local.time_since_epoch() % std::chrono::minutes{1};
+    return rest == Millis{0} ? Millis{std::chrono::minutes{1}} : Millis{std::chrono::seconds{1}};
+}
+
+std::string rowName(const Event& event)
+{
+    return "row " + std::to_string(event.id);
+}
+
+void raise(std::optional<Limit>& lower, const Limit& limit)
+{
+    if (!lower || limit.at > lower->at)
+        lower = limit;
+}
+
+void sink(std::optional<Limit>& upper, const Limit& limit)
+{
+    if (!upper || limit.at < upper->at)
+        upper = limit;
+}
+
+const Event* firstCorrect(const std::vector<MarkedRow>& rows, const Event& begin)
+{
+    const Event* first = nullptr;
+    for (const MarkedRow& row : rows) {
+        const Event& event = *row.event;
+        if (event.kind == Kind::Read && event.saysCorrect && event.hasInstant && event.group == begin.group
+            && event.at > begin.at && (first == nullptr || event.at < first->at))
+            first = &event;
+    }
+    return first;
+}
+
+const Event* lastRefused(const std::vector<MarkedRow>& rows, const Event& begin, const Event* correct)
+{
+    const Event* last = nullptr;
+    for (const MarkedRow& row : rows) {
+        const Event& event = *row.event;
+        if (event.kind == Kind::Read && event.saysRefused && event.hasInstant && event.group == begin.group
+            && event.at >= begin.at && (correct == nullptr || event.at < correct->at) && (last == nullptr || event.at >= last->at))
+            last = &event;
+    }
+    return last;
+}
+
+/// The first row after the begin that says the lock or its process is over.
+const MarkedRow* endRow(const std::vector<MarkedRow>& rows, const Event& begin, std::string_view process)
+{
+    const MarkedRow* first = nullptr;
+    for (const MarkedRow& row : rows) {
+        const Event& event = *row.event;
+        if (event.kind == Kind::Read || !event.hasInstant || event.group != begin.group || event.at <= begin.at)
+            continue;
+        const Mention* unlock = row.marks.find(Idea::Unlock);
+        const bool ends = (unlock != nullptr && !row.marks.isNegated(*unlock)) || (!process.empty() && saysEnded(row.marks, process));
+        if (ends && (first == nullptr || event.at < first->event->at))
+            first = &row;
+    }
+    return first;
+}
+
+Limits fromLookUps(const std::vector<MarkedRow>& rows, const Event& begin)
+{
+    Limits limits;
+    const Event* correct = firstCorrect(rows, begin);
+    if (correct != nullptr)
+        limits.upper = Limit{.at = correct->at, .basis = "first correct " + std::string{seenIn(correct->text)}, .isClaim = false};
+    if (const Event* refused = lastRefused(rows, begin, correct); refused != nullptr) {
+        const Instant until = refused->at + resolutionOf(*refused);
+        limits.lower = Limit{.at = limits.upper ? std::min(until, limits.upper->at) : until,
+            .basis = "last refused look-up, " + rowName(*refused), .isClaim = false};
+    }
+    return limits;
+}
+
+void narrow(Limits& limits, const std::vector<Claim>& claims, const Event& begin)
+{
+    for (const Claim& claim : claims) {
+        const Limit limit{.at = begin.at + claim.length, .basis = "\u201C" + claim.written + "\u201D", .isClaim = true};
+        const bool isLower = claim.kind != Claim::Kind::Most, isUpper = claim.kind != Claim::Kind::Least;
+        const bool tooLate = isLower && limits.upper && limit.at > limits.upper->at;
+        const bool tooEarly = isUpper && limits.lower && limit.at < limits.lower->at;
+        if (tooLate || tooEarly) {
+            const std::string& against = tooLate ? limits.upper->basis : limits.lower->basis;
+            limits.leftOut.push_back(limit.basis + " does not fit: " + against);
+            continue;
+        }
+        if (isLower)
+            raise(limits.lower, limit);
+        if (isUpper)
+            sink(limits.upper, limit);
+    }
+}
+
+Instant lastInstant(const std::vector<MarkedRow>& rows, int group)
+{
+    Instant last = Instant::min();
+    for (const MarkedRow& row : rows) {
+        if (row.event->group == group && row.event->hasInstant)
+            last = std::max(last, row.event->at);
+    }
+    return last;
+}
+
+Bound boundOf(const Limits& limits, const Event& begin, Instant lastRow)
+{
+    Bound bound{.earliest = limits.lower ? limits.lower->at : begin.at, .latest = {}, .basis = {}, .tiedTo = {}};
+    bound.latest = limits.upper ? limits.upper->at : std::max(lastRow, bound.earliest);
+    const std::string from = limits.lower ? limits.lower->basis : "its begin, " + rowName(begin);
+    const std::string to = limits.upper ? limits.upper->basis : "the last row; nothing tells when it ended";
+    bound.basis = from == to ? from : from + "; " + to;
+    for (const std::string& note : limits.leftOut)
+        bound.basis += "; " + note;
+    return bound;
+}
+
+} // namespace
+
+std::optional<Bound> lockEnd(
+    const std::vector<MarkedRow>& rows, const std::vector<Claim>& claims, const Event& begin, std::string_view process)
+{
+    Limits limits = fromLookUps(rows, begin);
+    const MarkedRow* ended = endRow(rows, begin, process);
+    if (ended != nullptr && (!limits.upper || ended->event->at <= limits.upper->at)
+        && (!limits.lower || ended->event->at >= limits.lower->at)) {
+        narrow(limits, claims, begin);
+        Bound bound = Bound::certain(ended->event->at);
+        bound.tiedTo = ended->event->id;
+        bound.basis = rowName(*ended->event) + " says so";
+        for (const std::string& note : limits.leftOut)
+            bound.basis += "; " + note;
+        return bound;
+    }
+    narrow(limits, claims, begin);
+    if (ended != nullptr)
+        limits.leftOut.push_back(rowName(*ended->event) + " says it ended, which the look-ups contradict");
+    if (!limits.lower && !limits.upper)
+        return {};
+    return boundOf(limits, begin, lastInstant(rows, begin.group));
+}
+
+} // namespace lockstep

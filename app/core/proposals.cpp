@@ -1,0 +1,219 @@
+#include "core/proposals.h"
+#include "core/lock_end.h"
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+/// All that is read of a document before windows are made of it.
+struct Words {
+    const Timeline& timeline;
+    std::vector<MarkedRow> rows;
+    std::vector<LockStatement> statements;
+    std::vector<Claim> claims;
+    std::vector<ProcessRow> starts;
+};
+
+Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
+{
+    Words words{.timeline = timeline, .rows = {}, .statements = {}, .claims = {}, .starts = {}};
+    const auto take = [&words](const MarkedText& text, int line, EventId row) {
+        for (LockStatement& statement : lockStatementsIn(text)) {
+            statement.line = line;
+            statement.row = row;
+            words.statements.push_back(std::move(statement));
+        }
+        for (Claim& claim : claimsIn(text))
+            words.claims.push_back(std::move(claim));
+    };
+    words.rows.reserve(timeline.events.size());
+    for (const Event& event : timeline.events) {
+        words.rows.push_back({.event = &event, .marks = marked(event.text)});
+        // What a look-up was answered ("account locked") is evidence, no statement of what locks.
+        if (event.kind != Kind::Read)
+            take(words.rows.back().marks, event.line, event.id);
+    }
+    for (const Prose& sentence : prose)
+        take(marked(sentence.text), sentence.line, 0);
+    words.starts = startsIn(words.rows);
+    return words;
+}
+
+/// "migracion" and "migraciones" name the same thing.
+bool alike(const std::string& a, const std::string& b)
+{
+    const auto& [shorter, longer] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
+    return longer.starts_with(shorter) && (longer.size() == shorter.size() || (shorter.size() >= 5 && longer.size() - shorter.size() <= 3));
+}
+
+bool speaksOf(const LockStatement& statement, const ProcessRow& start)
+{
+    if (!start.process.empty() || !statement.process.empty())
+        return start.process == statement.process;
+    return std::any_of(start.words.begin(), start.words.end(), [&](const std::string& word) {
+        return std::any_of(statement.words.begin(), statement.words.end(), [&](const std::string& other) { return alike(word, other); });
+    });
+}
+
+std::string quoted(std::string_view text)
+{
+    constexpr std::size_t most = 120;
+    if (text.size() <= most)
+        return "\u201C" + std::string{text} + "\u201D";
+    const auto cut = text.rfind(' ', most);
+    return "\u201C" + std::string{text.substr(0, cut == std::string_view::npos ? 0 : cut)} + " \u2026\u201D";
+}
+
+std::string placeOf(const LockStatement& statement)
+{
+    return statement.row != 0 ? "Row " + std::to_string(statement.row) : "Line " + std::to_string(statement.line);
+}
+
+std::string idFor(const std::string& process, const std::string& name)
+{
+    if (!process.empty())
+        return process;
+    std::string id;
+    for (const Word& word : wordsOf(name))
+        id += (id.empty() ? "" : "-") + word.folded;
+    return id.empty() ? "lock" : id;
+}
+
+Bound tiedBound(const Event& event)
+{
+    Bound bound = Bound::certain(event.at);
+    bound.tiedTo = event.id;
+    bound.basis = "row " + std::to_string(event.id);
+    return bound;
+}
+
+std::vector<Claim> claimsAbout(const Words& words, const std::string& process)
+{
+    std::vector<Claim> about;
+    std::copy_if(words.claims.begin(), words.claims.end(), std::back_inserter(about), [&](const Claim& claim) {
+        return claim.processes.empty() || process.empty()
+            || std::find(claim.processes.begin(), claim.processes.end(), process) != claim.processes.end();
+    });
+    return about;
+}
+
+std::optional<Window> lockFrom(const Words& words, const ProcessRow& start, const std::vector<const LockStatement*>& said)
+{
+    const Event& begin = words.timeline.event(start.row);
+    const auto end = lockEnd(words.rows, claimsAbout(words, start.process), begin, start.process);
+    if (!end)
+        return {};
+    const auto wide = std::find_if(said.begin(), said.end(), [](const LockStatement* s) { return s->concernsAll; });
+    const LockStatement& statement = wide == said.end() ? *said.front() : **wide;
+    Window window{.id = idFor(start.process, start.name), .name = start.name, .what = statement.thing, .effect = Effect::Blocks,
+        .scope = Scope::everything(), .begin = tiedBound(begin), .end = *end, .proposed = true, .because = {}};
+    window.because = "Row " + std::to_string(start.row) + " starts it. ";
+    window.because += placeOf(statement) + " says what it does: " + quoted(statement.sentence) + ".";
+    return window;
+}
+
+bool has(const std::vector<Window>& windows, const WindowId& id)
+{
+    return std::any_of(windows.begin(), windows.end(), [&](const Window& w) { return w.id == id; });
+}
+
+/// Rows that start what the document says locks something.
+void addStartedLocks(const Words& words, std::vector<Window>& windows)
+{
+    for (const ProcessRow& start : words.starts) {
+        if (has(windows, idFor(start.process, start.name)))
+            continue;
+        std::vector<const LockStatement*> said;
+        for (const LockStatement& statement : words.statements) {
+            if (speaksOf(statement, start))
+                said.push_back(&statement);
+        }
+        if (said.empty())
+            continue;
+        if (auto window = lockFrom(words, start, said))
+            windows.push_back(std::move(*window));
+    }
+}
+
+/// Rows that lock something themselves: "lock all accounts for the migration". A row that only finds a lock is none.
+void addLockingRow(const Words& words, std::vector<Window>& windows)
+{
+    for (const LockStatement& statement : words.statements) {
+        if (statement.row == 0 || !words.timeline.event(statement.row).hasInstant)
+            continue;
+        const MarkedText& marks = words.rows[static_cast<std::size_t>(statement.row) - 1].marks;
+        if (marks.has(Idea::Notice) || marks.has(Idea::Detects))
+            continue;
+        ProcessRow start{.row = statement.row, .process = statement.process, .name = "Lock", .words = {}};
+        if (const Mention* process = marks.find(Idea::Process); process != nullptr) {
+            start.process = process->name;
+            start.name = withCapital(marks.written(process->first, process->count));
+        }
+        if (auto window = lockFrom(words, start, {&statement})) {
+            windows.push_back(std::move(*window));
+            return;
+        }
+    }
+}
+
+void addProcesses(const Words& words, std::vector<Window>& windows)
+{
+    for (const ProcessRow& start : words.starts) {
+        if (start.process.empty() || has(windows, start.process))
+            continue;
+        const Event& begin = words.timeline.event(start.row);
+        const auto end = std::find_if(words.rows.begin(), words.rows.end(), [&](const MarkedRow& row) {
+            return row.event->group == begin.group && row.event->hasInstant && row.event->at > begin.at && saysEnded(row.marks, start.process);
+        });
+        if (end == words.rows.end())
+            continue;
+        windows.push_back({.id = start.process, .name = start.name, .what = {}, .effect = Effect::Informs,
+            .scope = Scope::everything(), .begin = tiedBound(begin), .end = tiedBound(*end->event), .proposed = true,
+            .because = "Row " + std::to_string(begin.id) + " starts it and row " + std::to_string(end->event->id) + " ends it."});
+    }
+}
+
+bool clearlySays(const MarkedText& text, Idea idea, Idea other)
+{
+    const Mention* mention = text.find(idea);
+    return mention != nullptr && !text.isNegated(*mention) && !text.has(other);
+}
+
+/// From the first row that breaks something to the first of its incident that restores it; only if both are clear.
+void addImpact(const Words& words, std::vector<Window>& windows)
+{
+    const auto breaks = std::find_if(words.rows.begin(), words.rows.end(),
+        [](const MarkedRow& row) { return row.event->hasInstant && clearlySays(row.marks, Idea::Breaks, Idea::Restores); });
+    if (breaks == words.rows.end())
+        return;
+    const Event& begin = *breaks->event;
+    const auto restores = std::find_if(breaks, words.rows.end(), [&](const MarkedRow& row) {
+        return row.event->group == begin.group && row.event->hasInstant && row.event->at > begin.at
+            && clearlySays(row.marks, Idea::Restores, Idea::Breaks) && !row.marks.has(Idea::Begin);
+    });
+    if (restores == words.rows.end())
+        return;
+    const Event& end = *restores->event;
+    windows.push_back({.id = "impact", .name = "Impact", .what = {}, .effect = Effect::Informs, .scope = Scope::everything(),
+        .begin = tiedBound(begin), .end = tiedBound(end), .proposed = true,
+        .because = "Row " + std::to_string(begin.id) + " says that something broke, row " + std::to_string(end.id) + " that it was back."});
+}
+
+} // namespace
+
+std::vector<Window> proposeWindows(const Timeline& timeline, const std::vector<Prose>& prose)
+{
+    const Words words = wordsOfDocument(timeline, prose);
+    std::vector<Window> windows;
+    addStartedLocks(words, windows);
+    if (windows.empty())
+        addLockingRow(words, windows);
+    const bool isLocked = !windows.empty();
+    addProcesses(words, windows);
+    if (!isLocked)
+        addImpact(words, windows);
+    return windows;
+}
+
+} // namespace lockstep

@@ -1,0 +1,41 @@
+#pragma once
+#include "core/timeline.h"
+#include "core/vocabulary.h"
+
+namespace lockstep {
+
+/// A row of the timeline with what the vocabulary knows of its words.
+struct MarkedRow {
+    const Event* event = nullptr;
+    MarkedText marks;
+};
+
+/// A row that starts or ends something: "start backups in DBs".
+struct ProcessRow {
+    EventId row = 0;
+    std::string process; ///< the vocabulary's name for it: "backups"; empty for what it does not know
+    std::string name;    ///< in the row's words, with a capital: "Backups"
+    std::vector<std::string> words; ///< the words of the name, folded, without small words
+};
+
+/// Rows that start something: a begin word with what begins right after it or right before it.
+std::vector<ProcessRow> startsIn(const std::vector<MarkedRow>& rows);
+/// True when the row says that this process is over.
+bool saysEnded(const MarkedText& row, std::string_view process);
+
+/// A clause that says something locks something: "the backup run locks every table".
+struct LockStatement {
+    std::string process;      ///< whose doing it is; empty when no known process stands in the clause
+    std::vector<std::string> words; ///< the clause's words, folded, for processes the vocabulary does not know
+    std::string thing;        ///< "every table", "accounts"
+    bool concernsAll = false;
+    std::string_view sentence;
+    int line = 0;
+    EventId row = 0;          ///< 0: not in a row
+};
+
+/// Statements of fact only: not negated, not wished for ("should lock only the master"), and with a thing that can
+/// be locked in the same clause. The process may stand in a neighbouring clause with "when" or "while".
+std::vector<LockStatement> lockStatementsIn(const MarkedText& text);
+
+} // namespace lockstep
