@@ -1,0 +1,398 @@
+#include "chart/label_layout.h"
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace lockstep {
+
+namespace {
+
+constexpr double clearance = 5;     ///< between a leader and the text it passes
+constexpr double columnIndent = 7;  ///< from the mark to a column under its clock
+constexpr double leastText = 150;   ///< less room than this beside the clock: the text goes elsewhere
+constexpr double leastElided = 44;
+constexpr double foldedHalf = 15;   ///< half the width of "+12"
+
+/// A label that stands, as an obstacle to the next.
+struct Standing {
+    std::size_t index;
+    QRectF rect;
+    double x, leaderTop;
+    double elbowFrom; ///< the elbow runs from here to x at leaderTop; equal to x without one
+};
+
+bool crosses(double x, double top, const QRectF& rect)
+{
+    return x > rect.left() - clearance && x < rect.right() + clearance && rect.bottom() > top;
+}
+
+bool elbowHits(double from, double to, double y, const QRectF& rect)
+{
+    return from < rect.right() && to > rect.left() && y > rect.top() && y < rect.bottom();
+}
+
+bool collide(const Standing& a, const Standing& b)
+{
+    if (a.rect.adjusted(-clearance, 0, clearance, 0).intersects(b.rect))
+        return true;
+    if (crosses(a.x, a.leaderTop, b.rect) || crosses(b.x, b.leaderTop, a.rect))
+        return true;
+    if (elbowHits(a.elbowFrom, a.x, a.leaderTop, b.rect) || elbowHits(b.elbowFrom, b.x, b.leaderTop, a.rect))
+        return true;
+    const auto elbowCrossesLeader = [](const Standing& e, const Standing& l) {
+        return e.elbowFrom < e.x && l.x > e.elbowFrom && l.x < e.x && l.leaderTop < e.leaderTop;
+    };
+    return elbowCrossesLeader(a, b) || elbowCrossesLeader(b, a);
+}
+
+/// One try at placing all labels, each with its own limit of width.
+class Pass {
+public:
+    Pass(const std::vector<LabelRequest>& requests, const LabelArea& area, std::vector<LabelWords>& measured,
+         const std::vector<int>& tightness)
+        : m_requests(requests), m_area(area), m_measured(measured), m_tightness(tightness), m_boxes(requests.size())
+    {
+    }
+
+    void run()
+    {
+        for (std::size_t i = 0; i < m_requests.size(); ++i)
+            place(i);
+    }
+
+    std::vector<LabelBox>& boxes() { return m_boxes; }
+    std::size_t missing() const
+    {
+        return static_cast<std::size_t>(std::count_if(m_boxes.begin(), m_boxes.end(), [](const LabelBox& b) { return !b.placed; }));
+    }
+
+private:
+    double wrapOf(std::size_t i) const
+    {
+        constexpr double shares[] = {1, 0.62, 0.42, 0.26};
+        return m_area.wrap * shares[m_tightness[i]];
+    }
+
+    int linesOf(std::size_t i) const { return m_tightness[i] > 1 ? 1 : m_area.lines; }
+
+    /// The limits that cuts and edges set to the left and right of a mark.
+    std::pair<double, double> limitsAt(double x) const
+    {
+        double left = m_area.left;
+        double right = m_area.right;
+        for (const auto& [from, to] : m_area.barriers) {
+            if (to <= x)
+                left = std::max(left, to + 4);
+            else if (from >= x)
+                right = std::min(right, from - 4);
+        }
+        return {left, right};
+    }
+
+    const LabelWords& words(std::size_t i)
+    {
+        if (m_measured[i].head <= 0)
+            m_measured[i] = m_requests[i].measure();
+        return m_measured[i];
+    }
+
+    double height(const LabelBox& box) const
+    {
+        const double lines = static_cast<double>(box.lines.size());
+        return m_area.row + (box.isColumn ? lines : std::max(0.0, lines - 1)) * m_area.line;
+    }
+
+    static double widest(const std::vector<LabelLine>& lines)
+    {
+        return std::accumulate(lines.begin(), lines.end(), 0.0, [](double w, const LabelLine& l) { return std::max(w, l.width); });
+    }
+
+    void place(std::size_t i)
+    {
+        const double x = m_requests[i].x;
+        forgetBefore(x);
+        const auto [left, right] = limitsAt(x);
+        const double beside = right - x - m_area.indent;
+        const double column = right - x - columnIndent;
+        if (!anyRow(x))
+            return; // nothing is measured for a label that cannot stand
+        const LabelWords& w = words(i);
+        const double total = std::accumulate(w.words.begin(), w.words.end(), 0.0)
+            + m_area.space * static_cast<double>(w.words.empty() ? 0 : w.words.size() - 1);
+        const double wrap = wrapOf(i);
+        const bool isWide = beside - w.head >= std::min(total + 1, leastText);
+        if (isWide && tryBeside(i, w, std::min(wrap, beside - w.head), linesOf(i)))
+            return;
+        if (!isWide && column >= m_area.column && tryColumn(i, w, std::min(column, m_area.column * 1.5)))
+            return;
+        const double before = x - m_area.indent - left - w.head;
+        if (before >= std::min(total + 1, leastText) && tryLeft(i, w, std::min(wrap, before)))
+            return;
+        if (!isWide && beside - w.head >= leastElided)
+            tryBeside(i, w, beside - w.head, 1);
+    }
+
+    /// True when a leader at x could end somewhere: the lowest row is not covered.
+    bool anyRow(double x) const
+    {
+        const double lowest = m_area.bottom - m_area.row;
+        if (lowest < m_area.top - 0.5)
+            return false;
+        return std::none_of(m_standing.begin(), m_standing.end(),
+            [&](const Standing& s) { return crosses(x, lowest, s.rect); });
+    }
+
+    bool tryBeside(std::size_t i, const LabelWords& w, double width, int lines)
+    {
+        LabelBox box;
+        box.head = w.head;
+        box.lines = brokenIntoLines(w.words, width, lines, m_area);
+        const double left = m_requests[i].x + m_area.indent;
+        box.rect = {left, 0, w.head + widest(box.lines), height(box)};
+        return stand(i, box);
+    }
+
+    bool tryColumn(std::size_t i, const LabelWords& w, double width)
+    {
+        LabelBox box;
+        box.head = w.head;
+        box.isColumn = true;
+        const double room = m_area.bottom - m_area.top - m_area.row;
+        const int most = std::min(m_area.columnLines, static_cast<int>(room / m_area.line));
+        if (most < 1)
+            return false;
+        box.lines = brokenIntoLines(w.words, width, most, m_area);
+        box.rect = {m_requests[i].x + columnIndent, 0, std::max(w.head, widest(box.lines)), height(box)};
+        return stand(i, box);
+    }
+
+    bool tryLeft(std::size_t i, const LabelWords& w, double width)
+    {
+        LabelBox box;
+        box.head = w.head;
+        box.isLeft = true;
+        box.lines = brokenIntoLines(w.words, width, linesOf(i), m_area);
+        const double length = w.head + widest(box.lines);
+        box.rect = {m_requests[i].x - m_area.indent - length, 0, length, height(box)};
+        return stand(i, box);
+    }
+
+    /// Takes the first row, from the top, where the label hurts nobody.
+    bool stand(std::size_t i, LabelBox& box)
+    {
+        const std::vector<Standing>& others = box.isLeft ? m_all : m_standing;
+        std::vector<double> tops{m_area.top};
+        for (const Standing& s : others) {
+            if (s.rect.right() > box.rect.left() - 40)
+                tops.push_back(s.rect.bottom());
+        }
+        std::sort(tops.begin(), tops.end());
+        tops.erase(std::unique(tops.begin(), tops.end()), tops.end());
+        for (const double top : tops) {
+            if (top + box.rect.height() > m_area.bottom + 0.5)
+                return false;
+            box.rect.moveTop(top);
+            box.leaderTop = box.isLeft ? top + m_area.row / 2 : top + 4;
+            const Standing me{i, box.rect, m_requests[i].x, box.leaderTop, box.isLeft ? box.rect.right() + 4 : m_requests[i].x};
+            if (std::any_of(others.begin(), others.end(), [&](const Standing& s) { return collide(me, s); }))
+                continue;
+            box.placed = true;
+            m_boxes[i] = box;
+            m_standing.push_back(me);
+            m_all.push_back(me);
+            return true;
+        }
+        return false;
+    }
+
+    /// Labels that end before x stand in nobody's way any more, as requests come in order.
+    void forgetBefore(double x)
+    {
+        m_standing.erase(std::remove_if(m_standing.begin(), m_standing.end(),
+                             [&](const Standing& s) { return std::max(s.rect.right(), s.x) < x - 2 * clearance; }),
+            m_standing.end());
+    }
+
+    const std::vector<LabelRequest>& m_requests;
+    const LabelArea& m_area;
+    std::vector<LabelWords>& m_measured;
+    const std::vector<int>& m_tightness;
+    std::vector<LabelBox> m_boxes;
+    std::vector<Standing> m_standing, m_all;
+};
+
+/// Labels over a folded one are made narrower for the next try. False: nothing is left to tighten.
+bool tighten(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes, std::vector<int>& tightness)
+{
+    bool changed = false;
+    std::size_t covering = 0;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (boxes[i].placed)
+            continue;
+        covering = i > 40 ? i - 40 : 0; // farther back no label reaches here in practice
+        for (std::size_t j = covering; j < i; ++j) {
+            if (boxes[j].placed && boxes[j].rect.right() > requests[i].x - clearance && tightness[j] < 3) {
+                ++tightness[j];
+                changed = true;
+            }
+        }
+        if (tightness[i] < 3)
+            ++tightness[i];
+    }
+    return changed;
+}
+
+/// A group of labels beside one another in x sinks to the last row: its leaders get short. Columns hang from the top.
+void sink(const std::vector<LabelRequest>& requests, std::vector<LabelBox>& boxes, double bottom)
+{
+    std::vector<std::size_t> group;
+    double until = -1e9;
+    const auto settle = [&] {
+        double lowest = 0;
+        for (const std::size_t i : group)
+            lowest = boxes[i].isColumn ? 1e9 : std::max(lowest, boxes[i].rect.bottom());
+        for (const std::size_t i : group) {
+            const double by = bottom - lowest;
+            if (by > 0) {
+                boxes[i].rect.translate(0, by);
+                boxes[i].leaderTop += by;
+            }
+        }
+        group.clear();
+    };
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (!boxes[i].placed)
+            continue;
+        if (std::min(boxes[i].rect.left(), requests[i].x) - 2 * clearance > until)
+            settle();
+        group.push_back(i);
+        until = std::max({until, boxes[i].rect.right(), requests[i].x});
+    }
+    settle();
+}
+
+/// A free place for "+n" close to x, between the leaders; nullopt when there is none.
+std::optional<double> freePlace(double x, const std::vector<double>& leaders, const std::vector<FoldedLabels>& others,
+                                const LabelArea& area)
+{
+    const auto isFree = [&](double at) {
+        const auto next = std::lower_bound(leaders.begin(), leaders.end(), at - foldedHalf);
+        return at - foldedHalf >= area.left && at + foldedHalf <= area.right
+            && (next == leaders.end() || *next > at + foldedHalf)
+            && (others.empty() || others.back().x + 2 * foldedHalf + 4 < at)
+            && std::none_of(area.barriers.begin(), area.barriers.end(),
+                [&](const auto& b) { return b.first < at + foldedHalf && b.second > at - foldedHalf; });
+    };
+    for (double away = 0; away <= 60; away += 3) {
+        if (isFree(x + away))
+            return x + away;
+        if (isFree(x - away))
+            return x - away;
+    }
+    return std::nullopt;
+}
+
+std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes,
+                                      const LabelArea& area)
+{
+    std::vector<double> leaders;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (boxes[i].placed)
+            leaders.push_back(requests[i].x);
+    }
+    std::vector<FoldedLabels> folded;
+    std::optional<FoldedLabels> open;
+    const auto close = [&] {
+        if (!open)
+            return;
+        const double x = (requests[open->first].x + requests[open->last - 1].x) / 2;
+        const auto place = freePlace(x, leaders, folded, area);
+        if (place) {
+            open->x = *place;
+            folded.push_back(*open);
+        } else if (!folded.empty()) {
+            folded.back().last = open->last;
+            folded.back().count += open->count;
+        } else {
+            return; // stays open: the next group takes it along
+        }
+        open.reset();
+    };
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (boxes[i].placed) {
+            close();
+            continue;
+        }
+        if (open && requests[i].x - requests[open->first].x > 90)
+            close();
+        if (!open)
+            open = FoldedLabels{i, i, 0, 0};
+        open->last = i + 1;
+        ++open->count;
+    }
+    close();
+    if (open) { // nowhere free: at the right edge rather than not at all
+        open->x = area.right - foldedHalf;
+        folded.push_back(*open);
+    }
+    return folded;
+}
+
+} // namespace
+
+std::vector<LabelLine> brokenIntoLines(const std::vector<double>& words, double width, int most, const LabelArea& area)
+{
+    std::vector<LabelLine> lines;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool joins = !lines.empty() && lines.back().width + area.space + words[i] <= width;
+        if (joins) {
+            lines.back().width += area.space + words[i];
+            lines.back().last = i + 1;
+            continue;
+        }
+        if (static_cast<int>(lines.size()) < most) {
+            lines.push_back({i, i + 1, words[i] > width, std::min(words[i], width)});
+            continue;
+        }
+        LabelLine& last = lines.back();
+        while (last.last - last.first > 1 && last.width + area.space + area.ellipsis > width) {
+            --last.last;
+            last.width -= area.space + words[last.last];
+        }
+        last.elided = true;
+        last.width = std::min(width, last.width + area.space + area.ellipsis);
+        break;
+    }
+    return lines;
+}
+
+LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelArea& area)
+{
+    std::vector<LabelWords> measured(requests.size());
+    std::vector<int> tightness(requests.size(), 0);
+    Pass best(requests, area, measured, tightness);
+    best.run();
+    std::vector<LabelBox> boxes = best.boxes();
+    std::size_t missing = best.missing();
+    std::vector<int> tried = tightness;
+    for (int round = 0; round < 4 && missing > 0 && tighten(requests, boxes, tried); ++round) {
+        Pass next(requests, area, measured, tried);
+        next.run();
+        if (next.missing() > missing)
+            continue;
+        missing = next.missing();
+        boxes = next.boxes();
+    }
+    LabelLayout layout;
+    layout.height = 0;
+    for (const LabelBox& box : boxes)
+        layout.height = box.placed ? std::max(layout.height, box.rect.bottom() - area.top) : layout.height;
+    if (area.bottom < 1e5)
+        sink(requests, boxes, area.bottom);
+    layout.folded = foldMissing(requests, boxes, area);
+    layout.boxes = std::move(boxes);
+    return layout;
+}
+
+} // namespace lockstep
