@@ -38,10 +38,14 @@ public:
     void setContent(ChartContent content);
     const ChartContent& content() const;
     void setTheme(Theme::Id);
+    /// Texts grow with the size of the chart up to this factor, and never get smaller than 14 px. 1 by default.
+    void setMostTextScale(double);
     /// Lays everything out for this size in pixels at scale 1; the scene's rect becomes (0, 0, size).
     void setSize(QSizeF size);
     /// The height the content needs at this width so that nothing is cut; the view scrolls below it.
     double heightFor(double width) const;
+    /// The height below which even the compact form, with labels folded into "+n", does not fit this width.
+    double leastHeightFor(double width) const;
     /// False: quiet time is cut out (the default). True: a linear axis.
     void setLinear(bool linear);
     bool isLinear() const;

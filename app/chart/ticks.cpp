@@ -89,10 +89,10 @@ std::optional<Room> roomAround(const AxisScale& axis, Instant at, double clear)
 {
     if (axis.quietAt(at) >= 0)
         return std::nullopt;
-    Room room{-1e9, 1e9};
+    Room room{axis.left(), axis.right()};
     for (const Span& cut : axis.quiet()) {
         if (cut.end <= at)
-            room.left = axis.x(cut.end) + clear;
+            room.left = std::max(room.left, axis.x(cut.end) + clear);
         else if (cut.begin >= at)
             room.right = std::min(room.right, axis.x(cut.begin) - clear);
     }

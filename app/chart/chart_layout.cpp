@@ -1,0 +1,76 @@
+#include "chart/chart_layout.h"
+#include "core/wording.h"
+#include <algorithm>
+
+namespace lockstep {
+
+QRectF ChartLayout::plot() const
+{
+    const double bottom = lanes.empty() ? strip.bottom() : lanes.back().rect.bottom();
+    return {QPointF{strip.left(), strip.top()}, QPointF{size.width() - dim.margin, bottom}};
+}
+
+const LaneBox* ChartLayout::laneBox(LaneId lane) const
+{
+    const auto found = std::find_if(lanes.begin(), lanes.end(), [lane](const LaneBox& box) { return box.lane == lane; });
+    return found == lanes.end() ? nullptr : &*found;
+}
+
+LaneOrder laneOrder(const TimelineView& view)
+{
+    LaneOrder order(view.record().lanes.size());
+    for (EventId id = 1; id <= view.eventCount(); ++id) {
+        const Event& event = view.event(id);
+        if (event.hasInstant && event.lane >= 0 && static_cast<std::size_t>(event.lane) < order.size())
+            order[static_cast<std::size_t>(event.lane)].push_back({view.at(id), id});
+    }
+    for (std::vector<Placed>& lane : order)
+        std::stable_sort(lane.begin(), lane.end(), [](const Placed& a, const Placed& b) { return a.at < b.at; });
+    return order;
+}
+
+Dimensions dimensionsFor(const LayoutInput& in)
+{
+    Dimensions dim;
+    const double height = in.height.value_or(in.size.width() * 9 / 16);
+    dim.scale = std::clamp(std::min(in.size.width() / 1600, height / 900), 0.875, std::max(0.875, in.mostScale));
+    dim.compact = in.compact;
+    dim.margin = std::clamp(in.size.width() * 0.03, 14.0, dim.of(48));
+
+    // The column of names: wide enough for a ruler's name, its offset and its day, no wider than a third.
+    double widest = dim.of(206);
+    for (const RulerZone& ruler : rulerZones(in.view)) {
+        const QString day = QString::fromStdString(dayLabel(in.view.record(), ruler.zone.wallAt(wholeSpan(in.view).begin)));
+        widest = std::max(widest, in.measure.width(ruler.name, dim.text(16), QFont::DemiBold) + dim.of(30)
+                + in.measure.width(ruler.offset, dim.text(15)) + in.measure.width(day, dim.text(14.5), QFont::Medium));
+    }
+    dim.header = dim.margin + std::min(widest + dim.of(8), in.size.width() / 3);
+    return dim;
+}
+
+ChartLayout layOutChart(const LayoutInput& in, const AxisScale& axis)
+{
+    ChartLayout out;
+    out.size = in.size;
+    out.dim = dimensionsFor(in);
+    out.isWhatIf = !in.content.scenario.name.empty() || !in.view.isRecord();
+    const double head = layOutHead(out, in);
+    const double rulers = layOutRulers(out, in, axis, head);
+    const double strip = layOutStrip(out, in, axis, rulers);
+    std::optional<double> bottom;
+    if (in.height) {
+        ChartLayout measured = out; // the foot is as high at the bottom as anywhere
+        bottom = *in.height - layOutFoot(measured, in, 0);
+    }
+    layOutLanes(out, in, axis, strip, bottom);
+    const double lanes = out.lanes.empty() ? strip : out.lanes.back().rect.bottom();
+    const double end = layOutFoot(out, in, lanes);
+    out.size.setHeight(in.height.value_or(end));
+    if (const double spare = out.size.height() - end; spare > 0.5) {
+        for (TextRun& run : out.foot) // footnotes keep to the foot of the page
+            run.base.ry() += spare;
+    }
+    return out;
+}
+
+} // namespace lockstep

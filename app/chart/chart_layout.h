@@ -1,0 +1,165 @@
+#pragma once
+#include "chart/chart_scene.h"
+#include "chart/label_layout.h"
+#include "chart/text_measure.h"
+#include <QPolygonF>
+
+namespace lockstep {
+
+/// A text where it stands. `base` is the left end of its base line.
+struct TextRun {
+    QPointF base;
+    QString text;
+    double px = 16;
+    QFont::Weight weight = QFont::Normal;
+    QColor colour;
+    double width = 0;
+    QRectF box() const { return {base.x(), base.y() - px * 0.8, width, px}; }
+};
+
+/// Sizes that everything else follows. Units: pixels at scale 1.
+struct Dimensions {
+    double scale = 1;  ///< of texts and distances, by the size of the chart
+    double margin = 48;
+    double header = 262; ///< the chart's texts at the left end here, the axis begins
+    bool compact = false;
+    double of(double px) const { return px * scale; }
+    /// Text never gets smaller than 14 px, row numbers not smaller than 12.
+    double text(double px) const { return std::max(14.0, px * scale); }
+    double number() const { return std::max(12.0, 13 * scale); }
+};
+
+struct RulerRow {
+    int zoneLane = -1;  ///< the lane whose zone it shows; -1: UTC, or the clocks as written
+    double top = 0, height = 30;
+    QString name;
+    QColor colour;
+    std::vector<TextRun> texts;
+};
+
+/// The moment of the finding, boxed across all rulers.
+struct MomentBox {
+    QRectF box;
+    double x = 0;
+    std::vector<TextRun> texts;
+};
+
+struct WindowBar {
+    WindowId id;
+    Effect effect = Effect::Informs;
+    QRectF rect;                 ///< with the uncertain ends
+    double solidLeft = 0, solidRight = 0;
+    std::vector<TextRun> texts;
+    std::vector<LaneId> lanes;   ///< of those that read its scope
+    bool moved = false;
+    std::optional<QRectF> recorded; ///< where it was, when it moved
+};
+
+struct GapBox {
+    double left = 0, right = 0;
+    Span silence;
+    std::vector<TextRun> texts;
+};
+
+/// A mark on a base line; several events closer than a pixel are one.
+struct ChartMark {
+    EventId event = 0;
+    int count = 1;
+    QPointF centre;
+    Kind kind = Kind::Action;
+    Outcome outcome = Outcome::None;
+    bool dropped = false;
+    double until = 0;              ///< x of its end, when it lasts
+    std::optional<double> recorded; ///< x as recorded, when it moved
+};
+
+struct ChartLabel {
+    EventId event = 0;
+    QRectF rect;
+    QPolygonF leader;
+    QColor leaderColour;
+    std::vector<TextRun> texts;
+};
+
+struct LaneBox {
+    LaneId lane = 0;
+    QRectF rect;
+    double base = 0;
+    QColor colour, tint;
+    std::vector<TextRun> header, more;
+    std::vector<ChartMark> marks;
+    std::vector<ChartLabel> labels;
+    std::vector<EventId> folded; ///< events whose label is counted in a "+n"
+};
+
+enum class Symbol { Action, LookUp, Blocked, Stale, PossiblyBlocked, PossiblyStale, Void, Ghost, Tint, HatchBegin, Hatch, Quiet, Moment };
+
+struct LegendEntry {
+    Symbol symbol = Symbol::Action;
+    QRectF box;
+    TextRun text;
+};
+
+/// Where everything stands: made from the content, a size, a theme and an axis; painted by items and overlays.
+struct ChartLayout {
+    QSizeF size;
+    Dimensions dim;
+    bool isWhatIf = false;
+    std::vector<TextRun> head;
+    std::vector<RulerRow> rulers;
+    std::vector<double> rules;     ///< y of the lines between the rulers
+    std::vector<double> gridLines; ///< x
+    std::optional<MomentBox> moment;
+    QRectF strip;
+    std::vector<TextRun> stripTexts;
+    std::vector<WindowBar> windows;
+    std::vector<GapBox> gaps;
+    std::vector<LaneBox> lanes;
+    std::vector<LegendEntry> legend;
+    std::vector<TextRun> foot;
+    QRectF plot() const;
+    const LaneBox* laneBox(LaneId) const;
+};
+
+/// An event where it lies now, for drawing a lane in order.
+struct Placed {
+    Instant at;
+    EventId event = 0;
+};
+/// The events of each lane in order of time.
+using LaneOrder = std::vector<std::vector<Placed>>;
+LaneOrder laneOrder(const TimelineView& view);
+
+/// What a layout is made from.
+struct LayoutInput {
+    const ChartContent& content;
+    const TimelineView& view; ///< the preview during a drag
+    const LaneOrder& order;
+    const Theme& theme;
+    const TextMeasure& measure;
+    QSizeF size;
+    double mostScale = 1;
+    std::optional<double> height; ///< absent: as high as the content asks for
+    bool compact = false;         ///< measure the least height instead
+};
+
+Dimensions dimensionsFor(const LayoutInput& in);
+/// The finished layout. Lanes get what height is left, each in proportion to its labels.
+ChartLayout layOutChart(const LayoutInput& in, const AxisScale& axis);
+
+// The parts of a layout, in the order in which they are made. Each returns the y at which the next begins.
+double layOutHead(ChartLayout& out, const LayoutInput& in);
+double layOutRulers(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top);
+double layOutStrip(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top);
+void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top, std::optional<double> bottom);
+/// Needs the lanes, as the legend names only what occurs. The legend and footnotes start at `top`; returns their end.
+double layOutFoot(ChartLayout& out, const LayoutInput& in, double top);
+/// Labels in bars and rulers need the lanes' zones: the rulers a view needs, UTC first.
+struct RulerZone {
+    int lane = -1;
+    Zone zone = Zone::utc();
+    QString name, offset;
+};
+std::vector<RulerZone> rulerZones(const TimelineView& view);
+
+} // namespace lockstep

@@ -1,0 +1,57 @@
+#include "chart/chart_layout.h"
+
+namespace lockstep {
+
+namespace {
+
+TextRun run(const LayoutInput& in, double x, double y, const QString& text, double px, QFont::Weight weight, const QColor& colour)
+{
+    return {{x, y}, text, px, weight, colour, in.measure.width(text, px, weight)};
+}
+
+QString corner(const LayoutInput& in)
+{
+    if (in.content.scenario.name.empty() && in.view.isRecord())
+        return QStringLiteral("As recorded");
+    const QString name = labelText(in.content.scenario.name);
+    return name.isEmpty() ? QStringLiteral("WHAT IF. Not what happened.") : QStringLiteral("WHAT IF: %1. Not what happened.").arg(name);
+}
+
+} // namespace
+
+double layOutHead(ChartLayout& out, const LayoutInput& in)
+{
+    const Dimensions& dim = out.dim;
+    const double left = dim.margin;
+    const double width = in.size.width() - 2 * dim.margin;
+    const double small = dim.text(16);
+    double y = dim.of(46);
+
+    const QString state = in.measure.elided(corner(in), width * 0.62, small, QFont::DemiBold);
+    const double stateWidth = in.measure.width(state, small, QFont::DemiBold);
+    out.head.push_back(run(in, in.size.width() - dim.margin - stateWidth, y, state, small, QFont::DemiBold,
+        out.isWhatIf ? in.theme.scenario : in.theme.text));
+    const QString title = labelText(in.view.record().title);
+    const QString headline = in.content.finding.headline.empty() ? title : labelText(in.content.finding.headline);
+    if (title != headline)
+        out.head.push_back(run(in, left, y, in.measure.elided(title, width - stateWidth - 24, small), small, QFont::Medium, in.theme.mutedText));
+
+    // A long headline gets smaller first, then a second line.
+    double px = dim.of(32);
+    while (px > dim.of(24) && in.measure.width(headline, px, QFont::Bold) > width)
+        px -= 1;
+    for (const QString& line : in.measure.wrapped(headline, width, 2, px, QFont::Bold)) {
+        y += px * 1.31;
+        out.head.push_back(run(in, left, y, line, px, QFont::Bold, in.theme.text));
+    }
+    const double sub = dim.text(18);
+    double step = sub * 1.72;
+    for (const QString& line : in.measure.wrapped(labelText(in.content.finding.subtitle), width, 2, sub)) {
+        y += step;
+        step = sub * 1.36;
+        out.head.push_back(run(in, left, y, line, sub, QFont::Normal, in.theme.mutedText));
+    }
+    return y + dim.of(30);
+}
+
+} // namespace lockstep

@@ -1,0 +1,120 @@
+#include "chart/hit_test.h"
+#include <algorithm>
+#include <cmath>
+
+namespace lockstep {
+
+namespace {
+
+constexpr double grip = 6; ///< how far from an edge the hand still holds it
+
+Hit hit(Hit::What what, LaneId lane = -1)
+{
+    Hit found;
+    found.what = what;
+    found.lane = lane;
+    return found;
+}
+
+std::optional<Hit> windowAt(const ChartLayout& layout, QPointF at)
+{
+    for (const WindowBar& bar : layout.windows) {
+        if (at.y() < bar.rect.top() || at.y() > bar.rect.bottom())
+            continue;
+        if (at.x() < bar.rect.left() - grip || at.x() > bar.rect.right() + grip)
+            continue;
+        // A short bar is mostly middle, or nobody could move it.
+        const double hold = std::min(grip, bar.rect.width() / 4);
+        Hit found = hit(Hit::What::WindowBar);
+        found.window = bar.id;
+        if (at.x() < std::max(bar.rect.left() + hold, std::min(bar.solidLeft, bar.rect.right())) && at.x() < bar.rect.center().x())
+            found.what = Hit::What::WindowBegin;
+        else if (at.x() > std::min(bar.rect.right() - hold, std::max(bar.solidRight, bar.rect.left())) && at.x() > bar.rect.center().x())
+            found.what = Hit::What::WindowEnd;
+        return found;
+    }
+    return std::nullopt;
+}
+
+/// The closest mark within reach, else the label under the point.
+std::optional<Hit> eventAt(const ChartLayout& layout, const LaneBox& lane, QPointF at)
+{
+    const double reach = layout.dim.of(12);
+    const ChartMark* closest = nullptr;
+    double distance = reach;
+    for (const ChartMark& mark : lane.marks) {
+        const double away = std::hypot(mark.centre.x() - at.x(), mark.centre.y() - at.y());
+        if (away < distance) {
+            distance = away;
+            closest = &mark;
+        }
+    }
+    Hit found = hit(Hit::What::Event, lane.lane);
+    if (closest) {
+        found.event = closest->event;
+        return found;
+    }
+    for (const ChartLabel& label : lane.labels) {
+        if (label.rect.contains(at)) {
+            found.event = label.event;
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Hit hitAt(const ChartLayout& layout, const AxisScale& axis, QPointF at)
+{
+    if (const auto window = windowAt(layout, at))
+        return *window;
+    for (const LaneBox& lane : layout.lanes) {
+        if (!lane.rect.contains(at))
+            continue;
+        if (const auto event = eventAt(layout, lane, at))
+            return *event;
+        const int quiet = at.x() >= axis.left() ? axis.quietAt(axis.at(at.x())) : -1;
+        Hit found = hit(quiet >= 0 ? Hit::What::Quiet : Hit::What::Lane, lane.lane);
+        found.quiet = quiet;
+        return found;
+    }
+    if (layout.strip.contains(at)) {
+        const int quiet = axis.quietAt(axis.at(at.x()));
+        Hit found = hit(quiet >= 0 ? Hit::What::Quiet : Hit::What::WindowStrip);
+        found.quiet = quiet;
+        return found;
+    }
+    if (!layout.rules.empty() && at.y() >= layout.rules.front() && at.y() <= layout.rules.back())
+        return hit(Hit::What::Ruler);
+    return {};
+}
+
+QRectF markRectOf(const ChartLayout& layout, const AxisScale& axis, const TimelineView& view, EventId event)
+{
+    if (event < 1 || event > view.eventCount() || !view.event(event).hasInstant)
+        return {};
+    const LaneBox* lane = layout.laneBox(view.event(event).lane);
+    const double x = axis.x(view.at(event));
+    if (!lane || x < axis.left() - 1 || x > axis.right() + 1)
+        return {};
+    const double radius = layout.dim.of(7);
+    QPointF centre{x, lane->base};
+    const auto mark = std::find_if(lane->marks.begin(), lane->marks.end(), [event](const ChartMark& m) { return m.event == event; });
+    if (mark != lane->marks.end())
+        centre = mark->centre;
+    return {centre - QPointF{radius, radius}, QSizeF{2 * radius, 2 * radius}};
+}
+
+QRectF labelRectOf(const ChartLayout& layout, EventId event)
+{
+    for (const LaneBox& lane : layout.lanes) {
+        for (const ChartLabel& label : lane.labels) {
+            if (label.event == event)
+                return label.rect;
+        }
+    }
+    return {};
+}
+
+} // namespace lockstep

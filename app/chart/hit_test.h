@@ -1,0 +1,13 @@
+#pragma once
+#include "chart/chart_layout.h"
+
+namespace lockstep {
+
+/// What lies under a point: marks before labels, a window's edges before its bar.
+Hit hitAt(const ChartLayout&, const AxisScale&, QPointF);
+
+/// The mark of an event, also when it is folded into another; empty when off screen.
+QRectF markRectOf(const ChartLayout&, const AxisScale&, const TimelineView&, EventId);
+QRectF labelRectOf(const ChartLayout&, EventId);
+
+} // namespace lockstep

@@ -1,0 +1,75 @@
+#include "chart/painting.h"
+#include <QPainter>
+#include <cmath>
+
+namespace lockstep {
+
+void paintMark(QPainter& painter, QPointF centre, double size, const MarkLook& look, const Theme& theme)
+{
+    const double radius = size / 2;
+    const double ring = radius * 1.58;
+    const auto circle = [&](double r) { painter.drawEllipse(centre, r, r); };
+    const bool isBlocked = look.outcome == Outcome::Blocked || look.outcome == Outcome::PossiblyBlocked;
+    const bool isStale = look.outcome == Outcome::Stale || look.outcome == Outcome::PossiblyStale;
+    if (isBlocked || isStale) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.background);
+        circle(ring);
+        painter.setBrush(Qt::NoBrush);
+        const QColor colour = isBlocked ? theme.lock : theme.mutedText;
+        QPen pen(colour, size * 0.17);
+        pen.setCapStyle(Qt::FlatCap);
+        if (isStale)
+            pen.setDashPattern(look.outcome == Outcome::Stale ? QList<qreal>{1.9, 1.3} : QList<qreal>{0.8, 2.2});
+        painter.setPen(pen);
+        if (look.outcome == Outcome::PossiblyBlocked) { // half a ring is certain, half is not
+            const QRectF box{centre.x() - ring, centre.y() - ring, 2 * ring, 2 * ring};
+            painter.drawArc(box, 90 * 16, 180 * 16);
+            pen.setDashPattern({0.8, 1.8});
+            painter.setPen(pen);
+            painter.drawArc(box, -90 * 16, 180 * 16);
+        } else {
+            circle(ring);
+        }
+    }
+    const bool isGone = look.dropped || look.outcome == Outcome::Void;
+    painter.setPen(isGone ? QPen(look.colour, size * 0.13) : QPen(Qt::NoPen));
+    painter.setBrush(isGone ? theme.background : look.colour);
+    if (look.kind == Kind::Read) {
+        const double half = radius * 0.8;
+        painter.drawRect(QRectF{centre.x() - half, centre.y() - half, 2 * half, 2 * half});
+    } else {
+        circle(radius);
+    }
+    if (isGone) {
+        painter.setPen(QPen(look.colour, size * 0.15));
+        const double reach = radius * 1.5;
+        painter.drawLine(centre + QPointF{-reach, reach}, centre + QPointF{reach, -reach});
+    }
+}
+
+void paintGhost(QPainter& painter, QPointF centre, double size, const QColor& colour, const Theme& theme)
+{
+    QPen pen(colour, size * 0.14);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({1.6, 1.2});
+    painter.setPen(pen);
+    painter.setBrush(theme.background);
+    painter.drawEllipse(centre, size / 2, size / 2);
+}
+
+void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double width, double spacing)
+{
+    if (rect.width() <= 0 || rect.height() <= 0)
+        return;
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setPen(QPen(colour, width));
+    // Lines are counted from the page's corner, so that neighbouring parts of a hatch meet.
+    const double first = std::floor((rect.left() + rect.top()) / spacing) * spacing;
+    for (double sum = first; sum < rect.right() + rect.bottom() + spacing; sum += spacing)
+        painter.drawLine(QPointF{sum - rect.top(), rect.top()}, QPointF{sum - rect.bottom(), rect.bottom()});
+    painter.restore();
+}
+
+} // namespace lockstep

@@ -1,0 +1,65 @@
+#include "chart/overlay.h"
+#include "chart/painting.h"
+#include <QPainter>
+
+namespace lockstep::overlays {
+
+namespace {
+
+void paintWindowGhost(QPainter& painter, const Frame& frame, const WindowBar& bar)
+{
+    const bool isLock = bar.effect == Effect::Blocks;
+    QColor colour = isLock ? frame.theme.lock : frame.theme.mutedText;
+    colour.setAlphaF(0.5F);
+    QPen pen(colour, 1.6);
+    pen.setDashPattern({3, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    QRectF rect = *bar.recorded;
+    if (isLock && !frame.layout.lanes.empty())
+        rect.setBottom(frame.layout.lanes.back().rect.bottom() - 1);
+    painter.drawRect(rect);
+}
+
+void paintArrow(QPainter& painter, QPointF from, QPointF to, double size, const QColor& colour)
+{
+    const double way = to.x() > from.x() ? 1 : -1;
+    const double start = from.x() + way * (size / 2 + 4);
+    const double tip = to.x() - way * (size / 2 + 2);
+    if ((tip - start) * way < 6)
+        return;
+    QPen pen(colour, 1.8);
+    pen.setDashPattern({4, 2.5});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.drawLine(QPointF{start, from.y()}, QPointF{tip - way * 8, from.y()});
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{{tip, from.y()}, {tip - way * 9, from.y() - 4.5}, {tip - way * 9, from.y() + 4.5}});
+}
+
+void paint(QPainter& painter, const Frame& frame)
+{
+    painter.setClipRect(clipOf(frame), Qt::IntersectClip);
+    for (const WindowBar& bar : frame.layout.windows) {
+        if (bar.recorded)
+            paintWindowGhost(painter, frame, bar);
+    }
+    const double size = frame.layout.dim.of(14);
+    for (const LaneBox& lane : frame.layout.lanes) {
+        for (const ChartMark& mark : lane.marks) {
+            if (!mark.recorded)
+                continue;
+            const QPointF was{*mark.recorded, mark.centre.y()};
+            paintArrow(painter, was, mark.centre, size, frame.theme.scenario);
+            paintGhost(painter, was, size, lane.colour, frame.theme);
+        }
+    }
+}
+
+} // namespace
+
+extern const Overlay ghosts;
+const Overlay ghosts{"ghosts", "As recorded", -10, false, paint};
+
+} // namespace lockstep::overlays

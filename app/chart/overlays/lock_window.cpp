@@ -1,0 +1,90 @@
+#include "chart/overlay.h"
+#include "chart/painting.h"
+#include <QPainter>
+#include <QPainterPath>
+
+namespace lockstep::overlays {
+
+namespace {
+
+/// Where a label stands nothing else is drawn: its words stay readable over edges and hatching.
+QPainterPath clearOfLabels(const Frame& frame)
+{
+    QPainterPath page;
+    page.addRect(clipOf(frame));
+    QPainterPath labels;
+    labels.setFillRule(Qt::WindingFill);
+    for (const LaneBox& lane : frame.layout.lanes) {
+        for (const ChartLabel& label : lane.labels) {
+            for (const TextRun& run : label.texts)
+                labels.addRect(run.box().adjusted(-4, -2, 4, 4));
+        }
+    }
+    return page.subtracted(labels);
+}
+
+/// The lowest edge of the lanes the window concerns; its own bar when it concerns none.
+double bottomOf(const Frame& frame, const WindowBar& bar)
+{
+    const LaneBox* last = bar.lanes.empty() ? nullptr : frame.layout.laneBox(bar.lanes.back());
+    return last ? last->rect.bottom() : bar.rect.bottom();
+}
+
+void paintHatchedLanes(QPainter& painter, const Frame& frame, const WindowBar& bar, double left, double right)
+{
+    QColor faint = frame.theme.lock;
+    faint.setAlphaF(0.42F);
+    const double strip = frame.layout.lanes.empty() ? bar.rect.bottom() : frame.layout.lanes.front().rect.top();
+    paintHatch(painter, {QPointF{left, bar.rect.bottom()}, QPointF{right, strip}}, faint, 1.4, 10.5);
+    for (const LaneId id : bar.lanes) {
+        const LaneBox* lane = frame.layout.laneBox(id);
+        const double gap = id == bar.lanes.back() ? 0 : frame.layout.dim.of(8);
+        if (lane)
+            paintHatch(painter, lane->rect.adjusted(left - lane->rect.left(), 0, right - lane->rect.right(), gap), faint, 1.4, 10.5);
+    }
+}
+
+void paintLock(QPainter& painter, const Frame& frame, const WindowBar& bar)
+{
+    const double bottom = bottomOf(frame, bar);
+    const double top = bar.rect.bottom();
+    const QColor colour = frame.theme.lock;
+    QColor soft = colour;
+    soft.setAlphaF(0.65F);
+    QPen dashed(colour, 2);
+    dashed.setDashPattern({3, 2});
+    const auto line = [&](double x, const QPen& pen) {
+        painter.setPen(pen);
+        painter.drawLine(QPointF{x, top}, QPointF{x, bottom});
+    };
+    if (bar.solidLeft > bar.rect.left()) {
+        paintHatchedLanes(painter, frame, bar, bar.rect.left(), std::min(bar.solidLeft, bar.rect.right()));
+        line(bar.rect.left() + 1, dashed);
+        line(bar.solidLeft, QPen(soft, 1.2));
+    } else {
+        line(bar.rect.left() + 1, QPen(colour, 2.5));
+    }
+    if (bar.solidRight < bar.rect.right()) {
+        paintHatchedLanes(painter, frame, bar, std::max(bar.solidRight, bar.rect.left()), bar.rect.right());
+        line(bar.solidRight, QPen(soft, 1.2));
+        line(bar.rect.right() - 1, dashed);
+    } else {
+        line(bar.rect.right() - 0.75, QPen(soft, 1.5));
+    }
+}
+
+void paint(QPainter& painter, const Frame& frame)
+{
+    painter.setClipPath(clearOfLabels(frame), Qt::IntersectClip);
+    for (const WindowBar& bar : frame.layout.windows) {
+        if (bar.effect == Effect::Blocks)
+            paintLock(painter, frame, bar);
+    }
+}
+
+} // namespace
+
+extern const Overlay lock_window;
+const Overlay lock_window{"lock_window", "Edges of the lock", -30, false, paint};
+
+} // namespace lockstep::overlays

@@ -1,0 +1,201 @@
+#include "chart/painting.h"
+#include <QPainter>
+#include <QPainterPath>
+
+namespace lockstep {
+
+QRectF clipOf(const Frame& frame)
+{
+    const QRectF plot = frame.layout.plot();
+    return {QPointF{frame.axis.left() - 18, 0}, QPointF{plot.right(), frame.layout.size.height()}};
+}
+
+void paintTexts(QPainter& painter, std::span<const TextRun> runs, const TextMeasure& measure)
+{
+    for (const TextRun& run : runs) {
+        painter.setFont(measure.font(run.px, run.weight));
+        painter.setPen(run.colour);
+        painter.drawText(run.base, asWritten(run.text));
+    }
+}
+
+void paintHead(QPainter& painter, const Frame& frame)
+{
+    paintTexts(painter, frame.layout.head, frame.measure);
+}
+
+namespace {
+
+void paintMomentBox(QPainter& painter, const Frame& frame)
+{
+    const MomentBox& moment = *frame.layout.moment;
+    painter.setPen(QPen(frame.theme.lock, 2));
+    painter.setBrush(frame.theme.background);
+    painter.drawRoundedRect(moment.box, 6, 6);
+    paintTexts(painter, moment.texts, frame.measure);
+}
+
+/// A line across the page that stops at the cuts.
+void paintBrokenLine(QPainter& painter, const Frame& frame, double y)
+{
+    double x = frame.layout.dim.margin;
+    for (const GapBox& gap : frame.layout.gaps) {
+        if (gap.left > x)
+            painter.drawLine(QPointF{x, y}, QPointF{gap.left + 2, y});
+        x = gap.right - 2;
+    }
+    painter.drawLine(QPointF{x, y}, QPointF{frame.layout.size.width() - frame.layout.dim.margin, y});
+}
+
+} // namespace
+
+void paintRulers(QPainter& painter, const Frame& frame)
+{
+    painter.setPen(QPen(frame.theme.rule, 1.5));
+    for (const double y : frame.layout.rules)
+        paintBrokenLine(painter, frame, y);
+    for (const RulerRow& row : frame.layout.rulers)
+        paintTexts(painter, row.texts, frame.measure);
+    if (frame.layout.moment)
+        paintMomentBox(painter, frame);
+}
+
+void paintGround(QPainter& painter, const Frame& frame)
+{
+    const double bar = frame.layout.dim.of(5);
+    for (const LaneBox& lane : frame.layout.lanes) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(lane.tint);
+        painter.drawRoundedRect(lane.rect, 3, 3);
+        painter.fillRect(QRectF{lane.rect.topLeft(), QSizeF{bar, lane.rect.height()}}, lane.colour);
+        painter.setPen(QPen(frame.theme.grid, 1));
+        for (const double x : frame.layout.gridLines)
+            painter.drawLine(QPointF{x, lane.rect.top()}, QPointF{x, lane.rect.bottom()});
+    }
+}
+
+namespace {
+
+void paintBar(QPainter& painter, const Frame& frame, const WindowBar& bar)
+{
+    const Theme& theme = frame.theme;
+    const bool isLock = bar.effect == Effect::Blocks;
+    const QColor edge = isLock ? theme.lock : theme.mutedText;
+    const QRectF solid{QPointF{bar.solidLeft, bar.rect.top()}, QPointF{bar.solidRight, bar.rect.bottom()}};
+    if (bar.solidLeft > bar.rect.left())
+        paintHatch(painter, {bar.rect.topLeft(), QPointF{bar.solidLeft, bar.rect.bottom()}}, edge, 2, 10.5);
+    if (bar.solidRight < bar.rect.right())
+        paintHatch(painter, {QPointF{std::max(bar.solidRight, bar.rect.left()), bar.rect.top()}, bar.rect.bottomRight()}, edge, 2, 10.5);
+    painter.setPen(QPen(edge, isLock ? 1.5 : 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(bar.rect.adjusted(0.75, 0.75, -0.75, -0.75));
+    if (solid.width() > 0) {
+        painter.setPen(isLock ? QPen(Qt::NoPen) : QPen(edge, 1));
+        painter.setBrush(isLock ? theme.lock : theme.bar);
+        painter.drawRect(isLock ? solid : solid.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+} // namespace
+
+void paintStrip(QPainter& painter, const Frame& frame)
+{
+    paintTexts(painter, frame.layout.stripTexts, frame.measure);
+    painter.save();
+    painter.setClipRect(clipOf(frame).adjusted(17, 0, 0, 0), Qt::IntersectClip);
+    for (const WindowBar& bar : frame.layout.windows) {
+        paintBar(painter, frame, bar);
+        paintTexts(painter, bar.texts, frame.measure);
+    }
+    painter.restore();
+    for (const GapBox& gap : frame.layout.gaps)
+        paintTexts(painter, gap.texts, frame.measure);
+}
+
+void paintLane(QPainter& painter, const Frame& frame, const LaneBox& lane)
+{
+    const Dimensions& dim = frame.layout.dim;
+    paintTexts(painter, lane.header, frame.measure);
+    QColor faint = lane.colour;
+    faint.setAlphaF(0.3F);
+    painter.setPen(QPen(faint, 1.8));
+    painter.drawLine(QPointF{frame.axis.left() - dim.of(44), lane.base}, QPointF{lane.rect.right() - dim.of(10), lane.base});
+    painter.save();
+    painter.setClipRect(clipOf(frame), Qt::IntersectClip);
+    faint.setAlphaF(0.55F);
+    for (const ChartMark& mark : lane.marks) {
+        if (mark.until > mark.centre.x())
+            painter.fillRect(QRectF{QPointF{mark.centre.x(), mark.centre.y() - 2.5}, QPointF{mark.until, mark.centre.y() + 2.5}}, faint);
+    }
+    painter.setBrush(Qt::NoBrush);
+    for (const ChartLabel& label : lane.labels) {
+        painter.setPen(QPen(label.leaderColour, 1.6));
+        painter.drawPolyline(label.leader);
+    }
+    for (const ChartMark& mark : lane.marks)
+        paintMark(painter, mark.centre, dim.of(14), {mark.kind, mark.outcome, mark.dropped, lane.colour}, frame.theme);
+    painter.restore();
+    for (const ChartLabel& label : lane.labels)
+        paintTexts(painter, label.texts, frame.measure);
+    paintTexts(painter, lane.more, frame.measure);
+}
+
+namespace {
+
+void paintSymbol(QPainter& painter, const Frame& frame, const LegendEntry& entry)
+{
+    const Theme& theme = frame.theme;
+    const QColor ink = theme.mutedText;
+    const double size = frame.layout.dim.of(14);
+    const QPointF centre = entry.box.center();
+    const QRectF swatch = entry.box.adjusted(0.75, 3, -0.75, -3);
+    const auto mark = [&](Kind kind, Outcome outcome) { paintMark(painter, centre, size, {kind, outcome, false, ink}, theme); };
+    switch (entry.symbol) {
+    case Symbol::Action: return mark(Kind::Action, Outcome::None);
+    case Symbol::LookUp: return mark(Kind::Read, Outcome::None);
+    case Symbol::Blocked: return mark(Kind::Read, Outcome::Blocked);
+    case Symbol::Stale: return mark(Kind::Read, Outcome::Stale);
+    case Symbol::PossiblyBlocked: return mark(Kind::Read, Outcome::PossiblyBlocked);
+    case Symbol::PossiblyStale: return mark(Kind::Read, Outcome::PossiblyStale);
+    case Symbol::Void: return mark(Kind::Action, Outcome::Void);
+    case Symbol::Ghost: return paintGhost(painter, centre, size, ink, theme);
+    case Symbol::Tint: {
+        QColor tint = theme.lockTint;
+        tint.setAlphaF(std::min(1.0F, tint.alphaF() * 2));
+        painter.fillRect(swatch, tint);
+        painter.fillRect(QRectF{swatch.topLeft(), QSizeF{2.5, swatch.height()}}, theme.lock);
+        return;
+    }
+    case Symbol::HatchBegin:
+    case Symbol::Hatch:
+        paintHatch(painter, swatch, theme.lock, 2, 10.5);
+        painter.setPen(QPen(theme.lock, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(swatch);
+        return;
+    case Symbol::Quiet: {
+        painter.setPen(QPen(theme.quiet, 1.6));
+        for (const double x : {swatch.left() + 2, swatch.left() + 12})
+            painter.drawPolyline(QPolygonF{{x, swatch.top()}, {x + 7, centre.y()}, {x, swatch.bottom()}});
+        return;
+    }
+    case Symbol::Moment:
+        painter.setPen(QPen(theme.lock, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(entry.box.adjusted(1, 2.5, -1, -2.5), 5, 5);
+        return;
+    }
+}
+
+} // namespace
+
+void paintFoot(QPainter& painter, const Frame& frame)
+{
+    for (const LegendEntry& entry : frame.layout.legend) {
+        paintSymbol(painter, frame, entry);
+        paintTexts(painter, std::span{&entry.text, 1}, frame.measure);
+    }
+    paintTexts(painter, frame.layout.foot, frame.measure);
+}
+
+} // namespace lockstep

@@ -1,0 +1,35 @@
+#pragma once
+#include "chart/frame.h"
+#include <span>
+
+class QPainter;
+
+/// How the parts of a layout look. Each paints what the layout has placed and decides no position.
+namespace lockstep {
+
+void paintTexts(QPainter&, std::span<const TextRun>, const TextMeasure&);
+void paintHead(QPainter&, const Frame&);
+void paintRulers(QPainter&, const Frame&);
+void paintGround(QPainter&, const Frame&);          ///< lanes' paper and grid lines, under the windows' tint
+void paintStrip(QPainter&, const Frame&);
+void paintLane(QPainter&, const Frame&, const LaneBox&);
+void paintFoot(QPainter&, const Frame&);
+
+/// One mark with what surrounds it: square or round, ring during the lock, dashed out of date, half or dotted where
+/// only possible, struck through where void. `size` is the diameter of a round mark.
+struct MarkLook {
+    Kind kind = Kind::Action;
+    Outcome outcome = Outcome::None;
+    bool dropped = false;
+    QColor colour;
+};
+void paintMark(QPainter&, QPointF centre, double size, const MarkLook&, const Theme&);
+/// A hollow dashed mark: where something was as recorded.
+void paintGhost(QPainter&, QPointF centre, double size, const QColor& colour, const Theme&);
+/// Diagonal lines inside the rectangle.
+void paintHatch(QPainter&, const QRectF&, const QColor&, double width, double spacing);
+
+/// The x range of the chart, with room for marks on its edges; painting of moved and zoomed things is clipped to it.
+QRectF clipOf(const Frame&);
+
+} // namespace lockstep

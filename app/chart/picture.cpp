@@ -1,0 +1,63 @@
+#include "chart/picture.h"
+#include "core/limits.h"
+#include <QApplication>
+#include <QPainter>
+#include <cmath>
+
+namespace lockstep {
+
+namespace {
+
+constexpr double mostTextScale = 2;
+constexpr double mostBytes = 2.0 * 1024 * 1024 * 1024;
+
+Result<QSize> pixelsFor(QSizeF size, double scale)
+{
+    const double width = std::round(size.width() * scale), height = std::round(size.height() * scale);
+    if (!(width >= 1) || !(height >= 1))
+        return refusal("The picture has no size.", "Give a width and height such as 1600x900.");
+    if (std::max(width, height) > limits::imagePixels || width * height * 4 > mostBytes)
+        return refusal("The picture would be " + std::to_string(std::llround(width)) + " x " + std::to_string(std::llround(height))
+                + " pixels, more than this program draws.",
+            "Choose a smaller size or scale.");
+    return QSize{static_cast<int>(width), static_cast<int>(height)};
+}
+
+} // namespace
+
+Result<QImage> renderImage(const ChartContent& content, const PictureOptions& options)
+{
+    if (!qobject_cast<QApplication*>(QCoreApplication::instance()))
+        return refusal("Pictures need a widget application.", "Start the program with the offscreen platform.");
+    if (!hasFonts())
+        return refusal("No font was found, so a picture would be full of boxes.", "Install a font, for example the package fonts-inter.");
+    if (const auto asked = pixelsFor(options.size, options.scale); !asked)
+        return tl::unexpected{asked.error()};
+
+    ChartScene scene;
+    scene.setTheme(options.theme);
+    scene.setMostTextScale(mostTextScale);
+    scene.setLinear(options.linear);
+    scene.setContent(content);
+    QSizeF size = options.size;
+    size.setHeight(std::max(size.height(), std::ceil(scene.leastHeightFor(size.width()))));
+    scene.setSize(size);
+    if (options.range)
+        scene.setAxis(scene.axis().showing(*options.range));
+
+    const auto pixels = pixelsFor(size, options.scale);
+    if (!pixels)
+        return tl::unexpected{pixels.error()};
+    QImage image(*pixels, QImage::Format_RGB32);
+    if (image.isNull())
+        return refusal("There is not enough memory for a picture of that size.", "Choose a smaller size or scale.");
+    image.fill(Theme::of(options.theme).background);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    // The target is always given: without it a picture at twice the scale is cut.
+    scene.render(&painter, QRectF{QPointF{}, QSizeF{*pixels}}, QRectF{QPointF{}, size}, Qt::IgnoreAspectRatio);
+    painter.end();
+    return image;
+}
+
+} // namespace lockstep

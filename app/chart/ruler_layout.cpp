@@ -1,0 +1,299 @@
+#include "chart/chart_layout.h"
+#include "chart/ticks.h"
+#include "core/wording.h"
+#include <algorithm>
+#include <set>
+
+namespace lockstep {
+
+namespace {
+
+constexpr QFont::Weight medium = QFont::Medium;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+bool isUtc(const Lane& lane)
+{
+    return lane.zone.isFixed() && lane.zone.offsetAt(Instant{}) == std::chrono::seconds{0};
+}
+
+std::string withoutDagger(std::string name)
+{
+    constexpr std::string_view dagger = "†";
+    if (name.ends_with(dagger))
+        name.resize(name.size() - dagger.size());
+    return name;
+}
+
+QColor rulerColour(const LayoutInput& in, const RulerZone& ruler)
+{
+    if (ruler.lane < 0)
+        return in.theme.text;
+    const auto& lanes = in.view.record().lanes;
+    const auto same = std::count_if(lanes.begin(), lanes.end(),
+        [&](const Lane& lane) { return !lane.zoneName.empty() && lane.zone == ruler.zone; });
+    return same == 1 ? in.theme.lane(ruler.lane) : in.theme.text;
+}
+
+/// A tick's own words: the clock, or the date where a tick stands for a day or more.
+QString tickLabel(const Timeline& timeline, WallTime wall, TickStep step)
+{
+    if (!step.isCalendar())
+        return text(clockLabel(wall));
+    const QString day = text(dayLabel(timeline, wall));
+    if (!timeline.dated)
+        return day;
+    const QStringList parts = day.split(u' '); // Sun 6 Oct 2019
+    return step.months > 0 ? parts.mid(2).join(u' ') : parts.mid(0, 3).join(u' ');
+}
+
+/// Builds the rulers of one layout.
+class Rulers {
+public:
+    Rulers(ChartLayout& out, const LayoutInput& in, const AxisScale& axis)
+        : m_out(out), m_in(in), m_axis(axis), m_zones(rulerZones(in.view)), m_step(tickStep(axis, 80 * out.dim.scale)),
+          m_px(out.dim.text(16))
+    {
+    }
+
+    double run(double top)
+    {
+        const double height = m_out.dim.of(m_out.dim.compact ? 25 : 30);
+        for (std::size_t i = 0; i < m_zones.size(); ++i) {
+            const double y = top + height * static_cast<double>(i);
+            m_out.rulers.push_back({m_zones[i].lane, y, height, m_zones[i].name, rulerColour(m_in, m_zones[i]), {}});
+            m_out.rules.push_back(y);
+        }
+        const double bottom = top + height * static_cast<double>(m_zones.size());
+        m_out.rules.push_back(bottom);
+        for (std::size_t i = 0; i < m_zones.size(); ++i)
+            addNames(i);
+        addMoment(top, bottom);
+        addTicks();
+        addCuts();
+        return bottom;
+    }
+
+private:
+    double baseOf(const RulerRow& row, double px) const { return row.top + row.height / 2 + px * 0.36; }
+
+    TextRun runAt(double x, double base, const QString& words, double px, QFont::Weight weight, const QColor& colour) const
+    {
+        return {{x, base}, words, px, weight, colour, m_in.measure.width(words, px, weight)};
+    }
+
+    void addNames(std::size_t i)
+    {
+        RulerRow& row = m_out.rulers[i];
+        const double px = m_px;
+        const double small = m_out.dim.text(15);
+        const double dayWidth = m_in.measure.width(firstDay(i), m_out.dim.text(14.5), medium);
+        const double offsetWidth = m_in.measure.width(m_zones[i].offset, small);
+        const double room = m_axis.left() - m_out.dim.margin - dayWidth - offsetWidth - m_out.dim.of(26);
+        const QString name = m_in.measure.elided(m_zones[i].name, room, px, QFont::DemiBold);
+        row.texts.push_back(runAt(m_out.dim.margin, baseOf(row, px), name, px, QFont::DemiBold, row.colour));
+        const double after = m_out.dim.margin + row.texts.back().width + m_out.dim.of(10);
+        if (!m_zones[i].offset.isEmpty())
+            row.texts.push_back(runAt(after, baseOf(row, px), m_zones[i].offset, small, QFont::Normal, row.colour));
+    }
+
+    QString firstDay(std::size_t i) const
+    {
+        const std::vector<Instant> ticks = tickInstants(m_axis, m_zones[i].zone, m_step);
+        const Instant first = ticks.empty() ? m_axis.visible().begin : ticks.front();
+        return m_step.isCalendar() ? QString{} : text(dayLabel(m_in.view.record(), m_zones[i].zone.wallAt(first)));
+    }
+
+    void addMoment(double top, double bottom)
+    {
+        const std::optional<Instant>& at = m_in.content.finding.moment;
+        if (!at || m_axis.x(*at) < m_axis.left() || m_axis.x(*at) > m_axis.right())
+            return;
+        MomentBox moment;
+        moment.x = m_axis.x(*at);
+        const double px = m_out.dim.text(17);
+        double widest = 0;
+        for (std::size_t i = 0; i < m_zones.size(); ++i) {
+            const QString clock = text(clockLabel(m_zones[i].zone.wallAt(*at)));
+            const double width = m_in.measure.width(clock, px, QFont::Bold);
+            widest = std::max(widest, width);
+            const RulerRow& row = m_out.rulers[i];
+            moment.texts.push_back(runAt(moment.x - width / 2, baseOf(row, px), clock, px, QFont::Bold, row.colour));
+        }
+        const double half = widest / 2 + m_out.dim.of(6);
+        moment.box = {moment.x - half, top + 2.5, 2 * half, bottom - top - 5};
+        m_out.moment = std::move(moment);
+    }
+
+    bool hasEvent(Instant at) const
+    {
+        return std::any_of(m_in.order.begin(), m_in.order.end(), [&](const std::vector<Placed>& lane) {
+            const auto found = std::lower_bound(lane.begin(), lane.end(), at, [](const Placed& p, Instant t) { return p.at < t; });
+            return found != lane.end() && found->at == at;
+        });
+    }
+
+    /// The words after a tick: the ruler's new day, and its new offset where clocks were changed.
+    QString suffix(std::size_t ruler, Instant before, Instant at) const
+    {
+        const Zone& zone = m_zones[ruler].zone;
+        QString words;
+        const auto dayOf = [&](Instant t) { return date::floor<date::days>(zone.wallAt(t)); };
+        if (!m_step.isCalendar() && dayOf(before) != dayOf(at))
+            words = text(dayLabel(m_in.view.record(), zone.wallAt(at)));
+        if (zone.offsetAt(before) != zone.offsetAt(at))
+            words += (words.isEmpty() ? QString{} : QStringLiteral(", ")) + text(offsetLabel(zone.offsetAt(at)));
+        return words;
+    }
+
+    std::vector<TickText> texts(const std::set<Instant>& extra) const
+    {
+        std::vector<TickText> all;
+        const double space = m_out.dim.of(6);
+        for (std::size_t i = 0; i < m_zones.size(); ++i) {
+            std::vector<Instant> ticks = tickInstants(m_axis, m_zones[i].zone, m_step);
+            ticks.insert(ticks.end(), extra.begin(), extra.end());
+            std::sort(ticks.begin(), ticks.end());
+            ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
+            for (std::size_t t = 0; t < ticks.size(); ++t) {
+                const QString words = t > 0 ? suffix(i, ticks[t - 1], ticks[t]) : QString{};
+                const QString day = words.isEmpty() ? QStringLiteral("day 2") : words;
+                all.push_back({static_cast<int>(i), ticks[t], m_in.measure.width(label(i, ticks[t]), m_px, medium) / 2,
+                    space + m_in.measure.width(day, m_out.dim.text(14.5), medium), !words.isEmpty(), hasEvent(ticks[t])});
+            }
+        }
+        return all;
+    }
+
+    QString label(std::size_t ruler, Instant at) const
+    {
+        return tickLabel(m_in.view.record(), m_zones[ruler].zone.wallAt(at), m_step);
+    }
+
+    /// A part between two cuts that no round minute falls into tells the clock of its first event instead.
+    std::set<Instant> untold(const std::vector<TickText>& all, const std::vector<ShownTick>& shown) const
+    {
+        std::set<Instant> extra;
+        Instant begin = m_axis.visible().begin;
+        const auto look = [&](Instant end) {
+            const bool told = std::any_of(shown.begin(), shown.end(),
+                [&](const ShownTick& s) { return all[s.text].at >= begin && all[s.text].at <= end; });
+            std::optional<Instant> first;
+            for (const auto& lane : m_in.order) {
+                const auto found = std::lower_bound(lane.begin(), lane.end(), begin, [](const Placed& p, Instant t) { return p.at < t; });
+                if (found != lane.end() && found->at <= end)
+                    first = std::min(first.value_or(found->at), found->at);
+            }
+            if (!told && first)
+                extra.insert(*first);
+        };
+        for (const Span& cut : m_axis.quiet()) {
+            look(cut.begin);
+            begin = cut.end;
+        }
+        look(m_axis.visible().end);
+        return extra;
+    }
+
+    void addTicks()
+    {
+        std::optional<Blocked> blocked;
+        if (m_out.moment)
+            blocked = Blocked{m_out.moment->box.left() - m_out.dim.of(5), m_out.moment->box.right() + m_out.dim.of(5)};
+        std::vector<TickText> all = texts({});
+        std::vector<ShownTick> shown = shownTicks(m_axis, all, blocked);
+        if (const std::set<Instant> extra = untold(all, shown); !extra.empty()) {
+            all = texts(extra);
+            shown = shownTicks(m_axis, all, blocked);
+        }
+        std::map<int, Instant> last;
+        std::set<Instant> lines;
+        for (const ShownTick& tick : shown) {
+            const TickText& words = all[tick.text];
+            addTick(words, tick.withDay, last);
+            last[words.ruler] = words.at;
+            if (words.ruler == 0)
+                lines.insert(words.at);
+        }
+        for (const Instant at : lines)
+            m_out.gridLines.push_back(m_axis.x(at));
+        for (std::size_t i = 0; i < m_zones.size(); ++i)
+            addFirstDay(i);
+    }
+
+    void addTick(const TickText& tick, bool withDay, const std::map<int, Instant>& last)
+    {
+        const auto ruler = static_cast<std::size_t>(tick.ruler);
+        RulerRow& row = m_out.rulers[ruler];
+        const double x = m_axis.x(tick.at);
+        row.texts.push_back(runAt(x - tick.half, baseOf(row, m_px), label(ruler, tick.at), m_px, medium, row.colour));
+        const auto before = last.find(tick.ruler);
+        const Instant from = before != last.end() ? before->second : m_axis.visible().begin;
+        if (!withDay)
+            return;
+        const double px = m_out.dim.text(14.5);
+        row.texts.push_back(runAt(x + tick.half + m_out.dim.of(6), baseOf(row, m_px), suffix(ruler, from, tick.at), px, QFont::DemiBold, row.colour));
+    }
+
+    void addFirstDay(std::size_t i)
+    {
+        const QString day = firstDay(i);
+        if (day.isEmpty() || (m_zones[i].lane < 0 && m_zones.size() == 1 && m_in.order.empty()))
+            return;
+        RulerRow& row = m_out.rulers[i];
+        const double px = m_out.dim.text(14.5);
+        const double width = m_in.measure.width(day, px, medium);
+        row.texts.push_back(runAt(m_axis.left() - m_out.dim.of(4) - width, baseOf(row, m_px), day, px, medium, row.colour));
+    }
+
+    void addCuts()
+    {
+        for (const Span& cut : m_axis.quiet()) {
+            const double x = (m_axis.x(cut.begin) + m_axis.x(cut.end)) / 2;
+            if (x < m_axis.left() || x > m_axis.right())
+                continue;
+            const QString dots = QStringLiteral("···");
+            for (RulerRow& row : m_out.rulers) {
+                const double width = m_in.measure.width(dots, m_px, QFont::Medium);
+                row.texts.push_back(runAt(x - width / 2, baseOf(row, m_px), dots, m_px, medium, m_in.theme.quiet));
+            }
+        }
+    }
+
+    ChartLayout& m_out;
+    const LayoutInput& m_in;
+    const AxisScale& m_axis;
+    std::vector<RulerZone> m_zones;
+    TickStep m_step;
+    double m_px;
+};
+
+} // namespace
+
+std::vector<RulerZone> rulerZones(const TimelineView& view)
+{
+    const Timeline& timeline = view.record();
+    const bool anyZone = std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
+    if (!anyZone)
+        return {{-1, Zone::utc(), QStringLiteral("As written"), {}}};
+    std::vector<RulerZone> rulers{{-1, Zone::utc(), QStringLiteral("UTC"), {}}};
+    const Instant begin = wholeSpan(view).begin;
+    for (std::size_t i = 0; i < timeline.lanes.size(); ++i) {
+        const Lane& lane = timeline.lanes[i];
+        const bool known = std::any_of(rulers.begin(), rulers.end(), [&](const RulerZone& r) { return r.zone == lane.zone; });
+        if (lane.zoneName.empty() || isUtc(lane) || known)
+            continue;
+        const std::string name = withoutDagger(laneZoneLabel(timeline, lane));
+        const std::string offset = offsetLabel(lane.zone.offsetAt(begin));
+        const QString shown = name == offset ? QString{} : text(offset + (lane.zoneInferred ? "†" : ""));
+        rulers.push_back({static_cast<int>(i), lane.zone, labelText(name), shown});
+    }
+    return rulers;
+}
+
+double layOutRulers(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top)
+{
+    return Rulers{out, in, axis}.run(top);
+}
+
+} // namespace lockstep

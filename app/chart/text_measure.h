@@ -1,0 +1,39 @@
+#pragma once
+#include "chart/theme.h"
+#include <QFontMetricsF>
+#include <QString>
+#include <map>
+#include <string_view>
+
+namespace lockstep {
+
+/// Text from a file as a chart shows it: one line, capital first letter, no trailing comma.
+QString labelText(std::string_view utf8);
+
+/// The same text in a form that fonts draw letter by letter: Inter would turn "0x19" into a multiplication and
+/// "->" into an arrow. Only for painting and measuring.
+QString asWritten(const QString& text);
+
+/// Widths of texts in the theme's fonts, with the fonts kept.
+class TextMeasure {
+public:
+    explicit TextMeasure(const Theme& theme) : m_theme(theme) {}
+
+    double width(const QString& text, double px, QFont::Weight weight = QFont::Normal) const;
+    QString elided(const QString& text, double width, double px, QFont::Weight weight = QFont::Normal) const;
+    /// Broken into at most `most` lines; the last is elided.
+    QStringList wrapped(const QString& text, double width, int most, double px, QFont::Weight weight = QFont::Normal) const;
+    const QFont& font(double px, QFont::Weight weight) const { return entry(px, weight).font; }
+
+private:
+    struct Entry {
+        QFont font;
+        QFontMetricsF metrics;
+    };
+    const Entry& entry(double px, QFont::Weight weight) const;
+
+    const Theme& m_theme;
+    mutable std::map<std::pair<int, int>, Entry> m_entries;
+};
+
+} // namespace lockstep
