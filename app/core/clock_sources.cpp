@@ -74,7 +74,7 @@ public:
         if (options.empty() && m_plan.problems.size() == before)
             m_plan.problems.push_back(unknownWords(words, line));
         if (!options.empty())
-            found->second = shared(ClockSource{words, line, std::move(options), false});
+            found->second = shared(ClockSource{words, line, std::move(options), false, {}});
         return found->second;
     }
 
@@ -89,7 +89,7 @@ public:
             return -1;
         }
         options.resize(1);
-        return found->second = added(ClockSource{zone, 0, std::move(options), true});
+        return found->second = added(ClockSource{zone, 0, std::move(options), true, {}});
     }
 
     int unzoned()
@@ -174,6 +174,34 @@ std::vector<bool> lanesWithOwnClock(const Draft& draft, const ClockPlan& plan, c
     return has;
 }
 
+/// A chosen clock keeps the document's name for it.
+void rememberStated(ClockSource& chosen, const ClockSource& stated)
+{
+    chosen.stated = stated.options;
+    chosen.words = stated.words;
+    chosen.line = stated.line;
+}
+
+/// A clock whose rows a person gave another zone is no longer in question.
+void dropUnusedClocks(ClockPlan& plan)
+{
+    std::vector<int> kept(plan.clocks.size(), -1);
+    for (const auto* clocks : {&plan.clockOf, &plan.clockOfLane})
+        for (const int clock : *clocks)
+            kept[static_cast<std::size_t>(clock)] = 0;
+    std::vector<ClockSource> used;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (kept[i] < 0)
+            continue;
+        kept[i] = static_cast<int>(used.size());
+        used.push_back(std::move(plan.clocks[i]));
+    }
+    plan.clocks = std::move(used);
+    for (auto* clocks : {&plan.clockOf, &plan.clockOfLane})
+        for (int& clock : *clocks)
+            clock = kept[static_cast<std::size_t>(clock)];
+}
+
 } // namespace
 
 ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Corrections& corrections)
@@ -189,9 +217,11 @@ ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Correction
     for (std::size_t lane = 0; lane < stated.size(); ++lane) {
         const auto choice = choiceFor(lanes.lanes[lane], hasOwn[lane], stated.size() == 1, corrections);
         const int chosen = choice ? table.chosen(*choice) : -1;
-        if (chosen >= 0)
+        if (chosen >= 0) {
             plan.clockOfLane[lane] = chosen;
-        else if (stated[lane] < 0)
+            if (stated[lane] >= 0)
+                rememberStated(plan.clocks[static_cast<std::size_t>(chosen)], plan.clocks[static_cast<std::size_t>(stated[lane])]);
+        } else if (stated[lane] < 0)
             plan.clockOfLane[lane] = table.unzoned();
     }
     for (std::size_t i = 0; i < plan.clockOf.size(); ++i) {
@@ -199,6 +229,7 @@ ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Correction
         if (plan.clockOf[i] < 0 || plan.clockOf[i] == stated[lane])
             plan.clockOf[i] = plan.clockOfLane[lane];
     }
+    dropUnusedClocks(plan);
     return plan;
 }
 
@@ -221,23 +252,26 @@ std::vector<Phase> phasesOf(const ZoneOption& option)
 
 std::vector<OffsetRange> rangesOf(const std::vector<ClockSource>& clocks)
 {
-    const auto extent = [](const ClockSource& clock) {
+    const auto said = [](const ClockSource& clock) -> const std::vector<ZoneOption>& {
+        return clock.stated.empty() ? clock.options : clock.stated;
+    };
+    const auto extent = [](const std::vector<ZoneOption>& options) {
         OffsetRange range{.least = limits::mostOffset, .most = limits::leastOffset};
-        for (const ZoneOption& option : clock.options)
+        for (const ZoneOption& option : options)
             for (const Phase& phase : phasesOf(option)) {
                 range.least = std::min(range.least, phase.offset);
                 range.most = std::max(range.most, phase.offset);
             }
         return range;
     };
+    const auto isSure = [&](const ClockSource& clock) { return said(clock).size() == 1; };
     std::vector<OffsetRange> ranges;
     for (const ClockSource& clock : clocks)
-        ranges.push_back(clock.options.size() == 1 ? extent(clock) : OffsetRange{});
+        ranges.push_back(isSure(clock) ? extent(said(clock)) : OffsetRange{});
     // Where every place has rivals, one of them must hold the others.
-    const bool isAnySure = std::ranges::any_of(clocks, [](const ClockSource& c) { return c.options.size() == 1; });
-    const auto first = std::ranges::find_if(clocks, [](const ClockSource& c) { return !c.options.empty(); });
-    if (!isAnySure && first != clocks.end())
-        ranges[static_cast<std::size_t>(first - clocks.begin())] = extent(*first);
+    const auto first = std::ranges::find_if(clocks, [&](const ClockSource& c) { return !said(c).empty(); });
+    if (first != clocks.end() && std::ranges::none_of(clocks, isSure))
+        ranges[static_cast<std::size_t>(first - clocks.begin())] = extent(said(*first));
     return ranges;
 }
 

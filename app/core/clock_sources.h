@@ -25,6 +25,8 @@ struct ClockSource {
     int line = 0;                    ///< first line that says so
     std::vector<ZoneOption> options; ///< best first; empty: no zone is known
     bool isChosen = false;           ///< by a person
+    /// What the document's own words say where a person chose otherwise: days are found by these.
+    std::vector<ZoneOption> stated;
 };
 
 struct ClockPlan {

@@ -121,7 +121,9 @@ std::optional<Inference> boundsInference(const Understanding& known, int clock)
     if (bounds.deciding.size() > pairsNamed)
         pairs += " and " + std::to_string(bounds.deciding.size() - pairsNamed) + " more";
     return Inference{"offset of " + laneOrWords(known, clock), boundsLabel(bounds),
-                     "The order of rows " + pairs + " allows no other.", {}, known.clock(clock).line};
+                     bounds.isEmpty() ? "Rows " + pairs + " contradict each other."
+                                      : "The order of rows " + pairs + " allows no other.",
+                     {}, known.clock(clock).line};
 }
 
 /// Dates as stretches: "10 March 2019 to 2 November 2019".
