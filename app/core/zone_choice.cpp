@@ -67,26 +67,15 @@ std::vector<Setting> settingsOf(const ClockSource& clock, bool dated)
     return settings;
 }
 
-/// A stated abbreviation that the date contradicts: "PST" on a day of daylight time.
-bool isContradicted(const ZoneOption& option, const std::optional<Phase>& phase, WallTime local)
-{
-    if (!option.statedOffset || phase)
-        return false;
-    return option.zone.offsetAt(option.zone.at(local).earliest) != *option.statedOffset;
-}
-
 using Picks = std::vector<std::size_t>; ///< index of the setting, per clock
 
 class Chooser {
 public:
-    Chooser(const std::vector<ClockSource>& clocks, std::vector<ClockChoice>& choices, Counter& counter,
-            const std::vector<std::optional<WallTime>>& firstLocals)
-        : m_clocks(clocks), m_choices(choices), m_counter(counter), m_firstLocals(firstLocals)
-    {
-    }
+    Chooser(std::vector<ClockChoice>& choices, Counter& counter) : m_choices(choices), m_counter(counter) {}
 
-    /// Fewest reversed; then all on the same side of the year; then nothing contradicted; then the first readings.
-    using Rank = std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>;
+    /// Fewest reversed; then all on the same side of the year; then the first readings. That an abbreviation names
+    /// the other side of the year counts for nothing: people write "PST" all year.
+    using Rank = std::tuple<std::size_t, std::size_t, std::size_t>;
 
     Picks best()
     {
@@ -123,17 +112,14 @@ private:
 
     Rank rank(const Picks& picks)
     {
-        std::size_t summer = 0, winter = 0, contradicted = 0, later = 0;
+        std::size_t summer = 0, winter = 0, later = 0;
         for (std::size_t clock = 0; clock < picks.size(); ++clock) {
             const Setting& setting = m_choices[clock].settings[picks[clock]];
             later += setting.option;
             if (setting.phase && setting.phase->changes)
                 ++(setting.phase->isSummer ? summer : winter);
-            if (!m_clocks[clock].options.empty() && m_firstLocals[clock] &&
-                isContradicted(m_clocks[clock].options[setting.option], setting.phase, *m_firstLocals[clock]))
-                ++contradicted;
         }
-        return {reversed(picks), std::min(summer, winter), contradicted, later};
+        return {reversed(picks), std::min(summer, winter), later};
     }
 
     /// Every combination; each setting remembers the fewest it was seen with.
@@ -188,10 +174,8 @@ private:
             m_choices[clock].settings[picks[clock]].reversed = reversed(picks);
     }
 
-    const std::vector<ClockSource>& m_clocks;
     std::vector<ClockChoice>& m_choices;
     Counter& m_counter;
-    const std::vector<std::optional<WallTime>>& m_firstLocals;
 };
 
 /// What the counts say about one clock's choice.
@@ -247,14 +231,10 @@ ZoneChoices chooseZones(const Draft& draft, const std::vector<ClockSource>& cloc
         else if (*calendar.local[after] < *calendar.local[before])
             ++choices.reversedWithin;
     }
-    std::vector<std::optional<WallTime>> firstLocals(clocks.size());
-    for (std::size_t i = 0; i < clockOf.size(); ++i)
-        if (auto& first = firstLocals[static_cast<std::size_t>(clockOf[i])]; !first)
-            first = calendar.local[i];
     for (const ClockSource& clock : clocks)
         choices.clocks.push_back({settingsOf(clock, calendar.dated || clock.options.empty())});
 
-    Chooser chooser{clocks, choices.clocks, counter, firstLocals};
+    Chooser chooser{choices.clocks, counter};
     const Picks picks = chooser.best();
     choices.reversedBetween = chooser.reversed(picks);
     for (std::size_t clock = 0; clock < clocks.size(); ++clock) {
