@@ -7,6 +7,7 @@ namespace lockstep::limits {
 
 inline constexpr std::size_t sourceBytes = 512u << 20;  ///< a larger file is refused before it is read
 inline constexpr std::size_t labelChars = 200;          ///< text handed to Qt Charts or a label is cut here first
+inline constexpr std::size_t placeBytes = 400;          ///< a longer text names no place or zone
 inline constexpr std::size_t jsonDepth = 64;
 inline constexpr std::size_t lanesFromActors = 8;       ///< more actors than this share one lane
 inline constexpr int imagePixels = 30'000;              ///< longest side of an exported picture

@@ -1,5 +1,6 @@
 #include "core/places.h"
 #include "core/folding.h"
+#include "core/limits.h"
 #include "core/place_phrase.h"
 #include "core/place_tables.h"
 #include "core/zone.h"
@@ -82,6 +83,8 @@ PlaceReading readName(std::string_view name)
 
 std::vector<PlaceCandidate> placesFor(std::string_view written)
 {
+    if (written.size() > limits::placeBytes)
+        return {};
     return readPhrase(written).candidates;
 }
 

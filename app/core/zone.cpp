@@ -30,7 +30,7 @@ std::string findZoneDataFault()
     if (knownZoneNames().empty())
         return "This machine has no time zone files. " + std::string{whatHelps};
     for (const auto& known : knownInstants) {
-        const Instant instant = date::sys_days{date::year{known.year} / known.month / 15};
+        const Instant instant = date::sys_days{date::year{known.year} / date::month{known.month} / 15};
         const auto table = loadZoneTable(known.zone);
         if (!table || table->segmentAt(instant).offset != std::chrono::minutes{known.offsetMinutes})
             return "The time zone files of this machine are wrong about " + std::string{known.zone} + " in "

@@ -1,5 +1,7 @@
 #include "core/place_spelling.h"
 #include "core/places.h"
+#include "core/zone.h"
+#include <QFile>
 #include <QtTest>
 
 using namespace lockstep;
@@ -30,6 +32,9 @@ private slots:
     void closeSpellingsAreOffered_data();
     void closeSpellingsAreOffered();
     void aLargeCountryIsAChoiceWithItsMainZoneFirst();
+    void everyRowOfTheTablesNamesAZoneThatKeepsItsOffset_data();
+    void everyRowOfTheTablesNamesAZoneThatKeepsItsOffset();
+    void aVeryLongTextNamesNoPlace();
     void distanceCountsSlips_data();
     void distanceCountsSlips();
 };
@@ -165,6 +170,52 @@ void tst_places::aLargeCountryIsAChoiceWithItsMainZoneFirst()
     QVERIFY(!usa.contains(QStringLiteral("America/Indiana/Indianapolis|country")));
     QCOMPARE(seen(QStringLiteral("Brazil")).value(0), QStringLiteral("America/Sao_Paulo|country"));
     QCOMPARE(seen(QStringLiteral("Spain")), (QStringList{QStringLiteral("Europe/Madrid|country"), QStringLiteral("Atlantic/Canary|country")}));
+}
+
+void tst_places::everyRowOfTheTablesNamesAZoneThatKeepsItsOffset_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("offset"); // empty: none stated
+    for (const auto* table : {"aliases", "abbreviations", "countries"}) {
+        QFile file{QStringLiteral(LOCKSTEP_SOURCE_DIR "/resources/places/%1.tsv").arg(QLatin1String(table))};
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("a place table cannot be read");
+        for (int line = 1; !file.atEnd(); ++line) {
+            const auto fields = QString::fromUtf8(file.readLine()).chopped(1).split(u'\t');
+            const auto zone = fields.value(1);
+            if (fields[0].startsWith(u'#') || zone == QStringLiteral("-"))
+                continue;
+            const auto offset = QLatin1String(table) == QLatin1String("abbreviations") ? fields.value(2) : QString{};
+            QTest::addRow("%s line %d", table, line) << zone << (offset == QStringLiteral("-") ? QString{} : offset);
+        }
+    }
+}
+
+void tst_places::everyRowOfTheTablesNamesAZoneThatKeepsItsOffset()
+{
+    QFETCH(QString, zone);
+    QFETCH(QString, offset);
+    const auto found = Zone::find(zone.toStdString());
+    QVERIFY2(found.has_value() && !found->isFixed(), qPrintable(zone));
+    if (offset.isEmpty())
+        return;
+    const auto stated = Zone::find(offset.toStdString());
+    QVERIFY2(stated.has_value() && stated->isFixed(), qPrintable(offset));
+    // Two years of weeks: every phase of every zone comes up.
+    bool kept = false;
+    for (int week = 0; week < 52; ++week) {
+        for (const int year : {2018, 2021}) {
+            const Instant instant = date::sys_days{date::year{year} / 1 / 1} + date::days{7 * week};
+            kept = kept || found->offsetAt(instant) == stated->offsetAt(instant);
+        }
+    }
+    QVERIFY2(kept, qPrintable(zone + u' ' + offset));
+}
+
+void tst_places::aVeryLongTextNamesNoPlace()
+{
+    QCOMPARE(placesFor("Paris" + std::string(100'000, ' ')).size(), std::size_t{0});
+    QCOMPARE(placesFor("Paris" + std::string(300, ' ')).size(), std::size_t{1});
 }
 
 void tst_places::distanceCountsSlips_data()

@@ -88,7 +88,8 @@ private slots:
     void aPathThatCannotBeWrittenIsNamedWithTheReason_data();
     void aPathThatCannotBeWrittenIsNamedWithTheReason();
     void aWriteProtectedFileOrFolderIsLeftAlone();
-    void aDeviceIsNotReplaced();
+    void aPipeIsNotReplaced();
+    void noNameIsRefused();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
@@ -263,12 +264,18 @@ void tst_safe_save::aWriteProtectedFileOrFolderIsLeftAlone()
     QCOMPARE(bytesOf(target), oldBytes);
 }
 
-void tst_safe_save::aDeviceIsNotReplaced()
+void tst_safe_save::aPipeIsNotReplaced()
 {
-    QCOMPARE(sentence(safeSave("/dev/full", "new")), QStringLiteral("Cannot write /dev/full: it is no ordinary file."));
+    const auto pipe = path("pipe");
+    QCOMPARE(::mkfifo(pipe.toUtf8().constData(), 0600), 0);
+    QCOMPARE(sentence(safeSave(pipe.toStdString(), "new")), QStringLiteral("Cannot write %1: it is no ordinary file.").arg(pipe));
     struct stat status {};
-    QCOMPARE(::stat("/dev/full", &status), 0);
-    QVERIFY(S_ISCHR(status.st_mode));
+    QCOMPARE(::stat(pipe.toUtf8().constData(), &status), 0);
+    QVERIFY(S_ISFIFO(status.st_mode));
+}
+
+void tst_safe_save::noNameIsRefused()
+{
     QCOMPARE(sentence(safeSave("", "new")), QStringLiteral("Cannot write: no file name was given."));
 }
 
