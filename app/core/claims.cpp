@@ -8,7 +8,7 @@ namespace {
 
 /// A length read from some words on.
 struct Length {
-    Millis value{0};
+    Millis value {0};
     std::size_t end = 0; ///< the word after it
 };
 
@@ -26,7 +26,7 @@ std::optional<double> decimal(std::string_view digits, std::string_view& rest)
 {
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || end == digits.data() || value > 10'000)
+    if (error != std::errc {} || end == digits.data() || value > 10'000)
         return {};
     rest = digits.substr(static_cast<std::size_t>(end - digits.data()));
     return value;
@@ -35,12 +35,12 @@ std::optional<double> decimal(std::string_view digits, std::string_view& rest)
 Millis unitNamed(std::string_view name)
 {
     if (name == "second")
-        return std::chrono::seconds{1};
+        return std::chrono::seconds {1};
     if (name == "minute")
-        return std::chrono::minutes{1};
+        return std::chrono::minutes {1};
     if (name == "hour")
-        return std::chrono::hours{1};
-    return std::chrono::hours{24};
+        return std::chrono::hours {1};
+    return std::chrono::hours {24};
 }
 
 /// "1 hour", "an hour", "1.5 h", "65min".
@@ -71,7 +71,8 @@ std::optional<Length> oneLengthAt(const MarkedText& text, std::size_t at)
         unit = found->name;
         next += found->count;
     }
-    return Length{.value = Millis{static_cast<Millis::rep>(*number * static_cast<double>(unitNamed(unit).count()))}, .end = next};
+    return Length {.value = Millis {static_cast<Millis::rep>(*number * static_cast<double>(unitNamed(unit).count()))},
+        .end = next};
 }
 
 /// "1 hour and 30 minutes" as well; the second part must be in the same clause.
@@ -88,7 +89,7 @@ std::optional<Length> lengthAt(const MarkedText& text, std::size_t at)
             continue;
         const auto more = oneLengthAt(text, from);
         if (more && more->value < length->value)
-            return Length{.value = length->value + more->value, .end = more->end};
+            return Length {.value = length->value + more->value, .end = more->end};
     }
     return length;
 }
@@ -107,7 +108,8 @@ bool concernsLock(const MarkedText& text, std::size_t first, std::size_t end)
     const int clause = text.words[first].clause;
     if (speaksOfLock(text, clause))
         return true;
-    const auto inClause = std::count_if(text.words.begin(), text.words.end(), [clause](const Word& w) { return w.clause == clause; });
+    const auto inClause
+        = std::count_if(text.words.begin(), text.words.end(), [clause](const Word& w) { return w.clause == clause; });
     const bool standsAlone = static_cast<std::size_t>(inClause) <= end - first + 1;
     const bool sameSentence = first > 0 && text.words[first - 1].sentence == text.words[first].sentence;
     return standsAlone && sameSentence && clause > 0 && speaksOfLock(text, clause - 1);
@@ -144,7 +146,9 @@ std::vector<Claim> claimsIn(const MarkedText& text)
         const auto length = lengthAt(text, mention.first + mention.count);
         if (!length || !concernsLock(text, mention.first, length->end))
             continue;
-        Claim claim{.kind = kindOf(mention.idea), .length = length->value, .written = {},
+        Claim claim {.kind = kindOf(mention.idea),
+            .length = length->value,
+            .written = {},
             .processes = processesIn(text, text.sentenceOf(mention))};
         // "for 1 hour at the least": what follows the length decides.
         std::size_t end = length->end;

@@ -88,7 +88,6 @@ public:
             m_plan.problems.push_back(unknownWords(zone, 0));
             return -1;
         }
-        options.resize(1);
         return found->second = added(ClockSource{zone, 0, std::move(options), true, {}});
     }
 

@@ -37,7 +37,7 @@ struct ClockPlan {
 };
 
 /// Which clock each row goes by and how its words can be read. A row's own words win, then the lane's clock;
-/// a person's choice replaces the lane's clock.
+/// a person's choice replaces the lane's clock, and may be a place with rivals itself.
 ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Corrections& corrections);
 
 /// The offsets an option can have where no date tells which, the standard one first.

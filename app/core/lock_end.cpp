@@ -21,8 +21,8 @@ struct Limits {
 /// How exact a clock is: a look-up at 23:44 was under way until 23:45.
 Millis resolutionOf(const Event& event)
 {
-    const Millis rest = event.local.time_since_epoch() % std::chrono::minutes{1};
-    return rest == Millis{0} ? Millis{std::chrono::minutes{1}} : Millis{std::chrono::seconds{1}};
+    const Millis rest = event.local.time_since_epoch() % std::chrono::minutes {1};
+    return rest == Millis {0} ? Millis {std::chrono::minutes {1}} : Millis {std::chrono::seconds {1}};
 }
 
 std::string rowName(const Event& event)
@@ -60,7 +60,8 @@ const Event* lastRefused(const std::vector<MarkedRow>& rows, const Event& begin,
     for (const MarkedRow& row : rows) {
         const Event& event = *row.event;
         if (event.kind == Kind::Read && event.saysRefused && event.hasInstant && event.group == begin.group
-            && event.at >= begin.at && (correct == nullptr || event.at < correct->at) && (last == nullptr || event.at >= last->at))
+            && event.at >= begin.at && (correct == nullptr || event.at < correct->at)
+            && (last == nullptr || event.at >= last->at))
             last = &event;
     }
     return last;
@@ -75,7 +76,8 @@ const MarkedRow* endRow(const std::vector<MarkedRow>& rows, const Event& begin, 
         if (event.kind == Kind::Read || !event.hasInstant || event.group != begin.group || event.at <= begin.at)
             continue;
         const Mention* unlock = row.marks.find(Idea::Unlock);
-        const bool ends = (unlock != nullptr && !row.marks.isNegated(*unlock)) || (!process.empty() && saysEnded(row.marks, process));
+        const bool ends = (unlock != nullptr && !row.marks.isNegated(*unlock))
+            || (!process.empty() && saysEnded(row.marks, process));
         if (ends && (first == nullptr || event.at < first->event->at))
             first = &row;
     }
@@ -87,11 +89,13 @@ Limits fromLookUps(const std::vector<MarkedRow>& rows, const Event& begin)
     Limits limits;
     const Event* correct = firstCorrect(rows, begin);
     if (correct != nullptr)
-        limits.upper = Limit{.at = correct->at, .basis = "first correct " + std::string{seenIn(correct->text)}, .isClaim = false};
+        limits.upper = Limit {
+            .at = correct->at, .basis = "first correct " + std::string {seenIn(correct->text)}, .isClaim = false};
     if (const Event* refused = lastRefused(rows, begin, correct); refused != nullptr) {
         const Instant until = refused->at + resolutionOf(*refused);
-        limits.lower = Limit{.at = limits.upper ? std::min(until, limits.upper->at) : until,
-            .basis = "last refused look-up, " + rowName(*refused), .isClaim = false};
+        limits.lower = Limit {.at = limits.upper ? std::min(until, limits.upper->at) : until,
+            .basis = "last refused look-up, " + rowName(*refused),
+            .isClaim = false};
     }
     return limits;
 }
@@ -99,7 +103,8 @@ Limits fromLookUps(const std::vector<MarkedRow>& rows, const Event& begin)
 void narrow(Limits& limits, const std::vector<Claim>& claims, const Event& begin)
 {
     for (const Claim& claim : claims) {
-        const Limit limit{.at = begin.at + claim.length, .basis = "\u201C" + claim.written + "\u201D", .isClaim = true};
+        const Limit limit {
+            .at = begin.at + claim.length, .basis = "\u201C" + claim.written + "\u201D", .isClaim = true};
         const bool isLower = claim.kind != Claim::Kind::Most, isUpper = claim.kind != Claim::Kind::Least;
         const bool tooLate = isLower && limits.upper && limit.at > limits.upper->at;
         const bool tooEarly = isUpper && limits.lower && limit.at < limits.lower->at;
@@ -127,7 +132,7 @@ Instant lastInstant(const std::vector<MarkedRow>& rows, int group)
 
 Bound boundOf(const Limits& limits, const Event& begin, Instant lastRow)
 {
-    Bound bound{.earliest = limits.lower ? limits.lower->at : begin.at, .latest = {}, .basis = {}, .tiedTo = {}};
+    Bound bound {.earliest = limits.lower ? limits.lower->at : begin.at, .latest = {}, .basis = {}, .tiedTo = {}};
     bound.latest = limits.upper ? limits.upper->at : std::max(lastRow, bound.earliest);
     const std::string from = limits.lower ? limits.lower->basis : "its begin, " + rowName(begin);
     const std::string to = limits.upper ? limits.upper->basis : "the last row; nothing tells when it ended";

@@ -17,7 +17,7 @@ struct Words {
 
 Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
 {
-    Words words{.timeline = timeline, .rows = {}, .statements = {}, .claims = {}, .starts = {}};
+    Words words {.timeline = timeline, .rows = {}, .statements = {}, .claims = {}, .starts = {}};
     const auto take = [&words](const MarkedText& text, int line, EventId row) {
         for (LockStatement& statement : lockStatementsIn(text)) {
             statement.line = line;
@@ -44,7 +44,8 @@ Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
 bool alike(const std::string& a, const std::string& b)
 {
     const auto& [shorter, longer] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
-    return longer.starts_with(shorter) && (longer.size() == shorter.size() || (shorter.size() >= 5 && longer.size() - shorter.size() <= 3));
+    return longer.starts_with(shorter)
+        && (longer.size() == shorter.size() || (shorter.size() >= 5 && longer.size() - shorter.size() <= 3));
 }
 
 bool speaksOf(const LockStatement& statement, const ProcessRow& start)
@@ -52,7 +53,8 @@ bool speaksOf(const LockStatement& statement, const ProcessRow& start)
     if (!start.process.empty() || !statement.process.empty())
         return start.process == statement.process;
     return std::any_of(start.words.begin(), start.words.end(), [&](const std::string& word) {
-        return std::any_of(statement.words.begin(), statement.words.end(), [&](const std::string& other) { return alike(word, other); });
+        return std::any_of(statement.words.begin(), statement.words.end(),
+            [&](const std::string& other) { return alike(word, other); });
     });
 }
 
@@ -60,9 +62,9 @@ std::string quoted(std::string_view text)
 {
     constexpr std::size_t most = 120;
     if (text.size() <= most)
-        return "\u201C" + std::string{text} + "\u201D";
+        return "\u201C" + std::string {text} + "\u201D";
     const auto cut = text.rfind(' ', most);
-    return "\u201C" + std::string{text.substr(0, cut == std::string_view::npos ? 0 : cut)} + " \u2026\u201D";
+    return "\u201C" + std::string {text.substr(0, cut == std::string_view::npos ? 0 : cut)} + " \u2026\u201D";
 }
 
 std::string placeOf(const LockStatement& statement)
@@ -98,7 +100,8 @@ std::vector<Claim> claimsAbout(const Words& words, const std::string& process)
     return about;
 }
 
-std::optional<Window> lockFrom(const Words& words, const ProcessRow& start, const std::vector<const LockStatement*>& said)
+std::optional<Window> lockFrom(
+    const Words& words, const ProcessRow& start, const std::vector<const LockStatement*>& said)
 {
     const Event& begin = words.timeline.event(start.row);
     const auto end = lockEnd(words.rows, claimsAbout(words, start.process), begin, start.process);
@@ -106,8 +109,15 @@ std::optional<Window> lockFrom(const Words& words, const ProcessRow& start, cons
         return {};
     const auto wide = std::find_if(said.begin(), said.end(), [](const LockStatement* s) { return s->concernsAll; });
     const LockStatement& statement = wide == said.end() ? *said.front() : **wide;
-    Window window{.id = idFor(start.process, start.name), .name = start.name, .what = statement.thing, .effect = Effect::Blocks,
-        .scope = Scope::everything(), .begin = tiedBound(begin), .end = *end, .proposed = true, .because = {}};
+    Window window {.id = idFor(start.process, start.name),
+        .name = start.name,
+        .what = statement.thing,
+        .effect = Effect::Blocks,
+        .scope = Scope::everything(),
+        .begin = tiedBound(begin),
+        .end = *end,
+        .proposed = true,
+        .because = {}};
     window.because = "Row " + std::to_string(start.row) + " starts it. ";
     window.because += placeOf(statement) + " says what it does: " + quoted(statement.sentence) + ".";
     return window;
@@ -145,7 +155,7 @@ void addLockingRow(const Words& words, std::vector<Window>& windows)
         const MarkedText& marks = words.rows[static_cast<std::size_t>(statement.row) - 1].marks;
         if (marks.has(Idea::Notice) || marks.has(Idea::Detects))
             continue;
-        ProcessRow start{.row = statement.row, .process = statement.process, .name = "Lock", .words = {}};
+        ProcessRow start {.row = statement.row, .process = statement.process, .name = "Lock", .words = {}};
         if (const Mention* process = marks.find(Idea::Process); process != nullptr) {
             start.process = process->name;
             start.name = withCapital(marks.written(process->first, process->count));
@@ -164,13 +174,21 @@ void addProcesses(const Words& words, std::vector<Window>& windows)
             continue;
         const Event& begin = words.timeline.event(start.row);
         const auto end = std::find_if(words.rows.begin(), words.rows.end(), [&](const MarkedRow& row) {
-            return row.event->group == begin.group && row.event->hasInstant && row.event->at > begin.at && saysEnded(row.marks, start.process);
+            return row.event->group == begin.group && row.event->hasInstant && row.event->at > begin.at
+                && saysEnded(row.marks, start.process);
         });
         if (end == words.rows.end())
             continue;
-        windows.push_back({.id = start.process, .name = start.name, .what = {}, .effect = Effect::Informs,
-            .scope = Scope::everything(), .begin = tiedBound(begin), .end = tiedBound(*end->event), .proposed = true,
-            .because = "Row " + std::to_string(begin.id) + " starts it and row " + std::to_string(end->event->id) + " ends it."});
+        windows.push_back({.id = start.process,
+            .name = start.name,
+            .what = {},
+            .effect = Effect::Informs,
+            .scope = Scope::everything(),
+            .begin = tiedBound(begin),
+            .end = tiedBound(*end->event),
+            .proposed = true,
+            .because = "Row " + std::to_string(begin.id) + " starts it and row " + std::to_string(end->event->id)
+                + " ends it."});
     }
 }
 
@@ -183,8 +201,9 @@ bool clearlySays(const MarkedText& text, Idea idea, Idea other)
 /// From the first row that breaks something to the first of its incident that restores it; only if both are clear.
 void addImpact(const Words& words, std::vector<Window>& windows)
 {
-    const auto breaks = std::find_if(words.rows.begin(), words.rows.end(),
-        [](const MarkedRow& row) { return row.event->hasInstant && clearlySays(row.marks, Idea::Breaks, Idea::Restores); });
+    const auto breaks = std::find_if(words.rows.begin(), words.rows.end(), [](const MarkedRow& row) {
+        return row.event->hasInstant && clearlySays(row.marks, Idea::Breaks, Idea::Restores);
+    });
     if (breaks == words.rows.end())
         return;
     const Event& begin = *breaks->event;
@@ -195,9 +214,16 @@ void addImpact(const Words& words, std::vector<Window>& windows)
     if (restores == words.rows.end())
         return;
     const Event& end = *restores->event;
-    windows.push_back({.id = "impact", .name = "Impact", .what = {}, .effect = Effect::Informs, .scope = Scope::everything(),
-        .begin = tiedBound(begin), .end = tiedBound(end), .proposed = true,
-        .because = "Row " + std::to_string(begin.id) + " says that something broke, row " + std::to_string(end.id) + " that it was back."});
+    windows.push_back({.id = "impact",
+        .name = "Impact",
+        .what = {},
+        .effect = Effect::Informs,
+        .scope = Scope::everything(),
+        .begin = tiedBound(begin),
+        .end = tiedBound(end),
+        .proposed = true,
+        .because = "Row " + std::to_string(begin.id) + " says that something broke, row " + std::to_string(end.id)
+            + " that it was back."});
 }
 
 } // namespace

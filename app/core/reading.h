@@ -32,7 +32,7 @@ struct WindowSpec {
 // What the source is taken to mean. Each is one decision; a later one replaces an earlier one on the same thing.
 struct SetTitle      { std::string title;                                  friend bool operator==(const SetTitle&, const SetTitle&) = default; };
 struct SetDate       { date::year_month_day firstRow;                      friend bool operator==(const SetDate&, const SetDate&) = default; };
-/// zone: IANA name or offset. lane: role of the lane, or empty for the whole document.
+/// zone: IANA name, offset, or words with rivals, between which the order of the rows decides. lane: role of the lane, or empty for the whole document.
 struct SetZone       { std::string lane, zone;                             friend bool operator==(const SetZone&, const SetZone&) = default; };
 /// A correction: "the log says 10:36". The day stays as it was found unless `day` (0 = first row's) is given.
 struct SetClock      { EventId event = 0; Clock clock; std::optional<int> day; friend bool operator==(const SetClock&, const SetClock&) = default; };

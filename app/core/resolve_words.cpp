@@ -69,13 +69,14 @@ std::string unzonedMessage(const Understanding& known)
     return "No time zone for " + joined(lanes) + ". Times there are drawn as written until you choose one.";
 }
 
-std::string undatedMessage(const Understanding& known)
+std::string undatedMessage(const Understanding& known, const Resolved& resolved)
 {
     const std::string lead
         = known.calendar.isYearless ? "No year in this document, so no date. " : "No date in this document. ";
     const auto clock = clockInQuestion(known);
     if (!clock)
-        return lead + "Days are counted from its first row.";
+        return lead + (resolved.reversed.empty() ? "Days are counted from its first row."
+                                                 : rowsBackwards(resolved.reversed.size()) + "; drawn as stated.");
     const ClockChoice& choice = known.choice(*clock);
     if (known.choices.reversedBetween > 0)
         return lead + "No reading of " + known.clock(*clock).words + " puts all its rows in order.";
@@ -131,8 +132,7 @@ std::string datedMessage(const Understanding& known, const Resolved& resolved)
     if (const auto wrong = wrongSeason(known, resolved))
         return "On " + dateWords(wrong->day) + " " + known.clock(wrong->clock).words + " was on " +
                (wrong->isSummer ? "summer" : "winter") + " time, so " + backwards + ". Drawn as stated.";
-    std::string text = backwards + " in this document. Drawn as stated.";
-    return text;
+    return backwards + " in this document. Drawn as stated.";
 }
 
 } // namespace
@@ -174,7 +174,7 @@ std::vector<Rival> rivalsOf(const Understanding& known, int clock, bool inCheck)
         if (isOneCount && !isFirst)
             continue;
         std::string name = inCheck ? option.zone.name() : readingName(source, option);
-        if (!isOneCount || (source.options.size() == 1 && !isOneCount))
+        if (!isOneCount)
             name += phaseWords(settings[i].phase.value_or(Phase{}), inCheck);
         rivals.push_back({std::move(name), settings[i].reversed + known.choices.reversedWithin});
     }
@@ -188,7 +188,7 @@ std::string messageOf(const Understanding& known, const Resolved& resolved)
         return {};
     if (std::string unzoned = unzonedMessage(known); !unzoned.empty())
         return unzoned;
-    return known.calendar.dated ? datedMessage(known, resolved) : undatedMessage(known);
+    return known.calendar.dated ? datedMessage(known, resolved) : undatedMessage(known, resolved);
 }
 
 std::string whyOf(const Understanding& known, const Resolved& resolved)

@@ -36,8 +36,9 @@ struct Phrase {
 Phrase objectOf(const MarkedText& text, const Mention& begin)
 {
     const int clause = text.clauseOf(begin);
-    Phrase phrase{.first = begin.first + begin.count, .end = 0};
-    const auto inClause = [&](std::size_t word) { return word < text.words.size() && text.words[word].clause == clause; };
+    Phrase phrase {.first = begin.first + begin.count, .end = 0};
+    const auto inClause
+        = [&](std::size_t word) { return word < text.words.size() && text.words[word].clause == clause; };
     while (inClause(phrase.first) && isSmallWord(text, phrase.first))
         ++phrase.first;
     phrase.end = phrase.first;
@@ -50,7 +51,7 @@ Phrase objectOf(const MarkedText& text, const Mention& begin)
 Phrase subjectOf(const MarkedText& text, const Mention& begin)
 {
     const int clause = text.clauseOf(begin);
-    Phrase phrase{.first = begin.first, .end = begin.first};
+    Phrase phrase {.first = begin.first, .end = begin.first};
     while (phrase.first > 0 && text.words[phrase.first - 1].clause == clause)
         --phrase.first;
     while (phrase.first < phrase.end && isSmallWord(text, phrase.first))
@@ -67,7 +68,8 @@ std::string_view processIn(const MarkedText& text, const Phrase& phrase)
 {
     std::string_view name;
     for (const Mention& mention : text.mentions) {
-        if (mention.idea == Idea::Process && mention.first >= phrase.first && mention.first + mention.count <= phrase.end)
+        if (mention.idea == Idea::Process && mention.first >= phrase.first
+            && mention.first + mention.count <= phrase.end)
             name = mention.name;
     }
     return name;
@@ -78,7 +80,8 @@ std::vector<std::string> namingWords(const MarkedText& text, const Phrase& phras
     std::vector<std::string> words;
     for (std::size_t i = phrase.first; i < phrase.end; ++i) {
         const bool isCommon = isSmallWord(text, i) || isAt(text, Idea::Thing, i) || isAt(text, Idea::All, i)
-            || isAt(text, Idea::Role, i) || isAt(text, Idea::Cut, i) || isAt(text, Idea::Lock, i) || isAt(text, Idea::Seen, i);
+            || isAt(text, Idea::Role, i) || isAt(text, Idea::Cut, i) || isAt(text, Idea::Lock, i)
+            || isAt(text, Idea::Seen, i);
         if (!isCommon && text.words[i].folded.size() >= 4)
             words.push_back(text.words[i].folded);
     }
@@ -88,7 +91,9 @@ std::vector<std::string> namingWords(const MarkedText& text, const Phrase& phras
 ProcessRow started(const MarkedRow& row, const Phrase& phrase)
 {
     const std::string_view written = row.marks.written(phrase.first, phrase.end - phrase.first);
-    return {.row = row.event->id, .process = std::string{processIn(row.marks, phrase)}, .name = withCapital(written),
+    return {.row = row.event->id,
+        .process = std::string {processIn(row.marks, phrase)},
+        .name = withCapital(written),
         .words = namingWords(row.marks, phrase)};
 }
 
@@ -132,7 +137,8 @@ Phrase clausePhrase(const MarkedText& text, int clause)
     const auto isIn = [clause](const Word& word) { return word.clause == clause; };
     const auto first = std::find_if(text.words.begin(), text.words.end(), isIn);
     const auto end = std::find_if_not(first, text.words.end(), isIn);
-    return {.first = static_cast<std::size_t>(first - text.words.begin()), .end = static_cast<std::size_t>(end - text.words.begin())};
+    return {.first = static_cast<std::size_t>(first - text.words.begin()),
+        .end = static_cast<std::size_t>(end - text.words.begin())};
 }
 
 /// The clause that says who locks: the lock's own, else a neighbour in the sentence with "when" in it.
@@ -164,7 +170,8 @@ const Mention* lastInRow(const MarkedText& text, const Mention* thing)
 const Mention* thingOf(const MarkedText& text, const Mention& lock, bool& concernsAll)
 {
     const Mention* nearest = nullptr;
-    const auto distance = [&lock](const Mention& m) { return m.first > lock.first ? m.first - lock.first : lock.first - m.first; };
+    const auto distance
+        = [&lock](const Mention& m) { return m.first > lock.first ? m.first - lock.first : lock.first - m.first; };
     for (const Mention& mention : text.mentions) {
         if (mention.idea != Idea::Thing || text.clauseOf(mention) != text.clauseOf(lock))
             continue;
@@ -180,7 +187,7 @@ const Mention* thingOf(const MarkedText& text, const Mention& lock, bool& concer
 std::string pluralOf(std::string_view singular)
 {
     const bool hisses = singular.ends_with("x") || singular.ends_with("ch") || singular.ends_with("s");
-    return std::string{singular} + (hisses ? "es" : "s");
+    return std::string {singular} + (hisses ? "es" : "s");
 }
 
 std::string_view sentenceText(const MarkedText& text, int sentence)
@@ -212,7 +219,8 @@ bool saysEnded(const MarkedText& row, std::string_view process)
             return false;
         return std::any_of(row.mentions.begin(), row.mentions.end(), [&](const Mention& m) {
             const std::size_t apart = m.first > end.first ? m.first - end.first : end.first - m.first;
-            return m.idea == Idea::Process && m.name == process && row.clauseOf(m) == row.clauseOf(end) && apart <= reach;
+            return m.idea == Idea::Process && m.name == process && row.clauseOf(m) == row.clauseOf(end)
+                && apart <= reach;
         });
     });
 }
@@ -227,7 +235,7 @@ std::vector<LockStatement> lockStatementsIn(const MarkedText& text)
         const Mention* thing = thingOf(text, lock, statement.concernsAll);
         if (thing == nullptr)
             continue;
-        statement.thing = statement.concernsAll ? "every " + std::string{thing->name} : pluralOf(thing->name);
+        statement.thing = statement.concernsAll ? "every " + std::string {thing->name} : pluralOf(thing->name);
         const int cause = causeClause(text, lock);
         if (const Mention* process = nearestProcess(text, cause, lock.first); process != nullptr)
             statement.process = process->name;

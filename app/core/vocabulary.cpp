@@ -9,15 +9,15 @@ namespace lockstep {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Idea>, 32> ideas{{{"begin", Idea::Begin}, {"end", Idea::End},
-    {"lock", Idea::Lock}, {"unlock", Idea::Unlock}, {"restrict", Idea::Restrict}, {"look", Idea::Look},
-    {"look-noun", Idea::LookNoun}, {"seen", Idea::Seen}, {"refused", Idea::Refused}, {"correct", Idea::Correct},
-    {"process", Idea::Process}, {"past", Idea::Past}, {"thing", Idea::Thing}, {"all", Idea::All},
-    {"breaks", Idea::Breaks}, {"restores", Idea::Restores}, {"detects", Idea::Detects}, {"tells", Idea::Tells},
-    {"not", Idea::Not}, {"wish", Idea::Wish}, {"when", Idea::When}, {"notice", Idea::Notice},
-    {"article", Idea::Article}, {"helper", Idea::Helper}, {"cut", Idea::Cut}, {"least", Idea::Least}, {"most", Idea::Most},
-    {"exactly", Idea::Exactly}, {"about", Idea::About}, {"unit", Idea::Unit}, {"number", Idea::Number},
-    {"role", Idea::Role}}};
+constexpr std::array<std::pair<std::string_view, Idea>, 32> ideas {
+    {{"begin", Idea::Begin}, {"end", Idea::End}, {"lock", Idea::Lock}, {"unlock", Idea::Unlock},
+        {"restrict", Idea::Restrict}, {"look", Idea::Look}, {"look-noun", Idea::LookNoun}, {"seen", Idea::Seen},
+        {"refused", Idea::Refused}, {"correct", Idea::Correct}, {"process", Idea::Process}, {"past", Idea::Past},
+        {"thing", Idea::Thing}, {"all", Idea::All}, {"breaks", Idea::Breaks}, {"restores", Idea::Restores},
+        {"detects", Idea::Detects}, {"tells", Idea::Tells}, {"not", Idea::Not}, {"wish", Idea::Wish},
+        {"when", Idea::When}, {"notice", Idea::Notice}, {"article", Idea::Article}, {"helper", Idea::Helper},
+        {"cut", Idea::Cut}, {"least", Idea::Least}, {"most", Idea::Most}, {"exactly", Idea::Exactly},
+        {"about", Idea::About}, {"unit", Idea::Unit}, {"number", Idea::Number}, {"role", Idea::Role}}};
 
 /// One word of an entry.
 struct Piece {
@@ -70,12 +70,13 @@ struct Table {
 
     void add(Idea idea, std::string_view name, std::string_view written)
     {
-        Entry entry{.idea = idea, .name = name, .pieces = {}};
+        Entry entry {.idea = idea, .name = name, .pieces = {}};
         const bool isStem = written.ends_with('*');
         const std::vector<Word> words = wordsOf(written.substr(0, written.size() - (isStem ? 1 : 0)));
         for (const Word& word : words) {
             const bool needsAccents = words.size() == 1 && word.folded.size() < 5 && word.folded != word.lower;
-            entry.pieces.push_back({.text = needsAccents ? word.lower : word.folded, .isStem = false, .needsAccents = needsAccents});
+            entry.pieces.push_back(
+                {.text = needsAccents ? word.lower : word.folded, .isStem = false, .needsAccents = needsAccents});
         }
         if (entry.pieces.empty())
             return;
@@ -92,7 +93,8 @@ struct Table {
                 continue;
             std::string_view head = taken(line, ':');
             const std::string_view key = taken(head, ' ');
-            const auto idea = std::find_if(ideas.begin(), ideas.end(), [key](const auto& pair) { return pair.first == key; });
+            const auto idea
+                = std::find_if(ideas.begin(), ideas.end(), [key](const auto& pair) { return pair.first == key; });
             while (idea != ideas.end() && !line.empty())
                 add(idea->second, trimmed(head), taken(line, ','));
         }
@@ -130,17 +132,23 @@ int camp(Idea idea)
 {
     switch (idea) {
     case Idea::Lock:
-    case Idea::Unlock: return 1;
+    case Idea::Unlock:
+        return 1;
     case Idea::Refused:
-    case Idea::Correct: return 2;
+    case Idea::Correct:
+        return 2;
     case Idea::Breaks:
-    case Idea::Restores: return 3;
+    case Idea::Restores:
+        return 3;
     case Idea::Begin:
-    case Idea::End: return 4;
+    case Idea::End:
+        return 4;
     case Idea::Least:
     case Idea::Most:
-    case Idea::Exactly: return 5;
-    default: return 0;
+    case Idea::Exactly:
+        return 5;
+    default:
+        return 0;
     }
 }
 
@@ -155,7 +163,8 @@ void hideInside(std::vector<Mention>& mentions)
     const std::vector<Mention> all = mentions;
     const auto isHidden = [&all](const Mention& mention) {
         return std::any_of(all.begin(), all.end(), [&mention](const Mention& other) {
-            const bool compete = other.idea == mention.idea || (camp(mention.idea) != 0 && camp(other.idea) == camp(mention.idea));
+            const bool compete
+                = other.idea == mention.idea || (camp(mention.idea) != 0 && camp(other.idea) == camp(mention.idea));
             return compete && contains(other, mention);
         });
     };
@@ -189,7 +198,7 @@ std::string_view MarkedText::written(std::size_t first, std::size_t count) const
 
 MarkedText marked(std::string_view text)
 {
-    MarkedText result{.text = text, .words = wordsOf(text), .mentions = {}};
+    MarkedText result {.text = text, .words = wordsOf(text), .mentions = {}};
     const auto& byKey = table().byKey;
     for (std::size_t at = 0; at < result.words.size(); ++at) {
         const auto entries = byKey.find(keyOf(result.words[at].folded));
@@ -197,7 +206,8 @@ MarkedText marked(std::string_view text)
             continue;
         for (const Entry& entry : entries->second) {
             if (matchesAt(entry, result.words, at))
-                result.mentions.push_back({.idea = entry.idea, .name = entry.name, .first = at, .count = entry.pieces.size()});
+                result.mentions.push_back(
+                    {.idea = entry.idea, .name = entry.name, .first = at, .count = entry.pieces.size()});
         }
     }
     hideInside(result.mentions);
@@ -207,8 +217,10 @@ MarkedText marked(std::string_view text)
 std::string_view wordFor(Idea idea, std::string_view name)
 {
     const auto& first = table().first;
-    const auto found = std::find_if(first.begin(), first.end(), [&](const auto& entry) { return entry.first == std::pair{idea, name}; });
-    return found == first.end() ? std::string_view{} : found->second;
+    const auto found = std::find_if(first.begin(), first.end(), [&](const auto& entry) {
+        return entry.first == std::pair {idea, name};
+    });
+    return found == first.end() ? std::string_view {} : found->second;
 }
 
 } // namespace lockstep

@@ -50,6 +50,15 @@ bool readsAsPlural(std::string_view name)
     return std::none_of(singular.begin(), singular.end(), [&](const char* end) { return word.ends_with(end); });
 }
 
+std::string resourceWords(const Timeline& timeline, const ResourceId& id)
+{
+    const auto& all = timeline.resources;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Resource& r) { return r.id == id; });
+    const std::string& name = found == all.end() || found->name.empty() ? id : found->name;
+    const bool takesArticle = !name.empty() && name.front() >= 'a' && name.front() <= 'z' && !name.starts_with("the ");
+    return takesArticle ? "the " + name : name;
+}
+
 std::string scopeWords(const TimelineView& view, const Window& window)
 {
     const Window* recorded = view.recordedWindow(window.id);
@@ -58,15 +67,8 @@ std::string scopeWords(const TimelineView& view, const Window& window)
     if (window.scope.all)
         return "everything";
     std::vector<std::string> names;
-    const auto& resources = view.record().resources;
-    for (const ResourceId& id : window.scope.resources) {
-        const auto found
-            = std::find_if(resources.begin(), resources.end(), [&](const Resource& r) { return r.id == id; });
-        const std::string& name = found == resources.end() || found->name.empty() ? id : found->name;
-        const bool takesArticle
-            = !name.empty() && name.front() >= 'a' && name.front() <= 'z' && !name.starts_with("the ");
-        names.push_back(takesArticle ? "the " + name : name);
-    }
+    for (const ResourceId& id : window.scope.resources)
+        names.push_back(resourceWords(view.record(), id));
     return names.empty() ? "nothing" : listed(names);
 }
 

@@ -19,6 +19,8 @@ std::string_view outcomeWords(Outcome);          ///< "during the lock", "out of
 /// What a window concerns, in words: the document's own ("every table") while its scope is as recorded, else
 /// "everything", "the master", "the master and the mirror".
 std::string scopeWords(const TimelineView&, const Window&);
+/// "the master"; a name with a capital takes no article.
+std::string resourceWords(const Timeline&, const ResourceId&);
 /// The bounds of a window on the UTC ruler: "03:30 to 03:59", "03:30 to between 04:30 and 04:35"; with the day
 /// after each clock when the window is a day long or longer.
 std::string boundsLabel(const Timeline&, const Window&);

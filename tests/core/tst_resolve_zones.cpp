@@ -130,6 +130,7 @@ void TestResolveZones::aRowMayStateAZoneOfItsOwn()
     QCOMPARE(joined(instantsOf(r.timeline)),
              std::string{"1970-01-01 13:30; 1970-01-01 13:45; 1970-01-01 20:00; 1970-01-01 14:15"});
     QCOMPARE(r.reversed, (std::vector<ReversedPair>{{3, 4, hours{5} + minutes{45}}}));
+    QCOMPARE(r.message, std::string{"No date in this document. 1 row runs backwards; drawn as stated."});
 }
 
 void TestResolveZones::aRowWithoutAZoneTakesItsLanes()

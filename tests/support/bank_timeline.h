@@ -64,7 +64,7 @@ inline Window lock(const Timeline& t, bool curated)
     lock.begin.tiedTo = 2;
     lock.end.earliest = begin + std::chrono::minutes{60};
     lock.end.latest = begin + std::chrono::minutes{65};
-    lock.end.basis = "not before 04:30 UTC (\"at least 1 hour\"), not after 04:35 (first correct balance)";
+    lock.end.basis = "“at least 1 hour”; first correct balance";
     if (!curated)
         lock.because = "Row 2 starts backups, and line 38 says that all tables are blocked.";
     return lock;

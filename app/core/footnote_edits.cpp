@@ -1,0 +1,206 @@
+#include "core/finding_words.h"
+#include "core/footnote_parts.h"
+#include "core/what_if_edits.h"
+#include "core/wording.h"
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+std::string row(EventId id)
+{
+    return "row " + std::to_string(id);
+}
+
+std::string clockText(const Clock& clock)
+{
+    return clockLabel(WallTime {clock.sinceMidnight()});
+}
+
+std::string fromWhat(const ReadingEntry& entry)
+{
+    return entry.was.empty() ? "" : " from " + entry.was;
+}
+
+/// A decision about the reading, as one sentence.
+struct Said {
+    const ReadingEntry& entry;
+
+    std::string operator()(const SetTitle&) const { return {}; }
+    std::string operator()(const SetDate&) const { return {}; } // stands with the days
+    std::string operator()(const SetZone& c) const
+    {
+        return "The zone of " + (c.lane.empty() ? "the document" : c.lane) + " was set" + fromWhat(entry) + " to "
+            + c.zone + '.';
+    }
+    std::string operator()(const SetClock& c) const
+    {
+        return "The clock of " + row(c.event) + " was corrected" + fromWhat(entry) + " to " + clockText(c.clock) + '.';
+    }
+    std::string operator()(const SetLane& c) const
+    {
+        return "The lane of " + row(c.event) + " was set" + fromWhat(entry) + " to " + c.lane + '.';
+    }
+    std::string operator()(const SetKind& c) const
+    {
+        return withCapital(row(c.event))
+            + (c.kind == Kind::Read ? " was marked as a look-up." : " was marked as no look-up.");
+    }
+    std::string operator()(const SetEventReads& c) const
+    {
+        return withCapital(row(c.event)) + " was said to read " + c.resource + '.';
+    }
+    std::string operator()(const SetLaneReads& c) const { return c.lane + " was said to read " + c.resource + '.'; }
+    std::string operator()(const SetResource&) const { return {}; }
+    std::string operator()(const SetWindow& c) const { return "\u201C" + c.window.name + "\u201D was set by hand."; }
+    std::string operator()(const RemoveWindow& c) const
+    {
+        return "\u201C" + c.window + "\u201D was taken out by hand.";
+    }
+    std::string operator()(const SetLink&) const { return {}; }
+    std::string operator()(const SetAnchor&) const { return {}; }
+    std::string operator()(const SetFold& c) const
+    {
+        return withCapital(row(c.event)) + " was set to the " + (c.later ? "later" : "earlier") + " of its two times.";
+    }
+};
+
+struct Shift {
+    Millis begin {0}, end {0};
+    bool isRigid() const { return begin == end; }
+};
+
+Shift shiftOf(const TimelineView& view, const Window& window)
+{
+    const Window* recorded = view.recordedWindow(window.id);
+    if (recorded == nullptr)
+        return {};
+    return {.begin = window.begin.earliest - recorded->begin.earliest, .end = window.end.latest - recorded->end.latest};
+}
+
+/// Rows tied to a window that moved as far as it did.
+std::vector<EventId> rowsWith(const TimelineView& view, const Window& window, Millis by)
+{
+    std::set<EventId> rows;
+    for (const Bound* bound : {&window.begin, &window.end}) {
+        if (bound->tiedTo && view.moved(*bound->tiedTo) == by)
+            rows.insert(*bound->tiedTo);
+    }
+    return {rows.begin(), rows.end()};
+}
+
+std::string rowsInSentence(const std::vector<EventId>& rows)
+{
+    std::vector<std::string> numbers;
+    for (const EventId id : rows)
+        numbers.push_back(std::to_string(id));
+    return (rows.size() == 1 ? "row " : "rows ") + listed(numbers);
+}
+
+/// "row 2 by +29 min, and the lock with it, as long as recorded (60 to 65 min)"
+std::string movedWindow(const TimelineView& view, const Window& window, const Shift& by, std::set<EventId>& told)
+{
+    const std::string name = lockName(view, window);
+    if (!by.isRigid()) {
+        std::string text;
+        if (by.begin != Millis {0})
+            text = "the begin of " + name + " by " + signedLength(by.begin);
+        if (by.end != Millis {0})
+            text += (text.empty() ? "" : " and ") + ("the end of " + name) + " by " + signedLength(by.end);
+        return text + " (now " + windowLength(window) + ')';
+    }
+    const std::vector<EventId> rows = rowsWith(view, window, by.begin);
+    told.insert(rows.begin(), rows.end());
+    const std::string length = ", as long as recorded (" + windowLength(window) + ')';
+    if (rows.empty())
+        return name + " by " + signedLength(by.begin) + length;
+    return rowsInSentence(rows) + " by " + signedLength(by.begin) + ", and " + name
+        + (rows.size() == 1 ? " with it" : " with them") + length;
+}
+
+std::string movedSentence(const TimelineView& view)
+{
+    std::vector<std::string> parts;
+    std::set<EventId> told;
+    for (const Window& window : view.windows()) {
+        const Shift by = shiftOf(view, window);
+        if (by.begin != Millis {0} || by.end != Millis {0})
+            parts.push_back(movedWindow(view, window, by, told));
+        else if (view.recordedWindow(window.id) == nullptr)
+            parts.push_back(windowInSentence(window) + ", which is added");
+    }
+    std::map<Millis, std::vector<EventId>> alone;
+    for (EventId id = 1; id <= view.eventCount(); ++id) {
+        if (view.moved(id) != Millis {0} && !told.contains(id))
+            alone[view.moved(id)].push_back(id);
+    }
+    for (const auto& [by, rows] : alone)
+        parts.push_back(rowsInSentence(rows) + " by " + signedLength(by));
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "Moved: " : "; ") + part;
+    return text.empty() ? text : text + '.';
+}
+
+/// "The bank reads the master, the client the mirror."
+std::string readsSentence(const TimelineView& view)
+{
+    std::string text;
+    for (std::size_t i = 0; i < view.record().lanes.size(); ++i) {
+        const LaneId lane = static_cast<LaneId>(i);
+        const ResourceId reads = view.laneReads(lane);
+        if (reads.empty())
+            continue;
+        const std::string who = laneInSentence(view.record().lane(lane));
+        const std::string verb = readsAsPlural(who) ? " read " : " reads ";
+        text += (text.empty() ? withCapital(who) + verb : ", " + who + ' ') + resourceWords(view.record(), reads);
+    }
+    return text.empty() ? text : text + '.';
+}
+
+std::string scopeSentence(const TimelineView& view)
+{
+    const Window* window = lockEditsOf(view).narrowed;
+    if (window == nullptr)
+        return {};
+    return withCapital(lockName(view, *window)) + " covers " + (window->scope.all ? "" : "only ")
+        + scopeWords(view, *window) + '.';
+}
+
+std::string droppedSentence(const TimelineView& view)
+{
+    std::vector<EventId> rows;
+    for (EventId id = 1; view.record().has(id); ++id) {
+        if (view.isDropped(id))
+            rows.push_back(id);
+    }
+    return rows.empty() ? std::string {} : "Left out: " + rowsInSentence(rows) + '.';
+}
+
+} // namespace
+
+std::vector<std::string> readingSentences(const Reading& reading)
+{
+    std::vector<std::string> sentences;
+    for (const ReadingEntry& entry : reading) {
+        if (entry.by != By::Person)
+            continue;
+        if (std::string sentence = std::visit(Said {entry}, entry.change); !sentence.empty())
+            sentences.push_back(std::move(sentence));
+    }
+    return sentences;
+}
+
+std::vector<std::string> movedSentences(const TimelineView& view)
+{
+    std::vector<std::string> sentences {
+        movedSentence(view), scopeSentence(view), readsSentence(view), droppedSentence(view)};
+    for (const Problem& problem : view.problems())
+        sentences.push_back(problem.what);
+    sentences.push_back("Everything else stands as recorded.");
+    sentences.erase(std::remove(sentences.begin(), sentences.end(), std::string {}), sentences.end());
+    return sentences;
+}
+
+} // namespace lockstep

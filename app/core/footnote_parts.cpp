@@ -1,0 +1,161 @@
+#include "core/footnote_parts.h"
+#include "core/finding_words.h"
+#include "core/wording.h"
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+/// Straight quotes as the program's notes have them become the picture's: 'a' -> “a”.
+std::string curled(const std::string& text)
+{
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool opens = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(';
+        const bool closes = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '.' || text[i + 1] == ','
+            || text[i + 1] == ')';
+        if (text[i] == '\'' && (opens || closes))
+            result += opens ? "\u201C" : "\u201D";
+        else
+            result += text[i];
+    }
+    return result;
+}
+
+const Inference* inferenceAbout(const Resolved& resolved, const std::string& about)
+{
+    const auto found = std::find_if(
+        resolved.inferences.begin(), resolved.inferences.end(), [&](const Inference& i) { return i.about == about; });
+    return found == resolved.inferences.end() ? nullptr : &*found;
+}
+
+/// "on summer time (UTC−4)" of "America/New_York, daylight time (UTC−4)".
+std::string seasonOf(const std::string& answer)
+{
+    const auto offset = answer.rfind(" (");
+    std::string season;
+    if (answer.find("daylight time") != std::string::npos)
+        season = " on summer time";
+    if (answer.find("standard time") != std::string::npos)
+        season = " on winter time";
+    return season + (offset == std::string::npos ? "" : answer.substr(offset));
+}
+
+/// "Washington is read as Washington, D.C. on summer time (UTC−4), the only offset in use that puts all rows in order."
+std::string zoneSentence(const Lane& lane, const Inference* inference)
+{
+    const std::string place = lane.place.empty() ? lane.role : lane.place;
+    if (inference == nullptr)
+        return place + " is read as " + zoneShortName(lane) + '.';
+    std::string read = zoneShortName(lane), why = inference->because;
+    static constexpr std::string_view readAs = "Read as ";
+    const auto colon = why.find(": ");
+    if (why.starts_with(readAs) && colon != std::string::npos) {
+        read = why.substr(readAs.size(), colon - readAs.size());
+        why.erase(0, colon + 2);
+    }
+    why = withSmall(why);
+    const std::string sentence = place + " is read as " + read + seasonOf(inference->answer);
+    return why.starts_with("the only ") ? sentence + ", " + why : sentence + ". " + withCapital(why);
+}
+
+/// "Day 1 is Washington's first day." where several zones would count differently.
+std::string firstDaySentence(const Timeline& timeline)
+{
+    const auto first
+        = std::find_if(timeline.events.begin(), timeline.events.end(), [](const Event& e) { return e.hasInstant; });
+    if (first == timeline.events.end() || timeline.lanes.empty())
+        return {};
+    const auto dateIn = [&](const Zone& zone) { return date::floor<date::days>(zone.wallAt(first->at)); };
+    const auto earliest = std::min_element(timeline.lanes.begin(), timeline.lanes.end(),
+        [&](const Lane& a, const Lane& b) { return dateIn(a.zone) < dateIn(b.zone); });
+    const auto utc = dateIn(Zone::utc());
+    const bool differ = std::any_of(
+        timeline.lanes.begin(), timeline.lanes.end(), [&](const Lane& l) { return dateIn(l.zone) != utc; });
+    if (!differ || utc < dateIn(earliest->zone))
+        return "Day 1 is the day of the first row.";
+    const std::string name = earliest->place.empty() ? zoneShortName(*earliest) : earliest->place;
+    return "Day 1 is " + name + "\u2019s first day.";
+}
+
+/// What bounds one end: 'not before 04:30 UTC (“at least 1 hour”), not after 04:35 (first correct balance)'.
+std::string limitsOf(const Timeline& timeline, const Bound& bound)
+{
+    const bool hasZones
+        = std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
+    const std::string from = clockLabel(Zone::utc().wallAt(bound.earliest)) + (hasZones ? " UTC" : "");
+    const std::string to = clockLabel(Zone::utc().wallAt(bound.latest));
+    const auto cut = bound.basis.find("; ");
+    if (cut == std::string::npos)
+        return "not before " + from + ", not after " + to
+            + (bound.basis.empty() ? "" : ". " + withCapital(bound.basis));
+    const auto rest = bound.basis.find("; ", cut + 2);
+    std::string text = "not before " + from + " (" + bound.basis.substr(0, cut) + "), not after " + to + " ("
+        + bound.basis.substr(cut + 2, rest - cut - 2) + ')';
+    return rest == std::string::npos ? text : text + ". " + withCapital(bound.basis.substr(rest + 2));
+}
+
+} // namespace
+
+std::vector<std::string> daySentences(const Timeline& timeline, const Reading& reading, const Resolved& resolved)
+{
+    std::vector<std::string> sentences;
+    if (!timeline.dated && !timeline.events.empty())
+        sentences.push_back("The document has no date.");
+    const bool dateSet = std::any_of(reading.begin(), reading.end(),
+        [](const ReadingEntry& e) { return std::holds_alternative<SetDate>(e.change); });
+    const bool hasDay = !timeline.events.empty() && timeline.events.front().hasInstant;
+    if (timeline.dated && dateSet && hasDay)
+        sentences.push_back(
+            "The date of row 1, " + dayLabel(timeline, timeline.events.front().local) + ", was set by hand.");
+    bool anyInferred = false;
+    for (const Lane& lane : timeline.lanes) {
+        if (!lane.zoneInferred)
+            continue;
+        anyInferred = true;
+        sentences.push_back(zoneSentence(lane, inferenceAbout(resolved, "zone of " + lane.role)));
+    }
+    if (!timeline.dated && !timeline.events.empty())
+        sentences.push_back(firstDaySentence(timeline));
+    sentences.erase(std::remove(sentences.begin(), sentences.end(), std::string {}), sentences.end());
+    if (anyInferred)
+        sentences.front() = "\u2020 " + sentences.front();
+    return sentences;
+}
+
+std::vector<std::string> boundSentences(const TimelineView& view)
+{
+    std::vector<std::string> sentences;
+    std::vector<std::string> proposed;
+    for (const Window& window : view.windows()) {
+        const std::string name = lockName(view, window);
+        if (!window.begin.isCertain())
+            sentences.push_back("Begin of " + name + ": " + limitsOf(view.record(), window.begin) + '.');
+        if (!window.end.isCertain())
+            sentences.push_back("End of " + name + ": " + limitsOf(view.record(), window.end) + '.');
+        if (window.proposed)
+            proposed.push_back(name);
+    }
+    if (!proposed.empty()) {
+        const bool plural = proposed.size() > 1 || isOrAre(proposed.front()) == "are";
+        sentences.push_back(
+            withCapital(listed(proposed)) + (plural ? " are" : " is") + " read from the document\u2019s words.");
+    }
+    return sentences;
+}
+
+std::vector<std::string> rowSentences(const Timeline& timeline)
+{
+    std::vector<std::string> sentences;
+    for (const Event& event : timeline.events) {
+        for (const std::string& note : event.notes) {
+            const std::string sentence = curled(note);
+            if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end())
+                sentences.push_back(sentence);
+        }
+    }
+    return sentences;
+}
+
+} // namespace lockstep

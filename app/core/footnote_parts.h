@@ -1,0 +1,21 @@
+#pragma once
+#include "core/resolve.h"
+#include "core/scenario.h"
+
+/// The sentences under a picture, by what they are about.
+namespace lockstep {
+
+/// Days and zones: "† The document has no date. Washington is read as Washington, D.C. on summer time (UTC−4), the
+/// only offset in use that puts all 15 rows in order. Day 1 is Washington's first day."
+std::vector<std::string> daySentences(const Timeline&, const Reading&, const Resolved&);
+/// How uncertain ends are bounded, and which windows are read from the words.
+std::vector<std::string> boundSentences(const TimelineView&);
+/// How doubtful rows are read: "“20:00 pm” is read as 20:00."
+std::vector<std::string> rowSentences(const Timeline&);
+/// What a person decided: "The clock of row 3 was corrected from 10:35 to 10:36."
+std::vector<std::string> readingSentences(const Reading&);
+/// What a what-if moves, and who reads what: "Moved: row 2 by +29 min, and the lock with it, as long as recorded
+/// (60 to 65 min). ... Everything else stands as recorded."
+std::vector<std::string> movedSentences(const TimelineView&);
+
+} // namespace lockstep

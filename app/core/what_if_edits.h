@@ -1,0 +1,18 @@
+#pragma once
+#include "core/scenario.h"
+
+namespace lockstep {
+
+/// What a view does to the locks of its record.
+struct LockEdits {
+    bool moved = false;               ///< a lock was moved, resized, added or dropped
+    const Window* narrowed = nullptr; ///< the first lock whose scope differs
+    std::optional<Instant> begin;     ///< where the first moved window begins now; locks come first
+};
+LockEdits lockEditsOf(const TimelineView&);
+
+/// What a what-if changes, one sentence each, the most telling first:
+/// "Backups start at 23:59 in Washington† instead of 23:30.", "The bank reads the mirror.", "Row 8 is left out."
+std::vector<std::string> editSentences(const TimelineView&);
+
+} // namespace lockstep

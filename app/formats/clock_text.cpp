@@ -1,0 +1,346 @@
+#include "formats/clock_text.h"
+#include "formats/clock_zone.h"
+#include "formats/text_scan.h"
+#include <array>
+
+namespace lockstep {
+
+using scan::Cursor;
+
+namespace {
+
+enum class HalfDay { Unsaid, Am, Pm, Morning, Afternoon, Night };
+
+/// A time of day on its way: as the digits have it, before am and pm are applied.
+struct Part {
+    Clock clock;
+    HalfDay half = HalfDay::Unsaid;
+    bool marked = false;     ///< hour word, am/pm or zone: more than bare digits
+    bool hasSeconds = false;
+    std::size_t begin = 0, end = 0; ///< digits and am/pm, for doubts
+};
+
+enum class Seen { Nothing, Clock, OutOfRange };
+
+bool takeApprox(Cursor& c)
+{
+    return c.take('~') || c.takeBytes("≈")
+        || c.takeAnyWord({"approximately", "approx.", "approx", "circa", "ca.", "c.", "around", "about", "roughly",
+                          "environ", "env.", "vers", "hacia las", "sobre las", "aproximadamente",
+                          "por volta das", "cerca de las", "cerca das", "khoảng"});
+}
+
+bool takeLead(Cursor& c)
+{
+    return c.take('@') || c.takeAnyWord({"at", "hora:", "hora", "horas", "time:", "from", "between", "a las", "a la",
+                              "las", "às", "à", "das", "entre", "desde las", "de", "lúc", "từ", "um"});
+}
+
+/// Steps over what may stand before a clock. True when a word that announces a time of day was there.
+bool takeBefore(Cursor& c, ClockReading& reading, std::size_t& begin)
+{
+    bool led = false;
+    for (;;) {
+        c.skipBlanks();
+        if (scan::isDigit(c.peek()))
+            break;
+        const auto here = c.at;
+        if (takeApprox(c))
+            reading.approx = true;
+        else if (takeLead(c))
+            led = true;
+        else if (!led && !reading.approx && (c.take('[') || c.take('('))) {
+            begin = c.at;
+            continue;
+        } else
+            break;
+        if (begin == std::string_view::npos)
+            begin = here;
+    }
+    if (begin == std::string_view::npos)
+        begin = c.at;
+    return led;
+}
+
+bool takeHourWord(Cursor& c)
+{
+    return c.takeAnyWord({"horas", "hora", "hours", "heures", "heure", "hrs", "hs", "h", "uhr", "o'clock", "giờ"});
+}
+
+bool takeHalfDay(Cursor& c, HalfDay& half)
+{
+    struct Word { std::string_view text; HalfDay half; };
+    static constexpr std::array words{
+        Word{"a.m.", HalfDay::Am}, Word{"p.m.", HalfDay::Pm}, Word{"am", HalfDay::Am}, Word{"pm", HalfDay::Pm},
+        Word{"a.m", HalfDay::Am}, Word{"p.m", HalfDay::Pm}, Word{"a. m.", HalfDay::Am}, Word{"p. m.", HalfDay::Pm},
+        Word{"de la mañana", HalfDay::Morning}, Word{"de la tarde", HalfDay::Afternoon},
+        Word{"de la noche", HalfDay::Night}, Word{"da manhã", HalfDay::Morning},
+        Word{"da tarde", HalfDay::Afternoon}, Word{"da noite", HalfDay::Night}, Word{"du matin", HalfDay::Morning},
+        Word{"de l'après-midi", HalfDay::Afternoon}, Word{"du soir", HalfDay::Night},
+        Word{"sáng", HalfDay::Morning}, Word{"trưa", HalfDay::Afternoon},
+        Word{"chiều", HalfDay::Afternoon}, Word{"tối", HalfDay::Night},
+        Word{"đêm", HalfDay::Night}};
+    const char first = scan::lower(c.peek());
+    if (!scan::isLetter(first))
+        return false;
+    for (const auto& word : words)
+        if (word.text.front() == first && c.takeWord(word.text)) {
+            half = word.half;
+            return true;
+        }
+    return false;
+}
+
+/// Seconds and thousandths after "15:26". A third group that is no pair of digits means: not a clock.
+bool takeSeconds(Cursor& c, Part& part, char separator)
+{
+    if (c.peek() != separator || !scan::isDigit(c.peek(1)))
+        return true;
+    ++c.at;
+    const int second = c.takeNumber(2, 2);
+    if (second < 0)
+        return false;
+    part.clock.second = second;
+    part.hasSeconds = true;
+    if ((c.peek() == '.' || c.peek() == ',') && scan::isDigit(c.peek(1))) {
+        ++c.at;
+        int scale = 100;
+        for (; scan::isDigit(c.peek()); ++c.at, scale /= 10)
+            part.clock.millis += (c.peek() - '0') * scale;
+    }
+    return !(c.peek() == ':' && scan::isDigit(c.peek(1)));
+}
+
+/// "12.30" is a clock, "2.5.1", "12.30 %" and "12.30 EUR" are not.
+bool isNumberNotClock(Cursor c)
+{
+    if ((c.peek() == '.' || c.peek() == ',') && scan::isDigit(c.peek(1)))
+        return true;
+    c.skipBlanks();
+    return c.peek() == '%' || c.peek() == '$' || c.takeBytes("€") || c.takeBytes("£")
+        || c.takeAnyWord({"eur", "usd", "gbp", "kb", "mb", "gb", "tb", "ms", "s", "sec", "seconds", "minutes", "min",
+                          "days", "percent", "times", "million", "billion", "k", "m", "x"});
+}
+
+/// "10h35", "10 h 35", "8h", "10 giờ 35"; "4h 12m" and "2h later" are lengths. `c` moves only for a clock.
+Seen takeHourForm(Cursor& c, Part& part, bool led)
+{
+    auto next = c;
+    const bool spelled = next.takeWord("giờ");
+    if (!spelled && !next.take('h') && !next.take('H') && !(scan::isDigit(next.peek(1)) && next.take('g')))
+        return Seen::Nothing;
+    auto minutes = next;
+    minutes.skipBlanks();
+    if (const int minute = minutes.takeNumber(2, 2); minute >= 0) {
+        auto unit = minutes;
+        unit.skipBlanks();
+        const bool length = unit.takeAnyWord({"m", "min", "mins", "minutes", "minutos"});
+        if (length && !led && !spelled)
+            return Seen::Nothing;
+        if (!unit.takeWord("phút") && !length)
+            unit = minutes;
+        if (scan::isWordChar(unit.peek()))
+            return Seen::Nothing;
+        part.clock.minute = minute;
+        c = unit;
+        return Seen::Clock;
+    }
+    auto after = next;
+    after.skipBlanks();
+    const bool closed = after.done() || after.take(':') || after.take(',') || after.take(')') || after.takeDash();
+    if (scan::isWordChar(next.peek()) || !(led || spelled || closed))
+        return Seen::Nothing;
+    c = next;
+    return Seen::Clock;
+}
+
+/// "0930Z", "1430 hrs", "0930 UTC": four digits alone may be a year, so a mark must follow.
+Seen takeFourDigits(Cursor& c, Part& part)
+{
+    const auto begin = c.at;
+    const int number = c.takeNumber(4, 4);
+    if (number < 0)
+        return Seen::Nothing;
+    auto mark = c;
+    mark.skipBlanks();
+    if (!(mark.peek() == 'Z' && !scan::isWordChar(mark.peek(1))) && !takeHourWord(mark) && takeZone(mark, false).empty()) {
+        c.at = begin;
+        return Seen::Nothing;
+    }
+    part.clock.hour = number / 100;
+    part.clock.minute = number % 100;
+    part.marked = true;
+    return Seen::Clock;
+}
+
+/// What follows the hour: ":35:10", ".35", "h35", " giờ 35", or am/pm alone ("5pm").
+Seen takeMinutes(Cursor& c, Part& part, bool led)
+{
+    const char separator = c.peek();
+    if ((separator == ':' || separator == '.') && scan::isDigit(c.peek(1))) {
+        ++c.at;
+        const int minute = c.takeNumber(2, 2);
+        if (minute < 0)
+            return Seen::Nothing;
+        part.clock.minute = minute;
+        if (separator == ':' ? !takeSeconds(c, part, ':') : isNumberNotClock(c))
+            return Seen::Nothing;
+        return Seen::Clock;
+    }
+    c.skipBlanks();
+    if (const auto seen = takeHourForm(c, part, led); seen != Seen::Nothing)
+        return seen;
+    auto half = c;
+    HalfDay which = HalfDay::Unsaid;
+    half.takeWord("o'clock") && half.skipBlanks();
+    return takeHalfDay(half, which) && (which == HalfDay::Am || which == HalfDay::Pm) ? Seen::Clock : Seen::Nothing;
+}
+
+/// One time of day with its am or pm, hour words included.
+Seen takePart(Cursor& c, Part& part, bool led)
+{
+    part.begin = c.at;
+    auto seen = takeFourDigits(c, part);
+    const char separator = c.peek(1) == ':' || c.peek(2) == ':' ? ':' : '.';
+    if (seen == Seen::Nothing) {
+        const int hour = c.takeNumber(1, 2);
+        if (hour < 0)
+            return Seen::Nothing;
+        part.clock.hour = hour;
+        seen = takeMinutes(c, part, led);
+    }
+    if (seen == Seen::Nothing)
+        return seen;
+    auto after = c;
+    after.skipBlanks();
+    if (takeHalfDay(after, part.half) || takeHourWord(after)) {
+        part.marked = true;
+        c = after;
+        after.skipBlanks();
+        if (part.half == HalfDay::Unsaid && takeHalfDay(after, part.half))
+            c = after;
+    }
+    if (scan::isWordChar(c.peek()) && takeZone(after = c, false).empty())
+        return Seen::Nothing;
+    part.end = c.at;
+    if (part.clock.hour > 24 || part.clock.minute > 59 || part.clock.second > 59)
+        return separator == ':' || part.marked || led ? Seen::OutOfRange : Seen::Nothing;
+    return Seen::Clock;
+}
+
+std::string twoDigits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+
+/// Applies am and pm. A pm that contradicts a 24-hour reading is kept as a doubt.
+void applyHalf(Part& part, std::string_view text, std::vector<std::string>& doubts)
+{
+    int& hour = part.clock.hour;
+    const bool before = part.half == HalfDay::Am || part.half == HalfDay::Morning
+        || (part.half == HalfDay::Night && (hour == 12 || hour < 5));
+    const bool stated = part.half == HalfDay::Am || part.half == HalfDay::Pm;
+    const bool odd = hour > 12 || (hour == 0 && part.half == HalfDay::Pm);
+    if (part.half == HalfDay::Unsaid)
+        return;
+    if (hour == 12 && before)
+        hour = 0;
+    else if (hour < 12 && !before)
+        hour += 12;
+    if (odd && stated)
+        doubts.push_back("'" + std::string{text.substr(part.begin, part.end - part.begin)} + "' is read as "
+            + twoDigits(hour) + ":" + twoDigits(part.clock.minute) + ".");
+}
+
+/// In "1:00-2:30 PM" the one "PM" speaks for both, in "11:00-1:00 PM" only for the end.
+void shareHalf(Part& first, const Part& second)
+{
+    if (first.half != HalfDay::Unsaid || first.clock.hour > 12 || first.clock.hour == 0)
+        return;
+    if (second.half != HalfDay::Am && second.half != HalfDay::Pm)
+        return;
+    const int start = first.clock.hour % 12 * 60 + first.clock.minute;
+    const int stop = second.clock.hour % 12 * 60 + second.clock.minute;
+    const bool same = start <= stop;
+    first.half = same == (second.half == HalfDay::Pm) ? HalfDay::Pm : HalfDay::Am;
+}
+
+/// The end of a range; `c` moves only when one is there.
+std::optional<Part> takeRangeEnd(Cursor& c)
+{
+    auto next = c;
+    next.skipBlanks();
+    const bool joined = next.takeDash() || next.takeBytes("→") || next.takeBytes("->")
+        || next.takeAnyWord({"to", "till", "until", "and", "a las", "hasta las", "a", "y las", "y", "à", "et", "até",
+                             "às", "e", "bis", "đến"});
+    if (!joined)
+        return {};
+    next.skipBlanks();
+    takeApprox(next);
+    Part end;
+    if (takePart(next, end, true) != Seen::Clock)
+        return {};
+    c = next;
+    return end;
+}
+
+bool takeApproxAfter(Cursor& c)
+{
+    auto next = c;
+    next.skipBlanks();
+    const bool bracket = next.take('(');
+    const bool said = bracket ? takeApprox(next) || next.takeAnyWord({"estimated", "est.", "est"})
+                              : next.takeAnyWord({"approximately", "approx.", "approx"});
+    if (!said || (bracket && !next.take(')')))
+        return false;
+    c = next;
+    return true;
+}
+
+/// Zone words behind the clock, with the blank before them.
+void takeZoneAfter(Cursor& c, std::string& zone, bool offsetMayFollow)
+{
+    auto next = c;
+    next.skipBlanks();
+    const auto found = takeZone(next, offsetMayFollow && next.at == c.at);
+    if (found.empty())
+        return;
+    zone = found;
+    c = next;
+}
+
+Problem nothing() { return {Severity::Note, 0, 0, "No clock here.", {}}; }
+
+} // namespace
+
+Result<ClockReading> readClock(std::string_view text)
+{
+    ClockReading reading;
+    Cursor c{text};
+    auto begin = std::string_view::npos;
+    const bool led = takeBefore(c, reading, begin);
+    if (!scan::isDigit(c.peek()))
+        return tl::unexpected{nothing()};
+    Part first;
+    const auto seen = takePart(c, first, led);
+    if (seen == Seen::OutOfRange)
+        return refusal("'" + std::string{scan::trimmed(c.since(begin))} + "' is no time of day.",
+            "Hours go up to 24, minutes and seconds to 59.");
+    if (seen == Seen::Nothing)
+        return tl::unexpected{nothing()};
+    reading.approx |= takeApproxAfter(c);
+    takeZoneAfter(c, reading.zone, first.hasSeconds);
+    if (auto second = takeRangeEnd(c)) {
+        shareHalf(first, *second);
+        takeZoneAfter(c, reading.zone, second->hasSeconds);
+        applyHalf(first, text, reading.doubts);
+        applyHalf(*second, text, reading.doubts);
+        reading.end = second->clock;
+    } else {
+        applyHalf(first, text, reading.doubts);
+    }
+    reading.approx |= takeApproxAfter(c);
+    reading.clock = first.clock;
+    reading.begin = begin;
+    reading.length = c.at - begin;
+    return reading;
+}
+
+} // namespace lockstep

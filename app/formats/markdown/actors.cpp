@@ -1,0 +1,86 @@
+#include "formats/markdown/actors.h"
+#include "formats/markdown/words.h"
+#include "formats/text_scan.h"
+#include <algorithm>
+#include <map>
+
+namespace lockstep::markdown {
+
+namespace {
+
+constexpr std::size_t mostLabelWords = 3, mostActors = 8;
+
+std::string_view handleOf(std::string_view text)
+{
+    if (!text.starts_with('@'))
+        return {};
+    const auto end = std::min(text.find_first_of(" ,:", 1), text.size());
+    return end > 1 ? text.substr(1, end - 1) : std::string_view{};
+}
+
+/// Two or three capitals before the text, as people sign chat messages: "XC It seems to be repaired".
+std::string_view initialsOf(std::string_view text)
+{
+    std::size_t end = 0;
+    while (end < text.size() && scan::isUpper(text[end]))
+        ++end;
+    const bool signs = end >= 2 && end <= 3 && end < text.size() && text[end] == ' ';
+    return signs && !isOneOf("not-initials", text.substr(0, end)) ? text.substr(0, end) : std::string_view{};
+}
+
+std::string_view labelOf(std::string_view text)
+{
+    const auto colon = text.find(": ");
+    if (colon == std::string_view::npos || colon == 0 || colon > 40)
+        return {};
+    const auto label = text.substr(0, colon);
+    const bool name = wordCount(label) <= mostLabelWords && scan::isLetter(label.front()) && !isOneOf("not-actor", label) && !isOneOf("label", label);
+    return name ? label : std::string_view{};
+}
+
+using Counts = std::map<std::string, int, std::less<>>;
+
+/// The marks that rows share. Initials are believed once a pair of rows is signed alike; labels where each comes again
+/// more often than not, as the names of a few actors do.
+template <class Mark> Counts countsOf(const Draft& draft, const std::vector<RowShape>& shapes, Mark mark)
+{
+    Counts counts;
+    for (std::size_t i = 0; i < draft.events.size(); ++i)
+        if (draft.events[i].role.empty() && !shapes[i].bold)
+            if (const auto found = mark(std::string_view{draft.events[i].text}); !found.empty())
+                ++counts[std::string{found}];
+    return counts;
+}
+
+void take(DraftEvent& event, std::string_view mark, std::size_t length)
+{
+    event.role = mark;
+    event.text = std::string{scan::trimmed(std::string_view{event.text}.substr(length))};
+}
+
+} // namespace
+
+void findActors(Draft& draft, const std::vector<RowShape>& shapes)
+{
+    const auto initials = countsOf(draft, shapes, initialsOf);
+    const auto labels = countsOf(draft, shapes, labelOf);
+    const bool signedRows = std::ranges::any_of(initials, [](const auto& entry) { return entry.second > 1; });
+    const auto repeated = std::ranges::count_if(labels, [](const auto& entry) { return entry.second > 1; });
+    const bool labelled = repeated > 0 && 2 * static_cast<std::size_t>(repeated) >= labels.size() && labels.size() <= mostActors;
+    for (std::size_t i = 0; i < draft.events.size(); ++i) {
+        auto& event = draft.events[i];
+        if (!event.role.empty() || !event.person.empty())
+            continue;
+        const std::string text = event.text;
+        if (const auto handle = handleOf(text); !handle.empty())
+            take(event, handle, handle.size() + 1);
+        else if (const auto sign = initialsOf(text); signedRows && !sign.empty())
+            take(event, sign, sign.size());
+        else if (const auto label = labelOf(text); labelled && !label.empty() && !shapes[i].bold)
+            take(event, label, label.size() + 1);
+        while (event.text.starts_with(':') || event.text.starts_with(','))
+            event.text = std::string{scan::trimmed(std::string_view{event.text}.substr(1))};
+    }
+}
+
+} // namespace lockstep::markdown

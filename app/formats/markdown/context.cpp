@@ -1,0 +1,223 @@
+#include "formats/markdown/context.h"
+#include "formats/markdown/entities.h"
+#include "formats/markdown/prose.h"
+#include "formats/markdown/words.h"
+#include "formats/markdown/zone_phrase.h"
+#include <algorithm>
+#include <span>
+
+namespace lockstep::markdown {
+
+namespace {
+
+using Date = Stated<StatedDate>;
+using ZoneWords = Stated<std::string>;
+
+/// Calls back with each heading above a block whose section holds it, nearest first, until one answers.
+template <class Answer> auto fromHeadingsAbove(const std::vector<Block>& blocks, std::size_t at, Answer answer)
+{
+    int level = 7;
+    for (auto i = at; i-- > 0;) {
+        const auto& block = blocks[i];
+        if (block.kind != BlockKind::Heading || block.level >= level)
+            continue;
+        level = block.level;
+        if (auto found = answer(block.lines.front()))
+            return found;
+    }
+    // A title that is no heading of this section still speaks for the whole document.
+    for (const auto& block : blocks)
+        if (block.kind == BlockKind::Heading)
+            return answer(block.lines.front());
+    return decltype(answer(blocks.front().lines.front())){};
+}
+
+bool isClockOfRow(const SeenClock& seen, std::span<const DraftEvent> rows)
+{
+    return std::ranges::any_of(rows, [&](const DraftEvent& row) { return row.clock == seen.clock || row.endClock == seen.clock; });
+}
+
+bool isProse(const Block& block) { return block.kind == BlockKind::Paragraph; }
+
+} // namespace
+
+std::optional<Date> DocumentContext::titleDate(const Section& section) const
+{
+    return fromHeadingsAbove(m_blocks, section.begin, [&](const TextLine& line) -> std::optional<Date> {
+        const auto date = findDate(line.text, 0, m_order);
+        if (!date)
+            return {};
+        return Date{date->date, line.text.substr(date->begin, date->length), Where::Title, line.line};
+    });
+}
+
+std::optional<ZoneWords> DocumentContext::titleZone(const Section& section) const
+{
+    return fromHeadingsAbove(m_blocks, section.begin, [&](const TextLine& line) -> std::optional<ZoneWords> {
+        auto zone = zoneOfSentence(line.text);
+        if (zone.empty())
+            return {};
+        return ZoneWords{zone, zone, Where::Title, line.line};
+    });
+}
+
+/// The one date of the sentences above the timeline; of several, the first beside a clock. Below the timeline only
+/// a sentence that repeats a clock of the rows counts: a due date is no date of the incident.
+std::optional<Date> DocumentContext::summaryDate(const Section& section, const Draft& draft, std::size_t first) const
+{
+    std::optional<Date> only, besideClock;
+    bool several = false;
+    const auto rows = std::span{draft.events}.subspan(first);
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        if (!isProse(m_blocks[i]) || (i >= section.begin && i < section.end))
+            continue;
+        for (const auto& line : m_blocks[i].lines) {
+            const auto found = findDate(line.text, 0, m_order);
+            if (!found)
+                continue;
+            const auto clocks = clocksIn(line);
+            const bool repeats = std::ranges::any_of(clocks, [&](const SeenClock& c) { return isClockOfRow(c, rows); });
+            if (i >= section.end && !repeats)
+                continue;
+            const Date date{found->date, line.text.substr(found->begin, found->length), Where::Summary, line.line};
+            if (!clocks.empty() && !besideClock)
+                besideClock = date;
+            several |= only && only->value != date.value;
+            if (!only)
+                only = date;
+        }
+    }
+    return besideClock ? besideClock : several ? std::nullopt : only;
+}
+
+/// The one zone that clocks in the sentences of the document carry.
+std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, const Draft& draft, std::size_t first) const
+{
+    std::optional<ZoneWords> zone;
+    const auto rows = std::span{draft.events}.subspan(first);
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        if (!isProse(m_blocks[i]) || (i >= section.begin && i < section.end))
+            continue;
+        for (const auto& line : m_blocks[i].lines)
+            for (const auto& clock : clocksIn(line)) {
+                if (clock.zone.empty() || (i >= section.end && !isClockOfRow(clock, rows)))
+                    continue;
+                if (zone && zone->value != clock.zone)
+                    return {};
+                if (!zone)
+                    zone = ZoneWords{clock.zone, clock.zone, Where::Summary, clock.line};
+            }
+    }
+    if (zone)
+        return zone;
+    for (std::size_t i = 0; i < section.begin; ++i)
+        for (const auto& sentence : isProse(m_blocks[i]) ? sentencesOf(m_blocks[i].lines) : std::vector<Prose>{})
+            if (auto words = zoneOfSentence(sentence.text); !words.empty() && wordCount(sentence.text) <= 12)
+                return ZoneWords{words, words, Where::Summary, sentence.line};
+    return {};
+}
+
+void DocumentContext::complete(Draft& draft, std::size_t first, const Section& section) const
+{
+    const auto rows = std::span{draft.events}.subspan(first);
+    const auto dated = [](const DraftEvent& e) { return e.date.has_value(); };
+    const auto placed = [](const DraftEvent& e) { return e.zone || !e.place.empty(); };
+    if (!std::ranges::all_of(rows, dated)) {
+        auto date = titleDate(section);
+        if (!date)
+            date = m_matter.date;
+        if (!date)
+            date = summaryDate(section, draft, first);
+        // Rows above the first dated one, and all where none is: a row below one already took its date.
+        for (auto& row : rows) {
+            if (row.date)
+                break;
+            row.date = date;
+        }
+    }
+    if (std::ranges::all_of(rows, placed))
+        return;
+    std::optional<ZoneWords> zone;
+    if (const auto stated = std::ranges::find_if(rows, placed); stated != rows.end()) {
+        const bool agree = std::ranges::all_of(rows, [&](const DraftEvent& e) { return !placed(e) || (e.zone && stated->zone && e.zone->value == stated->zone->value); });
+        if (agree) {
+            zone = stated->zone;
+            zone->where = Where::FirstEvent;
+        }
+    } else {
+        zone = titleZone(section);
+        if (!zone && !m_matter.zone.empty())
+            zone = ZoneWords{m_matter.zone, m_matter.zone, Where::FrontMatter, m_matter.zoneLine};
+        if (!zone)
+            zone = summaryZone(section, draft, first);
+    }
+    for (auto& row : rows)
+        if (!placed(row))
+            row.zone = zone;
+}
+
+void fillYears(Draft& draft)
+{
+    std::optional<Date> full;
+    const auto isFull = [](const DraftEvent& e) { return e.date && e.date->value.year; };
+    if (const auto first = std::ranges::find_if(draft.events, isFull); first != draft.events.end())
+        full = first->date;
+    for (auto& event : draft.events) {
+        if (!event.date || !full)
+            continue;
+        auto& date = event.date->value;
+        if (date.year) {
+            full = event.date;
+            continue;
+        }
+        // The year that brings it nearest: 1 January after 31 December is the next year's.
+        const int months = static_cast<int>(date.month) - static_cast<int>(full->value.month);
+        date.year = *full->value.year + (months < -6 ? 1 : months > 6 ? -1 : 0);
+        if (event.date->line == event.line)
+            event.doubts.push_back("'" + event.date->written + "' has no year; " + std::to_string(*date.year) + " follows from line "
+                + std::to_string(full->line) + ".");
+        if (event.endDate && !event.endDate->year)
+            event.endDate->year = date.year;
+    }
+}
+
+DayOrder dayOrderOf(const std::vector<Block>& blocks)
+{
+    int monthFirst = 0, dayFirst = 0;
+    const auto look = [&](const TextLine& line) {
+        for (std::size_t at = 0; at < line.text.size();) {
+            const auto date = findDate(line.text, at);
+            if (!date)
+                return;
+            monthFirst += date->monthFirst ? 1 : 0;
+            dayFirst += date->dayFirst ? 1 : 0;
+            at = date->begin + std::max<std::size_t>(date->length, 1);
+        }
+    };
+    for (const auto& block : blocks) {
+        std::ranges::for_each(block.lines, look);
+        for (const auto& row : block.rows)
+            std::ranges::for_each(row.cells, look);
+    }
+    if ((monthFirst > 0) == (dayFirst > 0))
+        return DayOrder::Unknown;
+    return monthFirst > 0 ? DayOrder::MonthFirst : DayOrder::DayFirst;
+}
+
+std::string titleOf(const std::vector<Block>& blocks, const FrontMatter& matter)
+{
+    const auto isHeading = [](const Block& b) { return b.kind == BlockKind::Heading && b.lines.size() == 1; };
+    for (const auto& block : blocks)
+        if (isHeading(block) && block.level == 1)
+            return plainWords(block.lines.front().text);
+    if (!matter.title.empty())
+        return plainWords(matter.title);
+    for (const auto& block : blocks) {
+        const auto words = isHeading(block) ? headingWords(block.lines.front().text) : std::string_view{};
+        if (!words.empty() && !beginsWithOneOf("section", words) && !beginsWithOneOf("timeline", words))
+            return plainWords(block.lines.front().text);
+    }
+    return {};
+}
+
+} // namespace lockstep::markdown

@@ -1,0 +1,37 @@
+#pragma once
+#include "formats/markdown/front_matter.h"
+#include "formats/markdown/sections.h"
+
+namespace lockstep::markdown {
+
+/// Gives rows without a date or zone what the rest of the document states, nearest first:
+/// the headings above the timeline, front matter, the summary. Rows that name a place keep it.
+class DocumentContext {
+public:
+    DocumentContext(const std::vector<Block>& blocks, const FrontMatter& matter, DayOrder order)
+        : m_blocks(blocks), m_matter(matter), m_order(order) { }
+
+    /// For the rows of one section: draft.events from `first` on.
+    void complete(Draft& draft, std::size_t first, const Section& section) const;
+
+private:
+    std::optional<Stated<StatedDate>> titleDate(const Section& section) const;
+    std::optional<Stated<StatedDate>> summaryDate(const Section& section, const Draft& draft, std::size_t first) const;
+    std::optional<Stated<std::string>> titleZone(const Section& section) const;
+    std::optional<Stated<std::string>> summaryZone(const Section& section, const Draft& draft, std::size_t first) const;
+
+    const std::vector<Block>& m_blocks;
+    const FrontMatter& m_matter;
+    DayOrder m_order;
+};
+
+/// Fills the year of a month and day from the nearest full date of the document, and says so; never from today.
+void fillYears(Draft& draft);
+
+/// The order of day and month in the dates in digits of a document, where one of them leaves no choice.
+DayOrder dayOrderOf(const std::vector<Block>& blocks);
+
+/// The title: the first top heading, front matter, else the first heading that names no section.
+std::string titleOf(const std::vector<Block>& blocks, const FrontMatter& matter);
+
+} // namespace lockstep::markdown

@@ -1,0 +1,88 @@
+#include "formats/markdown/field_row.h"
+#include "core/places.h"
+#include "formats/markdown/words.h"
+#include "formats/text_scan.h"
+#include <algorithm>
+
+namespace lockstep::markdown {
+
+namespace {
+
+constexpr std::size_t mostFields = 4, mostWords = 4;
+
+/// "Client: Isa Gates" -> role and value. Empty role: the field has no label before it.
+void splitRole(std::string_view field, FieldRow& row, std::vector<std::string_view>& values)
+{
+    const auto colon = field.find(':');
+    if (colon == std::string_view::npos) {
+        values.push_back(scan::trimmed(field));
+        return;
+    }
+    row.role = scan::trimmed(field.substr(0, colon));
+    if (const auto value = scan::trimmed(field.substr(colon + 1)); !value.empty())
+        values.push_back(value);
+}
+
+/// Whether the field is a clock, a date and a clock, and nothing else.
+bool isMoment(std::string_view field, RowHead& head, DayOrder order)
+{
+    if (field.find_first_of("0123456789") == std::string_view::npos)
+        return false;
+    head = readRowHead(field, order);
+    if (!head.clock && !head.faults.empty())
+        return wordCount(field) <= 3;
+    return head.clock && head.textAt >= field.size();
+}
+
+void assign(const std::vector<std::string_view>& values, FieldRow& row)
+{
+    if (values.size() >= 2) {
+        row.person = values.front();
+        row.place = values.back();
+        return;
+    }
+    if (values.empty())
+        return;
+    (placesFor(values.front()).empty() ? row.person : row.place) = values.front();
+}
+
+} // namespace
+
+std::optional<FieldRow> readFieldRow(std::string_view text, DayOrder order)
+{
+    FieldRow row;
+    std::vector<std::string_view> values;
+    std::size_t at = 0;
+    for (std::size_t field = 0; field <= mostFields && at < text.size(); ++field) {
+        const auto end = text.find_first_of(",;|\t", at);
+        if (end == std::string_view::npos)
+            return {};
+        const auto words = scan::trimmed(text.substr(at, end - at));
+        at = end + 1;
+        if (field > 0 && isMoment(words, row.head, order)) {
+            // Commas alone part the words of any sentence: a role with its colon must stand first.
+            if (row.role.empty() && text[end] == ',')
+                return {};
+            assign(values, row);
+            row.textAt = std::min(text.find_first_not_of(" \t", at), text.size());
+            return row;
+        }
+        if (wordCount(words) > mostWords || words.empty())
+            return {};
+        if (field == 0)
+            splitRole(words, row, values);
+        else
+            values.push_back(words);
+    }
+    return {};
+}
+
+std::string_view withoutLabel(std::string_view text)
+{
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos || colon > 30 || !isOneOf("label", text.substr(0, colon)))
+        return text;
+    return scan::trimmed(text.substr(colon + 1));
+}
+
+} // namespace lockstep::markdown

@@ -1,0 +1,241 @@
+#include "formats/markdown/row_head.h"
+#include "core/places.h"
+#include "formats/clock_text.h"
+#include "formats/clock_zone.h"
+#include "formats/date_words.h"
+
+namespace lockstep::markdown {
+
+using scan::Cursor;
+
+namespace {
+
+/// Bullets people type themselves, boxes, emoji and opening brackets before the moment.
+void skipBefore(Cursor& c)
+{
+    for (;;) {
+        c.skipBlanks();
+        const auto lead = static_cast<unsigned char>(c.peek());
+        if (c.takeBytes("[ ]") || c.takeBytes("[x]") || c.takeBytes("•") || c.takeBytes("·") || c.takeBytes("▪")
+            || c.takeBytes("◦") || c.takeBytes("→") || c.takeDash())
+            continue;
+        if (c.peek() == '*' || c.peek() == '|' || c.peek() == '>') {
+            ++c.at;
+            continue;
+        }
+        if (lead == 0xF0 || (lead == 0xE2 && !c.rest().starts_with("≈")) || lead == 0xEF) {
+            c.at += lead == 0xF0 ? 4 : 3; // an emoji or another sign that is no letter
+            continue;
+        }
+        return;
+    }
+}
+
+bool takeLead(Cursor& c)
+{
+    return c.takeAnyWord({"between", "from", "on", "since", "at", "date:", "entre", "desde", "del", "el", "em", "le", "du", "am", "ngày"});
+}
+
+void note(RowHead& head, const Problem& fault)
+{
+    if (fault.severity == Severity::Error)
+        head.faults.push_back(fault);
+}
+
+bool takeClock(Cursor& c, RowHead& head)
+{
+    const auto reading = readClock(c.rest());
+    if (!reading) {
+        note(head, reading.error());
+        return false;
+    }
+    head.clock = reading->clock;
+    head.endClock = reading->end;
+    head.written = scan::trimmed(c.rest().substr(reading->begin, reading->length));
+    head.approx |= reading->approx;
+    head.zone = reading->zone;
+    head.doubts.insert(head.doubts.end(), reading->doubts.begin(), reading->doubts.end());
+    const auto digits = head.written.find_first_of("0123456789");
+    head.led |= digits > 0 && scan::isLetter(head.written.front()) && !reading->approx;
+    const auto separator = head.written.find_first_not_of("0123456789", digits);
+    head.dotted = separator != std::string::npos && head.written[separator] == '.' && head.written.find_first_of("mM") == std::string::npos;
+    c.at += reading->begin + reading->length;
+    return true;
+}
+
+bool takeDate(Cursor& c, RowHead& head, DayOrder order)
+{
+    const auto reading = readDate(c.rest(), order);
+    if (!reading) {
+        note(head, reading.error());
+        return false;
+    }
+    head.date = reading->date;
+    head.endDate = reading->end;
+    head.dateWritten = c.rest().substr(reading->begin, reading->length);
+    head.doubts.insert(head.doubts.end(), reading->doubts.begin(), reading->doubts.end());
+    c.at += reading->begin + reading->length;
+    return true;
+}
+
+/// The clock that follows a date: "2023-09-18 13:42", "19. April, 11:00", "2020-01-01T10:00Z", "24 May at 10:00".
+void takeClockAfterDate(Cursor& c, RowHead& head)
+{
+    auto next = c;
+    if ((next.peek() == 'T' || next.peek() == 't') && scan::isDigit(next.peek(1)))
+        ++next.at;
+    else {
+        next.take(',') || next.take(':');
+        next.skipBlanks();
+        if (next.takeDash() || next.take('|'))
+            next.skipBlanks();
+    }
+    const auto led = head.led;
+    if (takeClock(next, head))
+        c = next;
+    head.led = led;
+}
+
+/// The date that follows a clock: "13:15 PST 29 april 2022", "10:00 (3 May 2021)", "10:00, 2021-05-03".
+void takeDateAfterClock(Cursor& c, RowHead& head, DayOrder order)
+{
+    auto next = c;
+    next.take(',');
+    next.skipBlanks();
+    const bool bracket = next.take('(');
+    if (next.takeAnyWord({"on", "el", "le", "em", "ngày"}))
+        next.skipBlanks();
+    RowHead found;
+    if (!takeDate(next, found, order) || (bracket && !next.take(')')))
+        return;
+    head.date = found.date;
+    head.endDate = found.endDate;
+    head.dateWritten = found.dateWritten;
+    head.doubts.insert(head.doubts.end(), found.doubts.begin(), found.doubts.end());
+    c = next;
+}
+
+/// The far end of "2023-09-18 13:42 - 2023-09-20 19:18".
+void takeFarEnd(Cursor& c, RowHead& head, DayOrder order)
+{
+    auto next = c;
+    next.skipBlanks();
+    if (!next.takeDash() && !next.takeBytes("→") && !next.takeAnyWord({"to", "until", "and", "a", "au", "até", "đến"}))
+        return;
+    next.skipBlanks();
+    RowHead end;
+    if (!takeDate(next, end, order))
+        return;
+    takeClockAfterDate(next, end);
+    if (!end.clock)
+        return;
+    head.endDate = end.date;
+    head.endClock = end.clock;
+    if (head.zone.empty())
+        head.zone = end.zone;
+    c = next;
+}
+
+/// "(17:14 UTC)", "/ 17:14 UTC": the same moment by another clock. The first one counts.
+bool takeSecondClock(Cursor& c)
+{
+    auto next = c;
+    next.skipBlanks();
+    const bool bracket = next.take('(');
+    if (!bracket && !next.take('/') && !next.take('='))
+        return false;
+    const auto reading = readClock(next.rest());
+    if (!reading || (reading->zone.empty() && bracket))
+        return false;
+    next.at += reading->begin + reading->length;
+    if (bracket && !next.take(')'))
+        return false;
+    c = next;
+    return true;
+}
+
+/// "(Vietnam)", "Pacific time", "East African Time": zone words of more than capitals.
+void takeZoneWords(Cursor& c, RowHead& head)
+{
+    auto next = c;
+    next.skipBlanks();
+    const bool bracket = next.take('(');
+    const auto begin = next.at;
+    if (bracket) {
+        const auto end = next.rest().find(')');
+        if (end == std::string_view::npos || end > 40 || placesFor(next.rest().substr(0, end)).empty())
+            return;
+        head.zone = next.rest().substr(0, end);
+        c.at = begin + end + 1;
+        return;
+    }
+    for (int words = 0; words < 4 && scan::isUpper(next.peek()); ++words) {
+        while (scan::isWordChar(next.peek()))
+            ++next.at;
+        next.skipBlanks();
+        const bool time = next.takeWord("time");
+        if (time && !placesFor(next.since(begin)).empty()) {
+            head.zone = next.since(begin);
+            c = next;
+            return;
+        }
+    }
+}
+
+void takeSeparator(Cursor& c, RowHead& head)
+{
+    for (bool moved = true; moved;) {
+        c.skipBlanks();
+        moved = c.take(':') || c.take(',') || c.take(';') || c.take('|') || c.take(']') || c.take(')') || c.take('.')
+            || c.take('>') || c.take('=') || c.takeDash() || c.takeBytes("→") || c.takeBytes("•");
+        head.closed |= moved;
+    }
+}
+
+} // namespace
+
+RowHead readRowHead(std::string_view text, DayOrder order)
+{
+    RowHead head;
+    Cursor c{text};
+    skipBefore(c);
+    const bool bracket = c.take('[') || c.take('(');
+    auto start = c;
+    if (takeLead(start))
+        start.skipBlanks();
+    const bool led = start.at != c.at;
+    if (auto dated = start; takeDate(dated, head, order)) {
+        head.led = led;
+        c = dated;
+        takeClockAfterDate(c, head);
+    } else if (auto clocked = c; takeClock(clocked, head)) {
+        c = clocked;
+        takeDateAfterClock(c, head, order);
+    } else {
+        return head;
+    }
+    takeFarEnd(c, head, order);
+    if (bracket)
+        c.take(']') || c.take(')');
+    if (!takeSecondClock(c) && head.zone.empty()) {
+        takeZoneWords(c, head);
+        takeSecondClock(c);
+    }
+    takeSeparator(c, head);
+    head.closed |= c.done();
+    head.textAt = c.at;
+    return head;
+}
+
+std::size_t secondRowAt(std::string_view text)
+{
+    for (auto at = text.find(" - "); at != std::string_view::npos; at = text.find(" - ", at + 3)) {
+        const auto head = readRowHead(text.substr(at + 3));
+        const auto rest = text.substr(std::min(text.size(), at + 3 + head.textAt));
+        if (head.clock && head.closed && !head.led && !head.dotted && !rest.empty())
+            return at + 3;
+    }
+    return std::string_view::npos;
+}
+
+} // namespace lockstep::markdown

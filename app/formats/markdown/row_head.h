@@ -1,0 +1,30 @@
+#pragma once
+#include "core/draft.h"
+#include "formats/date_text.h"
+#include <string_view>
+
+namespace lockstep::markdown {
+
+/// The moment at the start of a row: "2023-09-18 13:42", "13:15 PST 29 april 2022 -", "[11:00 AM:]", "Feb 20 2018 14:17".
+struct RowHead {
+    std::optional<Clock> clock, endClock;
+    std::string written;                 ///< the clock as written
+    std::optional<StatedDate> date, endDate;
+    std::string dateWritten, zone;
+    bool approx = false;
+    bool led = false;                    ///< "At 3:50 PM, ...": how a sentence of prose begins, too
+    bool dotted = false;                 ///< "15.03": may be any number
+    bool closed = false;                 ///< a colon, dash or the like parts it from the text
+    std::vector<std::string> doubts;
+    std::vector<Problem> faults;         ///< a clock out of range, a date that does not exist
+    std::size_t textAt = 0;              ///< where what happened begins
+    bool isRow() const { return clock || (date && closed); }
+};
+
+/// Reads the head of a row. Without a moment there it has neither clock nor date, but it may have faults.
+RowHead readRowHead(std::string_view text, DayOrder order = DayOrder::Unknown);
+
+/// Where a second row begins within the text of a row: "... went on. - 11:00 AM: Traffic was moved". npos: nowhere.
+std::size_t secondRowAt(std::string_view text);
+
+} // namespace lockstep::markdown

@@ -1,0 +1,164 @@
+#include "formats/markdown/sections.h"
+#include "formats/markdown/row_head.h"
+#include "formats/markdown/words.h"
+#include "formats/text_scan.h"
+#include <algorithm>
+
+namespace lockstep::markdown {
+
+namespace {
+
+bool namesTimeline(const TextLine& line, bool heading)
+{
+    const auto words = headingWords(line.text);
+    if (beginsWithOneOf("timeline", words))
+        return heading || (wordCount(words) <= 12 && !words.ends_with('.') && !words.ends_with(','));
+    return heading && wordCount(words) <= 8 && holdsOneOf("timeline", words);
+}
+
+/// A line of its own that begins another section: "Root Cause", "Resolution:".
+bool namesOtherSection(const Block& block)
+{
+    if (block.kind != BlockKind::Paragraph || block.lines.size() != 1)
+        return false;
+    const auto words = headingWords(block.lines.front().text);
+    const bool title = wordCount(words) <= 8 && !words.ends_with('.') && !words.ends_with('!');
+    return title && beginsWithOneOf("section", words);
+}
+
+bool isMoment(const Block& heading, DayOrder order)
+{
+    const auto head = readRowHead(heading.lines.front().text, order);
+    return head.clock || head.date;
+}
+
+bool isHeading(const Block& block) { return block.kind == BlockKind::Heading && block.lines.size() == 1; }
+
+std::size_t endOfSection(const std::vector<Block>& blocks, std::size_t heading, DayOrder order)
+{
+    const auto& head = blocks[heading];
+    for (auto i = heading + 1; i < blocks.size(); ++i) {
+        const auto& block = blocks[i];
+        if (isHeading(block) && block.depth == 0) {
+            const bool deeper = isHeading(head) && block.level > head.level;
+            if (!deeper && !isMoment(block, order))
+                return i;
+            continue;
+        }
+        if (isHeading(head))
+            continue;
+        const bool leftList = head.depth > 0 && block.depth <= head.depth;
+        if (leftList || (block.quote == head.quote && (namesOtherSection(block) || namesTimeline(block.lines.empty() ? TextLine{} : block.lines.front(), false))))
+            return i;
+    }
+    return blocks.size();
+}
+
+/// Splits "Timeline:" off the lines of rows below it.
+void splitHeadingLines(std::vector<Block>& blocks)
+{
+    std::vector<Block> split;
+    split.reserve(blocks.size());
+    for (auto& block : blocks) {
+        const bool setext = block.kind == BlockKind::Heading && block.lines.size() > 1;
+        if (setext) // a rule below a paragraph made it a heading
+            block.kind = BlockKind::Paragraph;
+        if (block.kind == BlockKind::Paragraph && block.lines.size() > 1 && namesTimeline(block.lines.front(), false)
+            && !readRowHead(block.lines.front().text).clock) {
+            auto heading = block;
+            heading.lines.resize(1);
+            block.lines.erase(block.lines.begin());
+            block.startsItem = false;
+            split.push_back(std::move(heading));
+        }
+        split.push_back(std::move(block));
+    }
+    blocks = std::move(split);
+}
+
+/// How many rows a block holds, for finding the densest run.
+std::size_t rowsIn(const Block& block, DayOrder order)
+{
+    const auto isRow = [&](const TextLine& line) {
+        const auto head = readRowHead(line.text, order);
+        const bool enough = head.clock && !head.led && (!head.dotted || head.date);
+        return enough && head.textAt < line.text.size();
+    };
+    if (block.quote > 0 || block.kind == BlockKind::Code)
+        return 0;
+    if (block.kind == BlockKind::Table)
+        return static_cast<std::size_t>(std::ranges::count_if(block.rows, [&](const TableRow& row) {
+            return std::ranges::any_of(row.cells, [&](const TextLine& cell) { return readRowHead(cell.text, order).clock.has_value(); });
+        }));
+    if (block.lines.empty() || (block.kind == BlockKind::Paragraph && !isRow(block.lines.front())))
+        return 0;
+    if (isHeading(block))
+        return readRowHead(block.lines.front().text, order).clock ? 1 : 0;
+    return static_cast<std::size_t>(std::ranges::count_if(block.lines, isRow));
+}
+
+/// A block that parts one run from the next: a heading that is no moment, the label of an outer list, a section's name.
+bool parts(const Block& block, int rowDepth, DayOrder order)
+{
+    if (isHeading(block))
+        return !isMoment(block, order);
+    return namesOtherSection(block) || (block.startsItem && block.depth < rowDepth);
+}
+
+} // namespace
+
+std::vector<Section> timelineSections(std::vector<Block>& blocks, DayOrder order)
+{
+    splitHeadingLines(blocks);
+    std::vector<Section> sections;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const auto& block = blocks[i];
+        if (block.lines.size() != 1 || block.kind == BlockKind::Code || block.quote > 0)
+            continue;
+        if (!namesTimeline(block.lines.front(), isHeading(block)))
+            continue;
+        const auto end = endOfSection(blocks, i, order);
+        sections.push_back({i + 1, end, true, block.lines.front()});
+        // A heading within a timeline ("Timeline of the second day") belongs to it; the title of the document does not hold it.
+        if (!(isHeading(block) && block.level == 1))
+            i = std::max(i, end - 1);
+    }
+    // The title may speak of a timeline too: the nearer heading counts.
+    if (sections.size() > 1 && sections.front().end > sections[1].begin)
+        sections.erase(sections.begin());
+    return sections;
+}
+
+std::vector<Section> densestRun(const std::vector<Block>& blocks, DayOrder order)
+{
+    Section best, run;
+    std::size_t bestRows = 0, rows = 0;
+    int depth = 0;
+    const auto finish = [&](std::size_t end) {
+        run.end = end;
+        if (rows > bestRows) {
+            best = run;
+            bestRows = rows;
+        }
+        rows = 0;
+    };
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const auto found = rowsIn(blocks[i], order);
+        if (found == 0) {
+            if (rows > 0 && parts(blocks[i], depth, order))
+                finish(i);
+            continue;
+        }
+        if (rows == 0) {
+            run.begin = i;
+            while (run.begin > 0 && !parts(blocks[run.begin - 1], blocks[i].depth, order))
+                --run.begin; // a day or a zone may stand above the rows
+            depth = blocks[i].depth;
+        }
+        rows += found;
+    }
+    finish(blocks.size());
+    return bestRows >= 2 ? std::vector<Section>{best} : std::vector<Section>{};
+}
+
+} // namespace lockstep::markdown

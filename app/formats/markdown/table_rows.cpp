@@ -1,0 +1,137 @@
+#include "formats/markdown/table_rows.h"
+#include "formats/markdown/words.h"
+#include "formats/markdown/zone_phrase.h"
+#include "formats/text_scan.h"
+#include <algorithm>
+
+namespace lockstep::markdown {
+
+namespace {
+
+/// The words of a column's head without what stands in brackets: "Date/Time (UTC)" -> "date/time".
+std::string headName(std::string_view head)
+{
+    return folded(scan::trimmed(head.substr(0, std::min(head.find('('), head.size()))));
+}
+
+bool isEither(std::string_view key, std::string_view name)
+{
+    if (isOneOf(key, name))
+        return true;
+    // "Date/Time", "date & time", "time of day": the parts of a joined name, then its beginning.
+    const auto slash = name.find_first_of("/&");
+    if (slash != std::string_view::npos)
+        return isOneOf(key, name.substr(0, slash)) || isOneOf(key, name.substr(slash + 1));
+    return wordCount(name) <= 3 && (beginsWithOneOf(key, name) || holdsOneOf(key, name));
+}
+
+/// The share of cells of a column that satisfy a claim, of those that hold anything.
+template <class Claim> double share(const Block& table, int column, bool withHead, Claim claim)
+{
+    int filled = 0, fitting = 0;
+    for (const auto& row : table.rows) {
+        const auto text = cellText(row, column);
+        if ((row.head && !withHead) || text.empty())
+            continue;
+        ++filled;
+        fitting += claim(text) ? 1 : 0;
+    }
+    return filled == 0 ? 0.0 : static_cast<double>(fitting) / filled;
+}
+
+void nameColumns(const TableRow& head, Columns& columns)
+{
+    const auto claim = [](int& column, int i) {
+        if (column < 0)
+            column = i;
+    };
+    for (int i = 0; i < static_cast<int>(head.cells.size()); ++i) {
+        const auto name = headName(cellText(head, i));
+        if (name.empty())
+            continue;
+        if (isEither("column-zone", name))
+            claim(columns.zone, i);
+        else if (isEither("column-end", name))
+            claim(columns.end, i);
+        else if (isEither("column-time", name))
+            claim(columns.time, i);
+        else if (isEither("column-date", name))
+            claim(columns.date, i);
+        else if (isEither("column-event", name))
+            claim(columns.event, i);
+        else if (isEither("column-actor", name))
+            claim(columns.actor, i);
+        else if (isEither("column-place", name))
+            claim(columns.place, i);
+    }
+}
+
+std::size_t lengthOf(const Block& table, int column)
+{
+    std::size_t length = 0;
+    for (const auto& row : table.rows)
+        length += row.head ? 0 : cellText(row, column).size();
+    return length;
+}
+
+/// The words of the head may be missing or mistaken: cells decide what holds moments, the longest column what happened.
+void checkByContent(const Block& table, Columns& columns, DayOrder order)
+{
+    const int count = table.rows.empty() ? 0 : static_cast<int>(table.rows.front().cells.size());
+    const auto hasClock = [&](std::string_view text) { return readRowHead(text, order).clock.has_value(); };
+    const auto hasMoment = [&](std::string_view text) {
+        const auto head = readRowHead(text, order);
+        return head.clock || head.date || !head.faults.empty();
+    };
+    if (columns.time >= 0 && share(table, columns.time, false, hasMoment) < 0.5)
+        columns.time = -1;
+    if (columns.date >= 0 && share(table, columns.date, false, hasMoment) < 0.5)
+        columns.date = -1;
+    if (columns.time < 0 && columns.date >= 0 && share(table, columns.date, false, hasClock) >= 0.5)
+        columns.time = std::exchange(columns.date, -1);
+    for (int i = 0; i < count && columns.time < 0; ++i)
+        if (i != columns.end && share(table, i, false, hasClock) >= 0.5)
+            columns.time = i;
+    if (columns.end >= 0 && (columns.time < 0 || columns.end == columns.time))
+        columns.end = -1;
+    if (columns.event >= 0)
+        return;
+    std::size_t longest = 0;
+    for (int i = 0; i < count; ++i) {
+        const bool taken = i == columns.time || i == columns.date || i == columns.zone || i == columns.end || i == columns.actor || i == columns.place;
+        if (const auto length = lengthOf(table, i); !taken && length > longest) {
+            longest = length;
+            columns.event = i;
+        }
+    }
+}
+
+} // namespace
+
+std::string_view cellText(const TableRow& row, int column)
+{
+    if (column < 0 || static_cast<std::size_t>(column) >= row.cells.size())
+        return {};
+    return scan::trimmed(row.cells[static_cast<std::size_t>(column)].text);
+}
+
+Columns columnsOf(const Block& table, DayOrder order)
+{
+    Columns columns;
+    if (table.rows.empty())
+        return columns;
+    const auto& head = table.rows.front();
+    for (int i = 0; i < static_cast<int>(head.cells.size()); ++i)
+        columns.headIsRow |= readRowHead(cellText(head, i), order).clock.has_value();
+    if (!columns.headIsRow)
+        nameColumns(head, columns);
+    checkByContent(table, columns, order);
+    const int moment = columns.time >= 0 ? columns.time : columns.date;
+    if (!columns.headIsRow && moment >= 0) {
+        columns.headWords = cellText(head, moment);
+        columns.zoneOfTime = zoneOfHead(columns.headWords);
+    }
+    return columns;
+}
+
+} // namespace lockstep::markdown

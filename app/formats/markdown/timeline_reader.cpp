@@ -1,0 +1,235 @@
+#include "formats/markdown/timeline_reader.h"
+#include "formats/markdown/prose.h"
+#include "formats/markdown/words.h"
+#include "formats/markdown/zone_phrase.h"
+#include "formats/text_scan.h"
+#include <algorithm>
+
+namespace lockstep::markdown {
+
+namespace {
+
+std::optional<Stated<std::string>> statedZone(std::string zone, Where where, int line)
+{
+    if (zone.empty())
+        return {};
+    auto written = zone;
+    return Stated<std::string>{std::move(zone), std::move(written), where, line};
+}
+
+} // namespace
+
+TimelineReader::TimelineReader(Draft& draft, const std::vector<Block>& blocks, std::vector<std::string_view> sourceLines, DayOrder order)
+    : m_draft(draft), m_blocks(blocks), m_sourceLines(std::move(sourceLines)), m_order(order)
+{
+}
+
+std::size_t TimelineReader::read(const Section& section, int group)
+{
+    const auto rowsBefore = m_draft.events.size();
+    const auto problemsBefore = m_draft.problems.size();
+    for (const auto within : {Within::Text, Within::Code, Within::Quotes}) {
+        m_draft.problems.resize(problemsBefore);
+        pass(section, group, within);
+        if (m_draft.events.size() > rowsBefore)
+            break;
+        // Without a heading that says so, code and quotes are no timeline.
+        if (!section.hasHeading)
+            break;
+    }
+    if (m_draft.events.size() > rowsBefore)
+        warnOfUntimed(section);
+    return m_draft.events.size() - rowsBefore;
+}
+
+void TimelineReader::pass(const Section& section, int group, Within within)
+{
+    m_within = within;
+    m_group = group;
+    m_named = section.hasHeading;
+    m_day.reset();
+    m_zone.reset();
+    m_approx = false;
+    m_wantsText = false;
+    if (section.hasHeading) {
+        m_approx = holdsOneOf("approximate", section.heading.text);
+        m_zone = statedZone(zoneOfHead(section.heading.text), Where::Heading, section.heading.line);
+        if (const auto date = findDate(section.heading.text, 0, m_order))
+            m_day = {{date->date, section.heading.text.substr(date->begin, date->length), Where::Heading, section.heading.line}};
+    }
+    for (auto at = section.begin; at < section.end; ++at) {
+        const auto& block = m_blocks[at];
+        if (block.kind == BlockKind::Code && m_within != Within::Code)
+            continue;
+        if (block.kind == BlockKind::Table)
+            table(at);
+        else if (block.kind == BlockKind::Heading && block.lines.size() == 1)
+            heading(at);
+        else
+            paragraph(at);
+    }
+}
+
+void TimelineReader::heading(std::size_t at)
+{
+    const auto& line = m_blocks[at].lines.front();
+    m_wantsText = false;
+    auto head = readRowHead(line.text, m_order);
+    if (head.clock) {
+        addRows(head, std::string_view{line.text}.substr(head.textAt), line);
+        m_used.insert({at, 0});
+        return;
+    }
+    refuse(head, line.line);
+    dayLine(line, Where::Heading);
+    if (auto zone = zoneOfHead(line.text); !zone.empty())
+        m_zone = statedZone(std::move(zone), Where::Heading, line.line);
+}
+
+/// Takes the day a heading or a line of its own states.
+void TimelineReader::dayLine(const TextLine& text, Where where)
+{
+    const auto date = findDate(text.text, 0, m_order);
+    if (!date)
+        return;
+    m_day = {{date->date, text.text.substr(date->begin, date->length), where, text.line}};
+    for (const auto& doubt : date->doubts)
+        m_draft.problems.push_back({Severity::Note, text.line, 0, doubt, {}});
+}
+
+void TimelineReader::paragraph(std::size_t at)
+{
+    const auto& block = m_blocks[at];
+    if (block.quote > 0 && m_within != Within::Quotes) {
+        if (block.lines.size() == 1 && readRowHead(block.lines.front().text, m_order).date)
+            standalone(at);
+        return;
+    }
+    if (block.kind == BlockKind::Code)
+        for (std::size_t i = 0; i < block.lines.size(); ++i)
+            line(at, i, true);
+    else if (!takePendingText(at)) {
+        bool row = false;
+        for (std::size_t i = 0; i < block.lines.size(); ++i)
+            row |= line(at, i, row);
+        if (!row)
+            standalone(at);
+    }
+}
+
+/// Reads one line as a row, or as the continuation of the row above it in the same block.
+bool TimelineReader::line(std::size_t at, std::size_t i, bool rowAbove)
+{
+    const auto& block = m_blocks[at];
+    const auto& text = block.lines[i];
+    if (auto field = readFieldRow(text.text, m_order)) {
+        m_used.insert({at, i});
+        m_rowItems.insert(block.item);
+        if (!field->head.clock) {
+            refuse(field->head, text.line);
+            return true;
+        }
+        auto& event = addEvent(field->head, std::string_view{text.text}.substr(field->textAt), text.line);
+        event.role = field->role;
+        event.person = field->person;
+        event.place = field->place;
+        event.zone = field->head.zone.empty() ? std::nullopt : event.zone;
+        return true;
+    }
+    auto head = readRowHead(text.text, m_order);
+    if (acceptable(head, block, i, rowAbove)) {
+        m_used.insert({at, i});
+        m_rowItems.insert(block.item);
+        addRows(head, std::string_view{text.text}.substr(head.textAt), text);
+        return true;
+    }
+    const bool faulty = !head.clock && std::ranges::any_of(head.faults, [](const Problem& p) { return p.severity == Severity::Error; });
+    if (faulty && (i == 0 || (rowAbove && block.item < 0))) {
+        m_used.insert({at, i});
+        m_rowItems.insert(block.item);
+        refuse(head, text.line);
+        return rowAbove;
+    }
+    if (rowAbove && block.kind != BlockKind::Code && !m_draft.events.empty()) {
+        auto& event = m_draft.events.back();
+        m_used.insert({at, i});
+        event.text = eventText(event.text + " " + text.text);
+        event.lastLine = text.line;
+        event.source = source(event.line, event.lastLine);
+    }
+    return false;
+}
+
+/// Whether a moment at the start of a line makes it a row here; in prose a clock is none.
+bool TimelineReader::acceptable(const RowHead& head, const Block& block, std::size_t i, bool rowAbove) const
+{
+    if (!head.isRow())
+        return false;
+    const auto& text = block.lines[i].text;
+    const bool onlyDate = !head.clock;
+    if (onlyDate && head.textAt >= text.size())
+        return false; // a day line
+    if (onlyDate && block.item < 0 && !head.closed)
+        return false;
+    if (block.item >= 0 && i > 0)
+        return head.closed && !head.led;
+    if (i > 0 && !rowAbove)
+        return false;
+    if (!m_named && block.item < 0 && (head.led || (head.dotted && !head.date)))
+        return false;
+    return true;
+}
+
+/// A line or paragraph that is no row: a day, or a sentence about the clocks of the document.
+void TimelineReader::standalone(std::size_t at)
+{
+    const auto& block = m_blocks[at];
+    const auto& first = block.lines.front();
+    const bool label = first.text.find(':') < 20;
+    const auto rest = label ? std::string_view{first.text}.substr(first.text.find(':') + 1) : std::string_view{};
+    const auto head = readRowHead(label && !scan::trimmed(rest).empty() ? rest : std::string_view{first.text}, m_order);
+    const bool shortLine = wordCount(first.text) <= 6 && (first.text.ends_with(':') || first.style.find(' ') == std::string::npos);
+    if (block.lines.size() == 1 && ((head.date && !head.clock && wordCount(first.text) <= 8) || shortLine)) {
+        const auto before = m_day;
+        dayLine(first, Where::DayLine);
+        if (m_day != before) {
+            m_used.insert({at, 0});
+            if (auto zone = zoneOfHead(first.text); !zone.empty())
+                m_zone = statedZone(std::move(zone), Where::DayLine, first.line);
+            return;
+        }
+    }
+    for (const auto& sentence : sentencesOf(block.lines)) {
+        if (holdsOneOf("clocks", sentence.text) && holdsOneOf("approximate", sentence.text))
+            m_approx = true;
+        if (auto zone = zoneOfSentence(sentence.text); !zone.empty() && wordCount(sentence.text) <= 20)
+            m_zone = statedZone(std::move(zone), Where::Sentence, sentence.line);
+    }
+}
+
+/// The paragraph, or the list, below a row that has no words of its own.
+bool TimelineReader::takePendingText(std::size_t at)
+{
+    const auto& block = m_blocks[at];
+    if (m_textList >= 0 && block.list != m_textList)
+        m_textList = -1;
+    if (!m_wantsText && m_textList < 0)
+        return false;
+    const auto& first = block.lines.front();
+    if (readFieldRow(first.text, m_order) || readRowHead(first.text, m_order).clock)
+        return false;
+    auto& event = m_draft.events.back();
+    const auto words = eventText(block.text());
+    event.text += (event.text.empty() ? "" : m_textList >= 0 ? "; " : " ") + words;
+    event.lastLine = block.lastLine();
+    event.source = source(event.line, event.lastLine);
+    for (std::size_t i = 0; i < block.lines.size(); ++i)
+        m_used.insert({at, i});
+    m_textList = block.item >= 0 ? block.list : -1;
+    if (block.item >= 0)
+        m_rowItems.insert(block.item);
+    m_wantsText = false;
+    return true;
+}
+
+} // namespace lockstep::markdown

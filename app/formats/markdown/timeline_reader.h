@@ -1,0 +1,66 @@
+#pragma once
+#include "core/draft.h"
+#include "formats/markdown/field_row.h"
+#include "formats/markdown/sections.h"
+#include "formats/markdown/table_rows.h"
+#include <set>
+
+namespace lockstep::markdown {
+
+/// What a row is known by beyond its event, for finding actors once all rows are there.
+struct RowShape {
+    bool bold = false;   ///< the text begins in bold: a title
+    bool closed = false; ///< a colon or dash parts the clock from the text
+};
+
+/// Reads the rows of timeline sections into a draft. Keeps what headings, day lines and sentences say on the way.
+class TimelineReader {
+public:
+    TimelineReader(Draft& draft, const std::vector<Block>& blocks, std::vector<std::string_view> sourceLines, DayOrder order);
+
+    /// Reads one section as the given group. Code blocks and quotes are only looked into where nothing else holds rows.
+    /// Returns how many rows it found.
+    std::size_t read(const Section& section, int group);
+
+    /// Whether a line of a block became part of a row or a day line.
+    bool isUsed(std::size_t block, std::size_t line) const { return m_used.contains({block, line}); }
+    const std::vector<RowShape>& shapes() const { return m_shapes; }
+
+private:
+    enum class Within { Text, Code, Quotes };
+
+    void pass(const Section& section, int group, Within within);
+    void heading(std::size_t at);
+    void paragraph(std::size_t at);
+    void table(std::size_t at);
+    void tableRow(std::size_t at, std::size_t row, const Columns& columns);
+    bool line(std::size_t at, std::size_t i, bool rowAbove);
+    void standalone(std::size_t at);
+    bool takePendingText(std::size_t at);
+    void dayLine(const TextLine& text, Where where);
+    bool acceptable(const RowHead& head, const Block& block, std::size_t i, bool rowAbove) const;
+    void addRows(RowHead head, std::string_view text, const TextLine& line);
+    DraftEvent& addEvent(const RowHead& head, std::string_view text, int line);
+    void refuse(const RowHead& head, int line);
+    void warnOfUntimed(const Section& section);
+    std::string source(int first, int last) const;
+    static std::string eventText(std::string_view text);
+
+    Draft& m_draft;
+    const std::vector<Block>& m_blocks;
+    std::vector<std::string_view> m_sourceLines;
+    DayOrder m_order;
+    std::set<std::pair<std::size_t, std::size_t>> m_used;
+    std::vector<RowShape> m_shapes;
+    std::set<int> m_rowItems;                 ///< list items that hold a row
+    Within m_within = Within::Text;
+    bool m_named = false;                     ///< a heading names the section
+    int m_group = 0;
+    bool m_approx = false;                    ///< "all times approximate"
+    bool m_wantsText = false;                 ///< the last row has no words of its own yet
+    int m_textList = -1;                      ///< the list whose items are those words
+    std::optional<Stated<StatedDate>> m_day;  ///< nearest above
+    std::optional<Stated<std::string>> m_zone, m_columnZone;
+};
+
+} // namespace lockstep::markdown

@@ -1,0 +1,123 @@
+#include "formats/markdown/entities.h"
+#include "formats/markdown/timeline_reader.h"
+#include "formats/markdown/words.h"
+#include "formats/text_scan.h"
+#include <algorithm>
+#include <map>
+
+/// From the head of a row and its text to an event of the draft.
+namespace lockstep::markdown {
+
+namespace {
+
+/// Whether a text holds nothing but links, after a sign such as "XC" at most: what happened is told below it.
+bool isLinkOnly(const TextLine& line, std::size_t from)
+{
+    std::size_t letters = 0;
+    for (auto at = from; at < line.text.size(); ++at) {
+        if (line.style[at] == 'l' || !scan::isWordChar(line.text[at]))
+            continue;
+        if (!scan::isUpper(line.text[at]) || ++letters > 3)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+/// The text without a comma left over from a list of fields.
+std::string TimelineReader::eventText(std::string_view text)
+{
+    auto words = plainWords(withoutLabel(scan::trimmed(text)));
+    while (!words.empty() && (words.back() == ',' || words.back() == ';' || words.back() == ' '))
+        words.pop_back();
+    return words;
+}
+
+/// Adds the row and those that follow it on the same line.
+void TimelineReader::addRows(RowHead head, std::string_view text, const TextLine& line)
+{
+    for (;;) {
+        const auto textAt = static_cast<std::size_t>(text.data() - line.text.data());
+        const auto second = secondRowAt(text);
+        auto own = scan::trimmed(text.substr(0, second));
+        if (second != std::string_view::npos && own.ends_with('-'))
+            own = scan::trimmed(own.substr(0, own.size() - 1));
+        addEvent(head, own, line.line);
+        m_shapes.back() = {textAt < line.style.size() && line.style[textAt] == 'b', head.closed};
+        // A whole row in bold is stressed, not titled.
+        m_shapes.back().bold &= line.style.find(' ', textAt) != std::string::npos;
+        m_wantsText = second == std::string_view::npos && isLinkOnly(line, textAt);
+        if (second == std::string_view::npos)
+            return;
+        text = text.substr(second);
+        head = readRowHead(text, m_order);
+        text = text.substr(std::min(head.textAt, text.size()));
+    }
+}
+
+DraftEvent& TimelineReader::addEvent(const RowHead& head, std::string_view text, int line)
+{
+    DraftEvent event;
+    event.line = event.lastLine = line;
+    event.group = m_group;
+    event.source = source(line, line);
+    event.text = eventText(text);
+    event.written = head.written;
+    event.clock = head.clock;
+    event.endClock = head.endClock;
+    event.endDate = head.endDate;
+    event.approx = head.approx || m_approx;
+    event.doubts = head.doubts;
+    for (const auto& fault : head.faults)
+        m_draft.problems.push_back({Severity::Warning, line, 0, fault.what, "The row is kept without it. " + fault.instead});
+    if (head.date) {
+        event.date = {{*head.date, head.dateWritten, Where::Row, line}};
+        m_day = {{*head.date, head.dateWritten, Where::FirstEvent, line}};
+    } else if (head.faults.empty()) {
+        event.date = m_day;
+    }
+    event.zone = head.zone.empty() ? std::nullopt : std::optional{Stated<std::string>{head.zone, head.zone, Where::Row, line}};
+    if (!event.zone)
+        event.zone = m_columnZone ? m_columnZone : m_zone;
+    m_wantsText = event.text.empty();
+    m_textList = -1;
+    m_draft.events.push_back(std::move(event));
+    m_shapes.emplace_back();
+    return m_draft.events.back();
+}
+
+void TimelineReader::refuse(const RowHead& head, int line)
+{
+    for (const auto& fault : head.faults)
+        m_draft.problems.push_back({Severity::Warning, line, 0, fault.what, "The row is not on the chart. " + fault.instead});
+}
+
+std::string TimelineReader::source(int first, int last) const
+{
+    std::string text;
+    for (int line = first; line <= last && line <= static_cast<int>(m_sourceLines.size()); ++line) {
+        if (line > first)
+            text += '\n';
+        text += m_sourceLines[static_cast<std::size_t>(line - 1)];
+    }
+    return text;
+}
+
+/// Items of a list of rows that have no clock: they may be rows, and a reader should know that they are not drawn.
+void TimelineReader::warnOfUntimed(const Section& section)
+{
+    std::map<int, int> rowsOfList;
+    for (auto at = section.begin; at < section.end; ++at)
+        if (m_blocks[at].startsItem && m_rowItems.contains(m_blocks[at].item))
+            ++rowsOfList[m_blocks[at].list];
+    for (auto at = section.begin; at < section.end; ++at) {
+        const auto& block = m_blocks[at];
+        const bool mute = block.startsItem && block.quote == 0 && !m_rowItems.contains(block.item) && !block.lines.empty();
+        if (mute && rowsOfList[block.list] >= 2 && !isUsed(at, 0))
+            m_draft.problems.push_back({Severity::Warning, block.firstLine(), 0, "This row of the timeline has no clock, so it is not on the chart.",
+                "Write a time of day at its start."});
+    }
+}
+
+} // namespace lockstep::markdown

@@ -1,0 +1,121 @@
+#include "formats/markdown/zone_phrase.h"
+#include "core/places.h"
+#include "formats/markdown/words.h"
+#include "formats/text_scan.h"
+#include <algorithm>
+#include <vector>
+
+namespace lockstep::markdown {
+
+namespace {
+
+constexpr std::size_t longestName = 5;
+
+struct Word {
+    std::size_t begin, end;
+};
+
+std::vector<Word> wordsOf(std::string_view text)
+{
+    std::vector<Word> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = text.find_first_not_of(" \t\n", at);
+        if (begin == std::string_view::npos)
+            break;
+        at = std::min(text.find_first_of(" \t\n", begin), text.size());
+        words.push_back({begin, at});
+    }
+    return words;
+}
+
+/// A run of words without the punctuation around it; brackets stay where they close within it.
+std::string_view phrase(std::string_view text)
+{
+    const auto balanced = [](std::string_view s) {
+        return std::ranges::count(s, '(') == std::ranges::count(s, ')') && s.find(')') >= s.find('(');
+    };
+    for (bool moved = true; moved && !text.empty();) {
+        moved = false;
+        if (std::string_view{".,;:_*\"'"}.find(text.back()) != std::string_view::npos || (text.back() == ')' && !balanced(text)))
+            text.remove_suffix(1), moved = true;
+        else if (std::string_view{"_*\"'"}.find(text.front()) != std::string_view::npos || (text.front() == '(' && !balanced(text)))
+            text.remove_prefix(1), moved = true;
+        else if (text.front() == '(' && text.back() == ')' && text.find(')') == text.size() - 1)
+            text = text.substr(1, text.size() - 2), moved = true;
+    }
+    return balanced(text) ? text : std::string_view{};
+}
+
+/// Whether a word can be part of a name or an offset; dates, numbers and dashes are not.
+bool isNameWord(std::string_view word)
+{
+    if (word.front() == '(')
+        word.remove_prefix(1);
+    const bool sign = word.starts_with('+') || word.starts_with('-') || word.starts_with("\xE2\x88\x92");
+    return !word.empty() && (scan::isLetter(word.front()) || (sign && word.find_first_of("0123456789") != std::string_view::npos));
+}
+
+/// Whether the words name a zone or place. Common words are no names: one needs a capital, a slash or a sign.
+bool namesZone(std::string_view words, bool closeSpelling)
+{
+    const bool shaped = words.find_first_of("/+") != std::string_view::npos
+        || std::ranges::any_of(words, [](char c) { return scan::isUpper(c) || static_cast<unsigned char>(c) >= 0xC3; })
+        || words == "utc" || words == "gmt";
+    if (!shaped || words.size() < 2 || wordCount(words) == 0)
+        return false;
+    const bool plain = std::ranges::all_of(wordsOf(words), [&](Word word) { return isNameWord(words.substr(word.begin, word.end - word.begin)); });
+    if (!plain || words.find(". ") != std::string_view::npos)
+        return false;
+    const auto candidates = placesFor(words);
+    return !candidates.empty() && (candidates.front().source != "close spelling" || closeSpelling);
+}
+
+ZonePhrase search(std::string_view text, bool closeSpelling)
+{
+    const auto words = wordsOf(text);
+    for (auto size = std::min(longestName, words.size()); size > 0; --size)
+        for (std::size_t first = 0; first + size <= words.size(); ++first) {
+            const auto begin = words[first].begin;
+            const auto run = phrase(text.substr(begin, words[first + size - 1].end - begin));
+            const bool near = closeSpelling && run.find('/') != std::string_view::npos;
+            if (closeSpelling && !near)
+                continue;
+            if (!run.empty() && !holdsOneOf("clocks", run) && namesZone(run, near))
+                return {std::string{run}, static_cast<std::size_t>(run.data() - text.data()), run.size()};
+        }
+    return {};
+}
+
+} // namespace
+
+ZonePhrase findZone(std::string_view text)
+{
+    auto found = search(text, false);
+    return found.words.empty() ? search(text, true) : found;
+}
+
+std::string zoneOfSentence(std::string_view sentence)
+{
+    if (!holdsOneOf("clocks", sentence))
+        return {};
+    const auto found = findZone(sentence);
+    if (found.words.empty() || !findZone(sentence.substr(found.begin + found.length)).words.empty())
+        return {};
+    return found.words;
+}
+
+std::string zoneOfHead(std::string_view head)
+{
+    if (const auto open = head.find('('); open != std::string_view::npos) {
+        const auto inner = head.substr(open);
+        if (auto spoken = zoneOfSentence(head); !spoken.empty())
+            return spoken;
+        return findZone(inner).words;
+    }
+    if (auto spoken = zoneOfSentence(head); !spoken.empty())
+        return spoken;
+    const auto whole = phrase(scan::trimmed(head));
+    return wordCount(whole) <= 3 && namesZone(whole, false) ? std::string{whole} : std::string{};
+}
+
+} // namespace lockstep::markdown

@@ -1,0 +1,233 @@
+#include "chart/drag.h"
+#include "support/bank_timeline.h"
+#include "whatif/edits.h"
+#include <QTest>
+#include <algorithm>
+#include <random>
+
+using namespace lockstep;
+using namespace std::chrono_literals;
+
+namespace {
+
+using What = Hit::What;
+
+/// A linear axis over the busy part of the bank incident: 10 pixels a minute.
+AxisScale axisOver(const Timeline& t)
+{
+    const Instant from = t.event(1).at - 30min;
+    return AxisScale{{from, from + 150min}, {}, 100, 1600, 28};
+}
+
+Millis movedBy(const TimelineView& view, EventId id)
+{
+    return view.moved(id);
+}
+
+const Window& windowIn(const TimelineView& view, const WindowId& id)
+{
+    return *std::ranges::find(view.windows(), id, &Window::id);
+}
+
+} // namespace
+
+class TestDrag : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aMarkMovesByWholeMinutes();
+    void ctrlMovesToTheSecond();
+    void aMarkSticksToAnotherRowWithinSixPixels();
+    void theEndOfTheLockSticksToARow();
+    void nothingSticksToWhatMovesAlong();
+    void theLockTakesItsRowAlong();
+    void anEdgeNeverPassesTheOther();
+    void backAtTheStartChangesNothing();
+    void distancesAddUpOverDrags();
+    void whatIsGrabbedLandsWhereItIsDropped();
+    void onlyMarksAndWindowsAreGrabbed();
+    void theSentenceIsTheOneOnTheScreen();
+    void theSentenceOfARowNamesIt();
+    void anUntouchedLookUpIsSaid();
+    void withoutZonesNoUtcIsClaimed();
+};
+
+void TestDrag::aMarkMovesByWholeMinutes()
+{
+    const Timeline t = bankTimeline(false);
+    const TimelineView view = applied(t, {});
+    const AxisScale axis = axisOver(t);
+    const Instant press = t.event(14 - 9).at + 10s; // row 5, grabbed a little beside its middle
+    // 61 minutes and 50 seconds on: no row or window edge is within six pixels of 03:39 + 62 min.
+    const Drag drag = dragOf(view, {}, axis, {gripOf(5), press, press + 61min + 50s, false});
+    QCOMPARE(drag.by, Millis{62min});
+    QVERIFY(!drag.stuckTo);
+    QCOMPARE(drag.edits.size(), std::size_t{1});
+    QVERIFY(std::get<MoveEvent>(drag.edits[0]) == (MoveEvent{5, 62min}));
+}
+
+void TestDrag::ctrlMovesToTheSecond()
+{
+    const Timeline t = bankTimeline(false);
+    const Instant press = t.event(5).at;
+    const Drag drag = dragOf(applied(t, {}), {}, axisOver(t), {gripOf(5), press, press + 61s + 400ms, true});
+    QCOMPARE(drag.by, Millis{61s});
+    QVERIFY(!drag.stuckTo);
+}
+
+void TestDrag::aMarkSticksToAnotherRowWithinSixPixels()
+{
+    Timeline t = bankTimeline(false);
+    t.events[11].at += 20s; // row 12 at 03:59:20: no whole minute
+    const AxisScale axis = axisOver(t);
+    const Instant press = t.event(11).at; // 03:49
+    // 03:59:50 is five pixels from row 12, 03:58:40 nearly seven.
+    const Drag near = dragOf(applied(t, {}), {}, axis, {gripOf(11), press, press + 10min + 50s, false});
+    QVERIFY(near.stuckTo == t.event(12).at);
+    QCOMPARE(near.by, Millis{10min + 20s});
+    const Drag far = dragOf(applied(t, {}), {}, axis, {gripOf(11), press, press + 9min + 35s, false});
+    QVERIFY(far.stuckTo != t.event(12).at);
+}
+
+void TestDrag::theEndOfTheLockSticksToARow()
+{
+    const Timeline t = bankTimeline(false);
+    const Instant press = t.event(2).at + 10min;
+    // The lock's earliest end, 04:30, comes within four pixels of row 12 (03:59) when it moves by -30:36.
+    const Drag drag = dragOf(applied(t, {}), {}, axisOver(t), {gripOf("backups", What::WindowBar), press, press - 30min - 36s, false});
+    QVERIFY(drag.stuckTo == t.event(12).at);
+    QCOMPARE(drag.by, Millis{-31min});
+}
+
+void TestDrag::nothingSticksToWhatMovesAlong()
+{
+    const Timeline t = bankTimeline(false);
+    const Instant press = t.event(2).at;
+    // Row 2 lies on row 1, but the lock's own begin and row 2 must not hold the lock back.
+    const Drag drag = dragOf(applied(t, {}), {}, axisOver(t), {gripOf("backups", What::WindowBar), press, press + 2min, false});
+    QCOMPARE(drag.by, Millis{2min});
+}
+
+void TestDrag::theLockTakesItsRowAlong()
+{
+    const Timeline t = bankTimeline(false);
+    const Instant press = t.event(2).at + 5min;
+    const Drag drag = dragOf(applied(t, {}), {}, axisOver(t), {gripOf("backups", What::WindowBar), press, press + 29min, false});
+    const Scenario scenario{"What if 1", {}, drag.edits};
+    const TimelineView after = applied(t, scenario);
+    QCOMPARE(movedBy(after, 2), Millis{29min});
+    QVERIFY(windowIn(after, "backups").begin.earliest == t.event(12).at);
+    QCOMPARE(windowIn(after, "backups").end.latest - windowIn(after, "backups").begin.earliest, Millis{65min});
+}
+
+void TestDrag::anEdgeNeverPassesTheOther()
+{
+    const Timeline t = bankTimeline(false);
+    const TimelineView view = applied(t, {});
+    const auto begin = moveEdits(view, {}, gripOf("backups", What::WindowBegin), 5h);
+    QVERIFY(std::get<MoveWindow>(begin.at(0)) == (MoveWindow{"backups", 59min, 0min}));
+    const auto end = moveEdits(view, {}, gripOf("backups", What::WindowEnd), -5h);
+    QVERIFY(std::get<MoveWindow>(end.at(0)) == (MoveWindow{"backups", 0min, -59min}));
+}
+
+void TestDrag::backAtTheStartChangesNothing()
+{
+    const Timeline t = bankTimeline(false);
+    const Instant press = t.event(5).at;
+    const Drag drag = dragOf(applied(t, {}), {}, axisOver(t), {gripOf(5), press, press + 20s, false});
+    QVERIFY(drag.edits.empty());
+    QCOMPARE(drag.by, Millis{0});
+}
+
+void TestDrag::distancesAddUpOverDrags()
+{
+    const Timeline t = bankTimeline(false);
+    Scenario scenario{"What if 1", {}, {}};
+    for (const auto by : {10min, 7min})
+        scenario = withEdits(t, scenario, moveEdits(applied(t, scenario), scenario, gripOf(5), by));
+    QCOMPARE(scenario.edits.size(), std::size_t{1});
+    QCOMPARE(movedBy(applied(t, scenario), 5), Millis{17min});
+}
+
+/// Over a hundred random drags one after another, each thing lands exactly where it was let go.
+void TestDrag::whatIsGrabbedLandsWhereItIsDropped()
+{
+    const Timeline t = bankTimeline(false);
+    const Hit grips[] = {gripOf(1), gripOf(2), gripOf(5), gripOf(12), gripOf(13), gripOf("backups", What::WindowBar),
+        gripOf("backups", What::WindowEnd), gripOf("integration", What::WindowBar), gripOf("integration", What::WindowBegin)};
+    std::mt19937 random{20191007};
+    for (int round = 0; round < 40; ++round) {
+        Scenario scenario{"What if 1", {}, {}};
+        for (int step = 0; step < 4; ++step) {
+            const TimelineView before = applied(t, scenario);
+            const Hit& grip = grips[random() % std::size(grips)];
+            const Millis by = std::chrono::minutes{1 + static_cast<int>(random() % 20)};
+            const Instant from = gripInstant(before, grip);
+            const std::vector<Edit> edits = moveEdits(before, scenario, grip, by);
+            if (edits.empty())
+                continue;
+            scenario = withEdits(t, scenario, edits);
+            const Millis went = gripInstant(applied(t, scenario), grip) - from;
+            const bool isEdge = grip.what == What::WindowBegin;
+            QVERIFY2(went == by || (isEdge && went < by && went >= Millis{0}), qPrintable(QStringLiteral("round %1 step %2 hit %3 event %4: %5 of %6")
+                    .arg(round).arg(step).arg(static_cast<int>(grip.what)).arg(grip.event).arg(went.count()).arg(by.count())));
+        }
+    }
+}
+
+void TestDrag::onlyMarksAndWindowsAreGrabbed()
+{
+    const Timeline t = bankTimeline(false);
+    const TimelineView view = applied(t, {});
+    QVERIFY(canDrag(view, gripOf(3)));
+    QVERIFY(canDrag(view, gripOf("backups", What::WindowEnd)));
+    QVERIFY(!canDrag(view, gripOf(16)));
+    QVERIFY(!canDrag(view, gripOf("nothing", What::WindowBar)));
+    for (const What what : {What::Nothing, What::WindowStrip, What::Lane, What::Ruler, What::Quiet}) {
+        Hit hit = gripOf(3);
+        hit.what = what;
+        QVERIFY(!canDrag(view, hit));
+    }
+}
+
+void TestDrag::theSentenceIsTheOneOnTheScreen()
+{
+    const Timeline t = bankTimeline(false);
+    const Scenario scenario{"What if 1", {}, {MoveWindow{"backups", 29min, 29min}}};
+    const std::string sentence = dragSentence(applied(t, scenario), gripOf("backups", What::WindowBar));
+    // Rows 3, 4 and 8 come free, row 13 (04:35) meets the lock that now ends between 04:59 and 05:04: 3 becomes 1.
+    QCOMPARE(QString::fromStdString(sentence),
+        QStringLiteral("Backups start 03:30 \u2192 03:59 UTC (+29 min): 23:59 Washington, 10:59 Vietnam. During the lock: 3 \u2192 1."));
+}
+
+void TestDrag::theSentenceOfARowNamesIt()
+{
+    const Timeline t = bankTimeline(false);
+    const Scenario scenario{"What if 1", {}, {MoveEvent{13, -10min}}};
+    QCOMPARE(QString::fromStdString(dragSentence(applied(t, scenario), gripOf(13))),
+        QStringLiteral("Row 13: 04:35 \u2192 04:25 UTC (\u221210 min): 00:25 Washington, 11:25 Vietnam. During the lock: 3 \u2192 4."));
+}
+
+void TestDrag::anUntouchedLookUpIsSaid()
+{
+    const Timeline t = bankTimeline(false);
+    QCOMPARE(outcomeChange(applied(t, {"x", {}, {MoveEvent{15, 10min}}})), std::string{"No look-up changes."});
+    Timeline none = t;
+    for (Event& event : none.events)
+        event.kind = Kind::Action;
+    QCOMPARE(outcomeChange(applied(none, {"x", {}, {MoveEvent{15, 10min}}})), std::string{});
+}
+
+void TestDrag::withoutZonesNoUtcIsClaimed()
+{
+    Timeline t = bankTimeline(false);
+    for (Lane& lane : t.lanes) {
+        lane.zoneName.clear();
+        lane.zone = Zone::utc();
+    }
+    const std::string sentence = dragSentence(applied(t, {"x", {}, {MoveEvent{15, 10min}}}), gripOf(15));
+    QCOMPARE(QString::fromStdString(sentence), QStringLiteral("Row 15: 13:00 \u2192 13:10 (+10 min). No look-up changes."));
+}
+
+QTEST_GUILESS_MAIN(TestDrag)
+#include "tst_drag.moc"
