@@ -144,6 +144,8 @@ void TestDays::clocksShiftByWholeDays_data()
     QTest::newRow("three clocks")
         << "0 22:00, 1 07:05, 2 18:10, 0 22:15, 1 07:20, 2 18:25"
         << std::vector{fixedAt(0min), fixedAt(9h), OffsetRange{}} << "0 1 0 0 1 0";
+    QTest::newRow("order before the shortest span")
+        << "0 08:00, 0 20:00, 1 17:30, 1 17:40" << utcAndTokyo << "0 0 1 1";
     QTest::newRow("the shortest span where order says nothing")
         << "0 20:00, 0 20:10, 1 05:30, 1 05:40" << utcAndTokyo << "0 0 1 1";
 }
