@@ -1,7 +1,6 @@
 #include "core/resolve.h"
 #include "core/proposals.h"
 #include "core/resolve_words.h"
-#include "core/wording.h"
 #include <algorithm>
 
 namespace lockstep {
@@ -46,9 +45,7 @@ void sayOfRows(const std::vector<RowNote>& notes, const Draft& draft, Resolved& 
 void sayReversed(Resolved& out)
 {
     for (const ReversedPair& pair : out.reversed)
-        out.problems.push_back({Severity::Warning, out.timeline.event(pair.second).line, 0,
-                                "Row " + std::to_string(pair.second) + " lies " + lengthLabel(pair.by) + " before row " +
-                                    std::to_string(pair.first) + ".",
+        out.problems.push_back({Severity::Warning, out.timeline.event(pair.second).line, 0, reversedWords(pair),
                                 "Drawn as stated."});
 }
 

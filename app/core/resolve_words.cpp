@@ -1,4 +1,5 @@
 #include "core/resolve_words.h"
+#include "core/wording.h"
 #include <algorithm>
 #include <array>
 
@@ -135,7 +136,23 @@ std::string datedMessage(const Understanding& known, const Resolved& resolved)
     return backwards + " in this document. Drawn as stated.";
 }
 
+/// "Row 8 lies 2 min before row 7." for the first few.
+std::string pairsBackwards(const std::vector<ReversedPair>& pairs)
+{
+    constexpr std::size_t named = 4;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(pairs.size(), named); ++i)
+        text += (i == 0 ? "" : " ") + reversedWords(pairs[i]);
+    return pairs.size() > named ? text + " " + std::to_string(pairs.size() - named) + " more are listed with the rows." : text;
+}
+
 } // namespace
+
+std::string reversedWords(const ReversedPair& pair)
+{
+    return "Row " + std::to_string(pair.second) + " lies " + lengthLabel(pair.by) + " before row " +
+           std::to_string(pair.first) + ".";
+}
 
 std::string readingName(const ClockSource& clock, const ZoneOption& option)
 {
@@ -193,11 +210,14 @@ std::string messageOf(const Understanding& known, const Resolved& resolved)
 
 std::string whyOf(const Understanding& known, const Resolved& resolved)
 {
+    if (resolved.message.empty())
+        return {};
     const auto clock = clockInQuestion(known);
+    if (!clock && !resolved.reversed.empty())
+        return pairsBackwards(resolved.reversed);
     if (!clock)
-        return known.calendar.dated || resolved.message.empty()
-                   ? std::string{}
-                   : "Without a date only clock times and days since the first row are known.";
+        return known.calendar.dated ? std::string{}
+                                    : "Without a date only clock times and days since the first row are known.";
     const std::vector<Rival> rivals = rivalsOf(known, *clock, false);
     std::string text;
     if (rivals.size() == 1)

@@ -22,6 +22,8 @@ std::string whyOf(const Understanding& known, const Resolved& resolved);
 std::string readingName(const ClockSource& clock, const ZoneOption& option);
 /// "9 March 2019"
 std::string dateWords(date::local_days day);
+/// "Row 8 lies 2 min before row 7."
+std::string reversedWords(const ReversedPair& pair);
 /// "1 row runs backwards", "4 rows run backwards"
 std::string rowsBackwards(std::size_t count);
 /// Rivals with equal counts in summer and winter are one: "D.C. in winter", 4.

@@ -240,6 +240,7 @@ void TestResolveDates::disorderIsReportedAndKept()
     QCOMPARE(r.reversed, (std::vector<ReversedPair>{{1, 2, std::chrono::minutes{2}}}));
     QCOMPARE(r.message, std::string{"1 row runs backwards in this document. Drawn as stated."});
     QVERIFY(says(r, "Row 2 lies 2 min before row 1."));
+    QCOMPARE(r.why, std::string{"Row 2 lies 2 min before row 1."});
 }
 
 QTEST_GUILESS_MAIN(TestResolveDates)
