@@ -71,7 +71,7 @@ std::optional<Length> oneLengthAt(const MarkedText& text, std::size_t at)
         unit = found->name;
         next += found->count;
     }
-    return Length {.value = Millis {static_cast<Millis::rep>(*number * static_cast<double>(unitNamed(unit).count()))},
+    return Length{.value = Millis {static_cast<Millis::rep>(*number * static_cast<double>(unitNamed(unit).count()))},
         .end = next};
 }
 
@@ -89,7 +89,7 @@ std::optional<Length> lengthAt(const MarkedText& text, std::size_t at)
             continue;
         const auto more = oneLengthAt(text, from);
         if (more && more->value < length->value)
-            return Length {.value = length->value + more->value, .end = more->end};
+            return Length{.value = length->value + more->value, .end = more->end};
     }
     return length;
 }
@@ -146,7 +146,7 @@ std::vector<Claim> claimsIn(const MarkedText& text)
         const auto length = lengthAt(text, mention.first + mention.count);
         if (!length || !concernsLock(text, mention.first, length->end))
             continue;
-        Claim claim {.kind = kindOf(mention.idea),
+        Claim claim{.kind = kindOf(mention.idea),
             .length = length->value,
             .written = {},
             .processes = processesIn(text, text.sentenceOf(mention))};

@@ -39,7 +39,7 @@ std::optional<Headline> headlineOf(const TimelineView& view, const std::vector<E
         const bool bothKnown = !here.zoneName.empty() && !there.zoneName.empty();
         if (!bothKnown || here.zone.offsetAt(at) == there.zone.offsetAt(at))
             continue;
-        return Headline {.words
+        return Headline{.words
             = momentIn(view, view.event(id).lane, at) + " was " + momentIn(view, *lane, at) + ", " + depth(*lock, at),
             .moment = at};
     }

@@ -76,7 +76,7 @@ Shift shiftOf(const TimelineView& view, const Window& window)
     const Window* recorded = view.recordedWindow(window.id);
     if (recorded == nullptr)
         return {};
-    return {.begin = window.begin.earliest - recorded->begin.earliest, .end = window.end.latest - recorded->end.latest};
+    return{.begin = window.begin.earliest - recorded->begin.earliest, .end = window.end.latest - recorded->end.latest};
 }
 
 /// Rows tied to a window that moved as far as it did.

@@ -150,7 +150,10 @@ std::vector<std::string> rowSentences(const Timeline& timeline)
     std::vector<std::string> sentences;
     for (const Event& event : timeline.events) {
         for (const std::string& note : event.notes) {
-            const std::string sentence = curled(note);
+            // A note about a quoted clock stands alone; another needs its row.
+            const std::string number = std::to_string(event.id);
+            const bool standsAlone = note.starts_with('\'') || note.starts_with("Row ");
+            const std::string sentence = standsAlone ? curled(note) : "Row " + number + ": " + curled(withSmall(note));
             if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end())
                 sentences.push_back(sentence);
         }

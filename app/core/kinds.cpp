@@ -62,6 +62,11 @@ void recogniseKinds(Timeline& timeline)
     }
 }
 
+bool looksSomethingUp(std::string_view text)
+{
+    return lookUpIn(marked(text)) != nullptr;
+}
+
 std::string_view seenIn(std::string_view text)
 {
     const MarkedText words = marked(text);

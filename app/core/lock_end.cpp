@@ -42,11 +42,10 @@ void sink(std::optional<Limit>& upper, const Limit& limit)
         upper = limit;
 }
 
-const Event* firstCorrect(const std::vector<MarkedRow>& rows, const Event& begin)
+const Event* firstCorrect(const Timeline& timeline, const Event& begin)
 {
     const Event* first = nullptr;
-    for (const MarkedRow& row : rows) {
-        const Event& event = *row.event;
+    for (const Event& event : timeline.events) {
         if (event.kind == Kind::Read && event.saysCorrect && event.hasInstant && event.group == begin.group
             && event.at > begin.at && (first == nullptr || event.at < first->at))
             first = &event;
@@ -54,11 +53,10 @@ const Event* firstCorrect(const std::vector<MarkedRow>& rows, const Event& begin
     return first;
 }
 
-const Event* lastRefused(const std::vector<MarkedRow>& rows, const Event& begin, const Event* correct)
+const Event* lastRefused(const Timeline& timeline, const Event& begin, const Event* correct)
 {
     const Event* last = nullptr;
-    for (const MarkedRow& row : rows) {
-        const Event& event = *row.event;
+    for (const Event& event : timeline.events) {
         if (event.kind == Kind::Read && event.saysRefused && event.hasInstant && event.group == begin.group
             && event.at >= begin.at && (correct == nullptr || event.at < correct->at)
             && (last == nullptr || event.at >= last->at))
@@ -84,16 +82,16 @@ const MarkedRow* endRow(const std::vector<MarkedRow>& rows, const Event& begin, 
     return first;
 }
 
-Limits fromLookUps(const std::vector<MarkedRow>& rows, const Event& begin)
+Limits fromLookUps(const Timeline& timeline, const Event& begin)
 {
     Limits limits;
-    const Event* correct = firstCorrect(rows, begin);
+    const Event* correct = firstCorrect(timeline, begin);
     if (correct != nullptr)
         limits.upper = Limit {
             .at = correct->at, .basis = "first correct " + std::string {seenIn(correct->text)}, .isClaim = false};
-    if (const Event* refused = lastRefused(rows, begin, correct); refused != nullptr) {
+    if (const Event* refused = lastRefused(timeline, begin, correct); refused != nullptr) {
         const Instant until = refused->at + resolutionOf(*refused);
-        limits.lower = Limit {.at = limits.upper ? std::min(until, limits.upper->at) : until,
+        limits.lower = Limit{.at = limits.upper ? std::min(until, limits.upper->at) : until,
             .basis = "last refused look-up, " + rowName(*refused),
             .isClaim = false};
     }
@@ -120,19 +118,19 @@ void narrow(Limits& limits, const std::vector<Claim>& claims, const Event& begin
     }
 }
 
-Instant lastInstant(const std::vector<MarkedRow>& rows, int group)
+Instant lastInstant(const Timeline& timeline, int group)
 {
     Instant last = Instant::min();
-    for (const MarkedRow& row : rows) {
-        if (row.event->group == group && row.event->hasInstant)
-            last = std::max(last, row.event->at);
+    for (const Event& event : timeline.events) {
+        if (event.group == group && event.hasInstant)
+            last = std::max(last, event.at);
     }
     return last;
 }
 
 Bound boundOf(const Limits& limits, const Event& begin, Instant lastRow)
 {
-    Bound bound {.earliest = limits.lower ? limits.lower->at : begin.at, .latest = {}, .basis = {}, .tiedTo = {}};
+    Bound bound{.earliest = limits.lower ? limits.lower->at : begin.at, .latest = {}, .basis = {}, .tiedTo = {}};
     bound.latest = limits.upper ? limits.upper->at : std::max(lastRow, bound.earliest);
     const std::string from = limits.lower ? limits.lower->basis : "its begin, " + rowName(begin);
     const std::string to = limits.upper ? limits.upper->basis : "the last row; nothing tells when it ended";
@@ -144,11 +142,12 @@ Bound boundOf(const Limits& limits, const Event& begin, Instant lastRow)
 
 } // namespace
 
-std::optional<Bound> lockEnd(
-    const std::vector<MarkedRow>& rows, const std::vector<Claim>& claims, const Event& begin, std::string_view process)
+std::optional<Bound> lockEnd(const Timeline& timeline, const std::vector<MarkedRow>& rows,
+    const std::vector<Claim>& claims, const ProcessRow& start)
 {
-    Limits limits = fromLookUps(rows, begin);
-    const MarkedRow* ended = endRow(rows, begin, process);
+    const Event& begin = timeline.event(start.row);
+    Limits limits = fromLookUps(timeline, begin);
+    const MarkedRow* ended = endRow(rows, begin, start.process);
     if (ended != nullptr && (!limits.upper || ended->event->at <= limits.upper->at)
         && (!limits.lower || ended->event->at >= limits.lower->at)) {
         narrow(limits, claims, begin);
@@ -164,7 +163,7 @@ std::optional<Bound> lockEnd(
         limits.leftOut.push_back(rowName(*ended->event) + " says it ended, which the look-ups contradict");
     if (!limits.lower && !limits.upper)
         return {};
-    return boundOf(limits, begin, lastInstant(rows, begin.group));
+    return boundOf(limits, begin, lastInstant(timeline, begin.group));
 }
 
 } // namespace lockstep

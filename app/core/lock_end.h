@@ -4,8 +4,10 @@
 
 namespace lockstep {
 
-/// The end of a lock that begins at `begin`, as far as rows and claims tell; nullopt when nothing bounds it.
+/// The end of a lock that begins with the row `start`, as far as rows and claims tell; nullopt when nothing bounds it.
+/// rows: those that may end something; look-ups are taken from the timeline.
 /// The bounds are never inverted: look-ups beat claims, and what was left out is said in the basis.
-std::optional<Bound> lockEnd(const std::vector<MarkedRow>& rows, const std::vector<Claim>& claims, const Event& begin, std::string_view process);
+std::optional<Bound> lockEnd(const Timeline& timeline, const std::vector<MarkedRow>& rows,
+    const std::vector<Claim>& claims, const ProcessRow& start);
 
 } // namespace lockstep

@@ -15,9 +15,16 @@ struct Words {
     std::vector<ProcessRow> starts;
 };
 
+/// Whether a row with such a word is worth keeping: most rows open and close nothing.
+bool opensOrCloses(Idea idea)
+{
+    return idea == Idea::Begin || idea == Idea::End || idea == Idea::Lock || idea == Idea::Unlock || idea == Idea::Breaks
+        || idea == Idea::Restores;
+}
+
 Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
 {
-    Words words {.timeline = timeline, .rows = {}, .statements = {}, .claims = {}, .starts = {}};
+    Words words{.timeline = timeline, .rows = {}, .statements = {}, .claims = {}, .starts = {}};
     const auto take = [&words](const MarkedText& text, int line, EventId row) {
         for (LockStatement& statement : lockStatementsIn(text)) {
             statement.line = line;
@@ -27,12 +34,14 @@ Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
         for (Claim& claim : claimsIn(text))
             words.claims.push_back(std::move(claim));
     };
-    words.rows.reserve(timeline.events.size());
     for (const Event& event : timeline.events) {
-        words.rows.push_back({.event = &event, .marks = marked(event.text)});
         // What a look-up was answered ("account locked") is evidence, no statement of what locks.
-        if (event.kind != Kind::Read)
-            take(words.rows.back().marks, event.line, event.id);
+        if (event.kind == Kind::Read)
+            continue;
+        MarkedText marks = marked(event.text);
+        take(marks, event.line, event.id);
+        if (std::any_of(marks.mentions.begin(), marks.mentions.end(), [](const Mention& m) { return opensOrCloses(m.idea); }))
+            words.rows.push_back({.event = &event, .marks = std::move(marks)});
     }
     for (const Prose& sentence : prose)
         take(marked(sentence.text), sentence.line, 0);
@@ -104,12 +113,12 @@ std::optional<Window> lockFrom(
     const Words& words, const ProcessRow& start, const std::vector<const LockStatement*>& said)
 {
     const Event& begin = words.timeline.event(start.row);
-    const auto end = lockEnd(words.rows, claimsAbout(words, start.process), begin, start.process);
+    const auto end = lockEnd(words.timeline, words.rows, claimsAbout(words, start.process), start);
     if (!end)
         return {};
     const auto wide = std::find_if(said.begin(), said.end(), [](const LockStatement* s) { return s->concernsAll; });
     const LockStatement& statement = wide == said.end() ? *said.front() : **wide;
-    Window window {.id = idFor(start.process, start.name),
+    Window window{.id = idFor(start.process, start.name),
         .name = start.name,
         .what = statement.thing,
         .effect = Effect::Blocks,
@@ -131,8 +140,9 @@ bool has(const std::vector<Window>& windows, const WindowId& id)
 /// Rows that start what the document says locks something.
 void addStartedLocks(const Words& words, std::vector<Window>& windows)
 {
+    std::set<WindowId> tried; // only the first start of each counts, and a long log is gone through once
     for (const ProcessRow& start : words.starts) {
-        if (has(windows, idFor(start.process, start.name)))
+        if (!tried.insert(idFor(start.process, start.name)).second)
             continue;
         std::vector<const LockStatement*> said;
         for (const LockStatement& statement : words.statements) {
@@ -152,10 +162,10 @@ void addLockingRow(const Words& words, std::vector<Window>& windows)
     for (const LockStatement& statement : words.statements) {
         if (statement.row == 0 || !words.timeline.event(statement.row).hasInstant)
             continue;
-        const MarkedText& marks = words.rows[static_cast<std::size_t>(statement.row) - 1].marks;
+        const MarkedText marks = marked(words.timeline.event(statement.row).text);
         if (marks.has(Idea::Notice) || marks.has(Idea::Detects))
             continue;
-        ProcessRow start {.row = statement.row, .process = statement.process, .name = "Lock", .words = {}};
+        ProcessRow start{.row = statement.row, .process = statement.process, .name = "Lock", .words = {}};
         if (const Mention* process = marks.find(Idea::Process); process != nullptr) {
             start.process = process->name;
             start.name = withCapital(marks.written(process->first, process->count));
@@ -169,10 +179,11 @@ void addLockingRow(const Words& words, std::vector<Window>& windows)
 
 void addProcesses(const Words& words, std::vector<Window>& windows)
 {
+    std::set<std::pair<std::string, int>> tried;
     for (const ProcessRow& start : words.starts) {
-        if (start.process.empty() || has(windows, start.process))
-            continue;
         const Event& begin = words.timeline.event(start.row);
+        if (start.process.empty() || has(windows, start.process) || !tried.emplace(start.process, begin.group).second)
+            continue;
         const auto end = std::find_if(words.rows.begin(), words.rows.end(), [&](const MarkedRow& row) {
             return row.event->group == begin.group && row.event->hasInstant && row.event->at > begin.at
                 && saysEnded(row.marks, start.process);

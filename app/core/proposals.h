@@ -20,6 +20,12 @@ void recogniseKinds(Timeline& timeline);
 /// - Process: a row starts it and a later row of the same incident ends it, under any of its names.
 std::vector<Window> proposeWindows(const Timeline& timeline, const std::vector<Prose>& prose);
 
+/// The look-ups and the windows read from the words, as inferences with their reasons: "window backups".
+std::vector<struct Inference> meaningInferences(const Timeline& timeline);
+
+/// Whether a row's words make it a look-up; a person may call any row one.
+bool looksSomethingUp(std::string_view text);
+
 /// "balance" of a row that looks up a balance, "answer" where no word says what was looked up.
 std::string_view seenIn(std::string_view text);
 

@@ -71,6 +71,8 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     out.reversed = reversedRows(out.timeline);
     out.inferences = zoneInferences(known);
     out.inferences.insert(out.inferences.end(), known.calendar.inferences.begin(), known.calendar.inferences.end());
+    const std::vector<Inference> meaning = meaningInferences(out.timeline);
+    out.inferences.insert(out.inferences.end(), meaning.begin(), meaning.end());
     out.problems = draft.problems;
     append(out.problems, known.clocks.problems);
     append(out.problems, known.calendar.problems);

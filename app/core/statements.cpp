@@ -36,7 +36,7 @@ struct Phrase {
 Phrase objectOf(const MarkedText& text, const Mention& begin)
 {
     const int clause = text.clauseOf(begin);
-    Phrase phrase {.first = begin.first + begin.count, .end = 0};
+    Phrase phrase{.first = begin.first + begin.count, .end = 0};
     const auto inClause
         = [&](std::size_t word) { return word < text.words.size() && text.words[word].clause == clause; };
     while (inClause(phrase.first) && isSmallWord(text, phrase.first))
@@ -51,7 +51,7 @@ Phrase objectOf(const MarkedText& text, const Mention& begin)
 Phrase subjectOf(const MarkedText& text, const Mention& begin)
 {
     const int clause = text.clauseOf(begin);
-    Phrase phrase {.first = begin.first, .end = begin.first};
+    Phrase phrase{.first = begin.first, .end = begin.first};
     while (phrase.first > 0 && text.words[phrase.first - 1].clause == clause)
         --phrase.first;
     while (phrase.first < phrase.end && isSmallWord(text, phrase.first))
@@ -91,7 +91,7 @@ std::vector<std::string> namingWords(const MarkedText& text, const Phrase& phras
 ProcessRow started(const MarkedRow& row, const Phrase& phrase)
 {
     const std::string_view written = row.marks.written(phrase.first, phrase.end - phrase.first);
-    return {.row = row.event->id,
+    return{.row = row.event->id,
         .process = std::string {processIn(row.marks, phrase)},
         .name = withCapital(written),
         .words = namingWords(row.marks, phrase)};
@@ -137,7 +137,7 @@ Phrase clausePhrase(const MarkedText& text, int clause)
     const auto isIn = [clause](const Word& word) { return word.clause == clause; };
     const auto first = std::find_if(text.words.begin(), text.words.end(), isIn);
     const auto end = std::find_if_not(first, text.words.end(), isIn);
-    return {.first = static_cast<std::size_t>(first - text.words.begin()),
+    return{.first = static_cast<std::size_t>(first - text.words.begin()),
         .end = static_cast<std::size_t>(end - text.words.begin())};
 }
 

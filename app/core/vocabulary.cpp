@@ -27,7 +27,7 @@ struct Piece {
     bool matches(const Word& word) const
     {
         if (needsAccents)
-            return word.lower == text;
+            return word.accented == text;
         return isStem ? word.folded.starts_with(text) : word.folded == text;
     }
 };
@@ -70,13 +70,13 @@ struct Table {
 
     void add(Idea idea, std::string_view name, std::string_view written)
     {
-        Entry entry {.idea = idea, .name = name, .pieces = {}};
+        Entry entry{.idea = idea, .name = name, .pieces = {}};
         const bool isStem = written.ends_with('*');
         const std::vector<Word> words = wordsOf(written.substr(0, written.size() - (isStem ? 1 : 0)));
         for (const Word& word : words) {
-            const bool needsAccents = words.size() == 1 && word.folded.size() < 5 && word.folded != word.lower;
+            const bool needsAccents = words.size() == 1 && word.folded.size() < 5 && !word.accented.empty();
             entry.pieces.push_back(
-                {.text = needsAccents ? word.lower : word.folded, .isStem = false, .needsAccents = needsAccents});
+                {.text = needsAccents ? word.accented : word.folded, .isStem = false, .needsAccents = needsAccents});
         }
         if (entry.pieces.empty())
             return;
@@ -160,11 +160,12 @@ bool contains(const Mention& longer, const Mention& shorter)
 
 void hideInside(std::vector<Mention>& mentions)
 {
-    const std::vector<Mention> all = mentions;
-    const auto isHidden = [&all](const Mention& mention) {
+    const auto isShort = [](const Mention& mention) { return mention.count == 1; };
+    if (std::all_of(mentions.begin(), mentions.end(), isShort))
+        return;
+    const auto isHidden = [all = mentions](const Mention& mention) {
         return std::any_of(all.begin(), all.end(), [&mention](const Mention& other) {
-            const bool compete
-                = other.idea == mention.idea || (camp(mention.idea) != 0 && camp(other.idea) == camp(mention.idea));
+            const bool compete = other.idea == mention.idea || (camp(mention.idea) != 0 && camp(other.idea) == camp(mention.idea));
             return compete && contains(other, mention);
         });
     };
@@ -198,7 +199,7 @@ std::string_view MarkedText::written(std::size_t first, std::size_t count) const
 
 MarkedText marked(std::string_view text)
 {
-    MarkedText result {.text = text, .words = wordsOf(text), .mentions = {}};
+    MarkedText result{.text = text, .words = wordsOf(text), .mentions = {}};
     const auto& byKey = table().byKey;
     for (std::size_t at = 0; at < result.words.size(); ++at) {
         const auto entries = byKey.find(keyOf(result.words[at].folded));
@@ -212,6 +213,11 @@ MarkedText marked(std::string_view text)
     }
     hideInside(result.mentions);
     return result;
+}
+
+bool isIdea(std::string_view key)
+{
+    return std::any_of(ideas.begin(), ideas.end(), [key](const auto& pair) { return pair.first == key; });
 }
 
 std::string_view wordFor(Idea idea, std::string_view name)

@@ -38,6 +38,9 @@ struct MarkedText {
 /// Two ideas that oppose each other do not overlap: the longer entry hides the shorter one inside it.
 MarkedText marked(std::string_view text);
 
+/// Whether a line of the files may begin so: "begin", "process".
+bool isIdea(std::string_view key);
+
 /// The first word kept for a named idea, for sentences: of Past "integration" it is "integrated"; empty if unknown.
 std::string_view wordFor(Idea idea, std::string_view name);
 

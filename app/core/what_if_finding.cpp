@@ -235,7 +235,7 @@ Finding whatIfFinding(const TimelineView& view, const Finding& recorded)
     const Changes changes = changesOf(view, applied(view.record(), {}));
     const LockEdits edits = lockEditsOf(view);
     const bool isNarrowed = !edits.moved && edits.narrowed != nullptr;
-    Finding finding {.headline = {}, .subtitle = {}, .moment = recorded.moment, .isDocumentTitle = false};
+    Finding finding{.headline = {}, .subtitle = {}, .moment = recorded.moment, .isDocumentTitle = false};
     if (changes.empty() || (!edits.moved && !isNarrowed))
         finding.headline = countHeadline(view, changes);
     else

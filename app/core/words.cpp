@@ -141,14 +141,18 @@ struct Cutter {
     void take(char32_t point, std::size_t at, std::size_t length)
     {
         if (word.length == 0)
-            word = {.folded = {}, .lower = {}, .begin = at, .length = 0, .clause = clause, .sentence = sentence};
+            word = {.folded = {}, .accented = {}, .begin = at, .length = 0, .clause = clause, .sentence = sentence};
         word.length = at + length - word.begin;
         if (isApostrophe(point))
             return;
         const char32_t small = lowered(point);
-        append(word.lower, small);
+        const char32_t plain = withoutAccent(small);
+        if ((plain != small || isAccent(small)) && word.accented.empty())
+            word.accented = word.folded;
+        if (plain != small || isAccent(small) || !word.accented.empty())
+            append(word.accented, small);
         if (!isAccent(small))
-            append(word.folded, withoutAccent(small));
+            append(word.folded, plain);
     }
 
     void separate(char32_t mark, char32_t after)
@@ -170,7 +174,8 @@ struct Cutter {
 
 std::vector<Word> wordsOf(std::string_view text)
 {
-    Cutter cutter {.text = text, .words = {}, .word = {}};
+    Cutter cutter{.text = text, .words = {}, .word = {}};
+    cutter.words.reserve(text.size() / 5 + 1);
     for (std::size_t at = 0, length = 1; at < text.size(); at += length) {
         const char32_t point = codePointAt(text, at, length);
         std::size_t ignored = 1;

@@ -8,7 +8,7 @@ namespace lockstep {
 /// A word of a text. Words are letters and digits; "10:35", "1.5" and "don't" are one word each.
 struct Word {
     std::string folded; ///< small letters without accents and apostrophes: "khoa", "dont"
-    std::string lower;  ///< small letters with their accents: "khóa"
+    std::string accented; ///< small letters with their accents: "khóa"; empty when there are none
     std::size_t begin = 0, length = 0; ///< bytes in the text
     int clause = 0;     ///< counts up at , ; : ( ) dashes and at sentence ends
     int sentence = 0;   ///< counts up at . ! ? before a blank or the end

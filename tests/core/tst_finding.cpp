@@ -235,6 +235,13 @@ private slots:
         QVERIFY2(all.contains(expected), qPrintable(all));
     }
 
+    void aNoteAboutARowNamesIt()
+    {
+        Timeline bank = undatedBankTimeline(false);
+        bank.events[4].notes = {"Its date repeats the row above."};
+        QVERIFY(footnoteLines(bank).join(u' ').contains(u"Row 5: its date repeats the row above."_s));
+    }
+
     void correctionsOfAPersonAreListed()
     {
         const Reading reading{{.change = SetClock{.event = 3, .clock = {.hour = 10, .minute = 36}, .day = {}}, .by = By::Person, .was = "10:35"},

@@ -1,5 +1,6 @@
 #include "core/proposals.h"
 #include "core/outcome.h"
+#include "core/resolve.h"
 #include "support/bank_timeline.h"
 #include <QTest>
 
@@ -167,6 +168,25 @@ private slots:
             "is lock databases master”."_s);
         const Timeline other = otherBank();
         compareBankWindows(other, proposeWindows(other, otherProse()), u"Database backups"_s, u"Data integration"_s);
+    }
+
+    void whatIsReadFromTheWordsIsListedWithItsReasons()
+    {
+        Timeline bank = recognisedBank();
+        bank.windows = proposeWindows(bank, bankProse());
+        const std::vector<Inference> inferences = meaningInferences(bank);
+        QCOMPARE(inferences.size(), std::size_t{3});
+        QCOMPARE(text(inferences[0].about), u"look-ups"_s);
+        QCOMPARE(text(inferences[0].answer), u"rows 3, 4, 8 and 13"_s);
+        QCOMPARE(inferences[0].line, 16);
+        QCOMPARE(text(inferences[1].about), u"window backups"_s);
+        QCOMPARE(text(inferences[1].answer), u"Backups lock every table: 03:30 to between 04:30 and 04:35 UTC"_s);
+        QVERIFY(text(inferences[1].because).endsWith(u"Its end: “at least 1 hour”; first correct balance."_s));
+        QCOMPARE(inferences[1].line, 15);
+        bank.windows[1].proposed = false; // a person confirmed it
+        bank.events[8].kind = Kind::Read; // a person called it a look-up
+        QCOMPARE(meaningInferences(bank).size(), std::size_t{2});
+        QCOMPARE(text(meaningInferences(bank)[0].answer), u"rows 3, 4, 8 and 13"_s);
     }
 
     void theBanksOutcomesFollow()
