@@ -1,0 +1,100 @@
+#include "cli/command.h"
+#include <algorithm>
+
+namespace lockstep::cli {
+namespace {
+
+constexpr Option json{.name = "json", .value = {}, .help = "as JSON, for programs"};
+constexpr Option output{.name = "output", .value = "OUT", .help = "the file to write; - is standard output", .letter = 'o'};
+
+/// The options of every command that reads an incident, after its own.
+std::vector<Option> withCommon(std::vector<Option> own)
+{
+    own.push_back({.name = "scenario", .value = "NAME", .help = "a what-if saved in the file, instead of the record"});
+    own.push_back({.name = "date", .value = "YYYY-MM-DD", .help = "the local date of the first row"});
+    own.push_back({.name = "zone", .value = "LANE=ZONE", .help = "the place or zone of a lane; without LANE= of the document",
+                   .repeats = true});
+    own.push_back({.name = "input", .value = "FORMAT", .help = "read the file in this format; see lockstep formats"});
+    return own;
+}
+
+std::vector<Command> makeCommands()
+{
+    return {
+        {"events", "FILE [--json | --csv]", "Prints the events on one UTC axis, as a table unless told otherwise.",
+         withCommon({json, {.name = "csv", .value = {}, .help = "as comma separated values"}}), runEvents},
+        {"check", "FILE [--strict] [--json]", "Prints every doubt, inference and contradiction, with its line.",
+         withCommon({{.name = "strict", .value = {}, .help = "exit with 3 when a doubt or a contradiction is found"}, json}),
+         runCheck},
+        {"export", "FILE -o OUT [--size 1600x900] [--scale 2] [--theme light|dark|print] [--from T --to T] [--linear]",
+         "Writes the picture, without a display.",
+         withCommon({output,
+                     {.name = "size", .value = "WxH", .help = "pixels before scaling, 1600x900 unless told"},
+                     {.name = "scale", .value = "N", .help = "2 and 3 are sharper, not coarser"},
+                     {.name = "theme", .value = "NAME", .help = "light, dark or print"},
+                     {.name = "from", .value = "T", .help = "start of what is shown: 03:30, or 2019-10-07T03:30, in UTC"},
+                     {.name = "to", .value = "T", .help = "end of what is shown"},
+                     {.name = "linear", .value = {}, .help = "do not cut out quiet time"}}),
+         runExport},
+        {"convert", "FILE -o OUT.lockstep", "Writes the incident in another format.", withCommon({output}), runConvert},
+        {"formats", "", "Lists what can be read, written and drawn.", {}, runFormats},
+    };
+}
+
+std::string padded(std::string text, std::size_t width)
+{
+    text.resize(std::max(text.size() + 2, width), ' ');
+    return text;
+}
+
+} // namespace
+
+const std::vector<Command>& allCommands()
+{
+    static const std::vector<Command> commands = makeCommands();
+    return commands;
+}
+
+const Command* findCommand(std::string_view name)
+{
+    const auto found = std::ranges::find(allCommands(), name, &Command::name);
+    return found == allCommands().end() ? nullptr : &*found;
+}
+
+std::string usageLine(const Command& command)
+{
+    std::string line = "Usage: lockstep " + std::string{command.name};
+    return command.shape.empty() ? line : line + ' ' + std::string{command.shape};
+}
+
+std::string helpText()
+{
+    std::string text = "Lockstep puts every clock of an incident onto one UTC axis and draws who did what.\n\n"
+                       "lockstep [FILE]\n    Opens a window.\n";
+    for (const Command& command : allCommands()) {
+        const std::string shape = command.shape.empty() ? std::string{} : ' ' + std::string{command.shape};
+        text += "lockstep " + std::string{command.name} + shape + "\n    " + std::string{command.summary} + '\n';
+    }
+    text += "\nCommon: --scenario NAME, --date YYYY-MM-DD, --zone LANE=ZONE, --input FORMAT.\n"
+            "FILE may be - for standard input. Times after --from and --to are in UTC.\n"
+            "lockstep COMMAND --help says more; lockstep --version names the version.\n\n"
+            "Exit codes: 0 done; 1 wrong usage; 2 cannot read or write; 3 check --strict found something.\n"
+            "Data goes to standard output, messages to standard error.\n";
+    return text;
+}
+
+std::string helpText(const Command& command)
+{
+    std::string text = usageLine(command) + "\n\n" + std::string{command.summary} + '\n';
+    if (!command.options.empty())
+        text += '\n';
+    for (const Option& option : command.options) {
+        std::string shown = option.letter ? std::string{'-', option.letter} : "--" + std::string{option.name};
+        if (!option.value.empty())
+            shown += ' ' + std::string{option.value};
+        text += "  " + padded(shown, 20) + std::string{option.help} + '\n';
+    }
+    return text;
+}
+
+} // namespace lockstep::cli

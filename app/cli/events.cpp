@@ -1,0 +1,93 @@
+#include "cli/command.h"
+#include "cli/json.h"
+#include "cli/opened.h"
+#include "cli/output.h"
+#include "cli/rows.h"
+#include "cli/table.h"
+#include "core/wording.h"
+#include "formats/text_for.h"
+
+namespace lockstep::cli {
+namespace {
+
+std::string jsonOf(const std::vector<Row>& rows)
+{
+    std::string text = "[";
+    for (const Row& row : rows) {
+        const Json json{{"id", row.id}, {"line", orNull(row.line)}, {"lane", row.lane}, {"actor", orNull(row.actor)},
+                        {"text", row.text}, {"written", row.written}, {"local", orNull(row.local)},
+                        {"zone", orNull(row.zone)}, {"utc", orNull(row.utc)}, {"day", orNull(row.day)},
+                        {"utc_clock", orNull(row.utcClock)}, {"end_local", orNull(row.endLocal)},
+                        {"end_utc", orNull(row.endUtc)}, {"approx", row.approx}, {"reads", orNull(row.reads)},
+                        {"outcome", orNull(row.outcome)}, {"moved_ms", row.movedMs}, {"notes", row.notes}};
+        text += (text.size() == 1 ? "\n  " : ",\n  ") + oneLine(json);
+    }
+    return text + "\n]\n";
+}
+
+std::string joined(const std::vector<std::string>& sentences)
+{
+    std::string text;
+    for (const std::string& sentence : sentences)
+        text += (text.empty() ? "" : " ") + sentence;
+    return text;
+}
+
+std::string csvOf(const std::vector<Row>& rows)
+{
+    std::string text = "id,line,lane,actor,text,written,local,zone,utc,day,utc_clock,end_local,end_utc,approx,reads,"
+                       "outcome,moved_ms,notes\n";
+    const auto number = [](const auto& value) { return value ? std::to_string(*value) : std::string{}; };
+    for (const Row& row : rows) {
+        const std::vector<std::string> cells{
+            std::to_string(row.id), number(row.line), forCsv(row.lane), forCsv(row.actor.value_or("")), forCsv(row.text),
+            forCsv(row.written), row.local.value_or(""), row.zone.value_or(""), row.utc.value_or(""), number(row.day),
+            row.utcClock.value_or(""), row.endLocal.value_or(""), row.endUtc.value_or(""), row.approx ? "true" : "false",
+            forCsv(row.reads.value_or("")), row.outcome.value_or(""), std::to_string(row.movedMs),
+            forCsv(joined(row.notes))};
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            text += (i > 0 ? "," : "") + cells[i];
+        text += '\n';
+    }
+    return text;
+}
+
+/// "2019-10-06 23:30": to the minute where no seconds are stated, with a blank for people.
+std::string forPeople(std::string time)
+{
+    if (const auto t = time.find('T'); t != std::string::npos)
+        time[t] = ' ';
+    if (time.ends_with('Z'))
+        time.pop_back();
+    if (time.ends_with(":00") && time.size() > 5)
+        time.erase(time.size() - 3);
+    return time;
+}
+
+std::string tableOf(const std::vector<Row>& rows)
+{
+    std::vector<std::vector<std::string>> lines{{"Row", "Line", "UTC", "Local", "Day", "Lane", "Zone", "Moved", "Look-up", "What"}};
+    for (const Row& row : rows)
+        lines.push_back({std::to_string(row.id), row.line ? std::to_string(*row.line) : "",
+                         forPeople(row.utc.value_or(row.utcClock.value_or(""))), forPeople(row.local.value_or("")),
+                         row.day ? std::to_string(*row.day + 1) : "", forTerminal(row.lane), row.zone.value_or(""),
+                         row.movedMs == 0 ? "" : signedLength(Millis{row.movedMs}), row.outcome.value_or(""),
+                         forTerminal(row.text)});
+    return aligned(std::move(lines));
+}
+
+} // namespace
+
+OrStop<Exit> runEvents(const Arguments& arguments)
+{
+    if (arguments.has("json") && arguments.has("csv"))
+        return stop(Exit::Usage, "Choose one of --json and --csv.");
+    const auto opened = openFor(arguments);
+    if (!opened)
+        return tl::unexpected{opened.error()};
+    printWarnings(**opened);
+    const std::vector<Row> rows = rowsOf((*opened)->view);
+    return printData(arguments.has("json") ? jsonOf(rows) : arguments.has("csv") ? csvOf(rows) : tableOf(rows));
+}
+
+} // namespace lockstep::cli

@@ -1,0 +1,120 @@
+#include "cli/rows.h"
+#include <cstdio>
+
+namespace lockstep::cli {
+namespace {
+
+std::optional<std::string> unlessEmpty(const std::string& text)
+{
+    return text.empty() ? std::nullopt : std::optional{text};
+}
+
+std::string dateText(date::local_days day)
+{
+    const date::year_month_day ymd{day};
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                  static_cast<unsigned>(ymd.day()));
+    return text;
+}
+
+/// "23:30:00"; milliseconds only where there are some.
+std::string clockText(WallTime wall)
+{
+    const auto time = date::make_time(wall - date::floor<date::days>(wall));
+    char text[32];
+    std::snprintf(text, sizeof text, "%02d:%02d:%02d", static_cast<int>(time.hours().count()),
+                  static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+    std::string shown = text;
+    if (time.subseconds().count() != 0) {
+        std::snprintf(text, sizeof text, ".%03d", static_cast<int>(time.subseconds().count()));
+        shown += text;
+    }
+    return shown;
+}
+
+std::optional<std::string> localText(WallTime wall, bool dated, bool hasClock)
+{
+    const auto day = date::floor<date::days>(wall);
+    if (!hasClock)
+        return dated ? std::optional{dateText(day)} : std::nullopt;
+    return dated ? dateText(day) + 'T' + clockText(wall) : clockText(wall);
+}
+
+WallTime asWall(Instant at)
+{
+    return WallTime{at.time_since_epoch()};
+}
+
+std::string utcText(Instant at)
+{
+    return dateText(date::floor<date::days>(asWall(at))) + 'T' + clockText(asWall(at)) + 'Z';
+}
+
+/// The event's own clock after a move: its zone's where the zone's rules count, else simply later or earlier.
+WallTime movedWall(const Event& event, bool dated, WallTime recorded, Instant now, Millis moved)
+{
+    if (moved == Millis{0})
+        return recorded;
+    if (dated && !event.zoneName.empty())
+        if (const auto zone = Zone::find(event.zoneName))
+            return zone->wallAt(now);
+    return recorded + moved;
+}
+
+/// What a look-up reads and what became of it.
+void fillOutcome(Row& row, const Event& event, const TimelineView& view)
+{
+    if (event.kind == Kind::Read) {
+        const ResourceId reads = view.readsOf(event.id);
+        row.reads = reads.empty() ? "all" : reads;
+    }
+    const OutcomeOf outcome = view.outcome(event.id);
+    row.outcome = unlessEmpty(std::string{outcomeName(view.isDropped(event.id) ? Outcome::Void : outcome.outcome)});
+    if (!outcome.note.empty())
+        row.notes.push_back(outcome.note);
+    if (outcome.proposed && row.outcome)
+        row.notes.push_back("This outcome rests on a proposed window.");
+}
+
+Row rowOf(const Event& event, const TimelineView& view)
+{
+    const Timeline& record = view.record();
+    const Instant at = view.at(event.id);
+    const Millis moved = view.moved(event.id);
+    const WallTime local = movedWall(event, record.dated, event.local, at, moved);
+    const bool hasUtc = event.hasClock && event.hasInstant && !event.zoneName.empty();
+
+    Row row{.id = event.id, .line = {}, .lane = record.lane(event.lane).role, .actor = unlessEmpty(event.actor),
+            .text = event.text, .written = event.written, .local = localText(local, record.dated, event.hasClock),
+            .zone = unlessEmpty(event.zoneName), .utc = {}, .day = {}, .utcClock = {}, .endLocal = {}, .endUtc = {},
+            .approx = event.approx, .reads = {}, .outcome = {}, .movedMs = moved.count(), .notes = event.notes};
+    if (event.line > 0)
+        row.line = event.line;
+    if (!record.dated)
+        row.day = (date::floor<date::days>(local) - date::floor<date::days>(record.events.front().local)).count();
+    if (hasUtc && record.dated)
+        row.utc = utcText(at);
+    if (hasUtc && !record.dated && event.offsetKnown)
+        row.utcClock = clockText(asWall(at));
+    if (event.endLocal)
+        row.endLocal = localText(movedWall(event, record.dated, *event.endLocal, event.end.value_or(at) + moved, moved),
+                                 record.dated, event.hasClock);
+    if (event.end && hasUtc && record.dated)
+        row.endUtc = utcText(*event.end + moved);
+    fillOutcome(row, event, view);
+    return row;
+}
+
+} // namespace
+
+std::vector<Row> rowsOf(const TimelineView& view)
+{
+    std::vector<Row> rows;
+    rows.reserve(static_cast<std::size_t>(view.eventCount()));
+    for (EventId id = 1; id <= view.eventCount(); ++id)
+        rows.push_back(rowOf(view.event(id), view));
+    return rows;
+}
+
+} // namespace lockstep::cli

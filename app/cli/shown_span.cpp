@@ -1,0 +1,109 @@
+#include "cli/shown_span.h"
+#include "cli/calendar.h"
+#include "cli/names.h"
+#include "core/places.h"
+#include "formats/clock_text.h"
+#include "formats/text_for.h"
+
+namespace lockstep::cli {
+namespace {
+
+struct Moment {
+    std::optional<date::local_days> day;
+    Millis clock{0};
+    Zone zone = Zone::utc();
+};
+
+OrStop<Zone> zoneOf(const std::string& words, const Timeline& timeline)
+{
+    if (words.empty() || words == "Z")
+        return Zone::utc();
+    if (const auto lane = laneIndex(words, timeline))
+        return timeline.lane(*lane).zone;
+    for (const PlaceCandidate& candidate : placesFor(words)) {
+        if (!timeline.dated && candidate.statedOffset)
+            return Zone::fixed(*candidate.statedOffset);
+        if (const auto zone = Zone::find(candidate.zone); zone && (timeline.dated || zone->isFixed()))
+            return *zone;
+    }
+    return stop(Exit::Usage, "'" + forTerminal(words) + "' is no lane of this document and no zone usable here.");
+}
+
+std::string trimmed(const std::string& text)
+{
+    const auto from = text.find_first_not_of(' ');
+    return from == std::string::npos ? std::string{} : text.substr(from, text.find_last_not_of(' ') - from + 1);
+}
+
+OrStop<Moment> momentFrom(const std::string& written, const Timeline& timeline)
+{
+    Moment moment;
+    std::string rest = written;
+    if (const auto day = isoDate(written.substr(0, 10)); day && written.size() > 11) {
+        if (!timeline.dated)
+            return stop(Exit::Usage, "The document has no date, so '" + forTerminal(written) + "' cannot be placed. Leave the date out.");
+        moment.day = date::local_days{*day};
+        rest = written.substr(11);
+    }
+    const auto clock = readClock(rest);
+    if (!clock)
+        return stop(Exit::Usage, "'" + forTerminal(written) + "' is no time. Write it as 03:30 or 2019-10-07T03:30.");
+    moment.clock = clock->clock.sinceMidnight();
+    const std::string after = trimmed(rest.substr(clock->begin + clock->length));
+    const auto zone = zoneOf(after.empty() ? clock->zone : after, timeline);
+    if (!zone)
+        return tl::unexpected{zone.error()};
+    moment.zone = *zone;
+    return moment;
+}
+
+/// The first such moment from `from` on; with a day, that very moment.
+Instant firstFrom(const Moment& moment, Instant from)
+{
+    if (moment.day)
+        return moment.zone.at(*moment.day + moment.clock).earliest;
+    const auto day = date::floor<date::days>(moment.zone.wallAt(from)) - date::days{1};
+    for (int after = 0; after < 3; ++after) {
+        const Instant at = moment.zone.at(day + date::days{after} + moment.clock).earliest;
+        if (at >= from)
+            return at;
+    }
+    return from;
+}
+
+/// Within the whole if it occurs there, else the last one before it.
+Instant startOf(const Moment& moment, Span whole)
+{
+    const Instant inside = firstFrom(moment, whole.begin);
+    return moment.day || inside < whole.end ? inside : firstFrom(moment, whole.begin - date::days{1});
+}
+
+} // namespace
+
+OrStop<std::optional<Span>> shownSpan(const Arguments& arguments, const Timeline& timeline, Span whole)
+{
+    const auto from = arguments.value("from");
+    const auto to = arguments.value("to");
+    if (!from && !to)
+        return std::nullopt;
+    Span shown = whole;
+    if (from) {
+        const auto moment = momentFrom(*from, timeline);
+        if (!moment)
+            return tl::unexpected{moment.error()};
+        shown.begin = startOf(*moment, whole);
+    }
+    if (to) {
+        const auto moment = momentFrom(*to, timeline);
+        if (!moment)
+            return tl::unexpected{moment.error()};
+        shown.end = firstFrom(*moment, shown.begin + Millis{1});
+    }
+    if (shown.end <= shown.begin)
+        return stop(Exit::Usage, "--to lies before --from.");
+    if (shown.end <= whole.begin || shown.begin >= whole.end)
+        return stop(Exit::Usage, "Nothing was recorded between --from and --to.");
+    return std::optional{shown};
+}
+
+} // namespace lockstep::cli
