@@ -38,7 +38,7 @@ struct Document::Private {
     std::optional<std::pair<Reading, Resolved>> tried{};
 
     void open(Incident incident, const QString& from);
-    const Resolved& resolvedWith(const Reading& reading);
+    const Resolved& tryOut(const Reading& reading);
     void resolveRecord();
     void applyScenario();
     void show(const Study& next);
@@ -58,7 +58,7 @@ void Document::Private::open(Incident incident, const QString& from)
     resolveRecord();
 }
 
-const Resolved& Document::Private::resolvedWith(const Reading& reading)
+const Resolved& Document::Private::tryOut(const Reading& reading)
 {
     if (!tried || tried->first != reading)
         tried = std::pair{reading, resolve(draft, reading)};
@@ -67,7 +67,8 @@ const Resolved& Document::Private::resolvedWith(const Reading& reading)
 
 void Document::Private::resolveRecord()
 {
-    resolved = resolvedWith(study.reading);
+    tryOut(study.reading);
+    resolved = std::move(tried->second);
     tried.reset();
     applyScenario();
 }
@@ -104,16 +105,15 @@ void Document::Private::push(Study next, const QString& label, std::optional<Stu
 /// The reading with a decision on top, or without any on its subject where that comes to the same record.
 Reading Document::Private::decided(const Reading& reading, const Change& change)
 {
-    const auto before = resolvedWith(reading);
-    auto with = withDecision(reading, change, before);
+    auto with = withDecision(reading, change, reading == study.reading ? resolved : tryOut(reading));
     if (with == reading)
         return reading;
     auto without = reading;
     without.erase(std::remove_if(without.begin(), without.end(),
                       [&](const ReadingEntry& entry) { return sameThing(entry.change, change); }),
         without.end());
-    const auto plain = without == reading ? before : resolve(draft, without);
-    return sameRecord(resolvedWith(with), plain) ? without : with;
+    const auto plain = without == study.reading ? resolved : resolve(draft, without);
+    return sameRecord(tryOut(with), plain) ? without : with;
 }
 
 Document::Document(QObject* parent)

@@ -1,5 +1,6 @@
 #include "formats/lockstep_file/json_layout.h"
 #include <algorithm>
+#include <optional>
 
 namespace lockstep::lockstep_file {
 
@@ -7,20 +8,38 @@ namespace {
 
 constexpr std::size_t widestLine = 120;
 
-/// The value on one line, with a blank after each comma and colon.
-std::string onOneLine(const Json& value)
+std::string quoted(const std::string& text)
+{
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+    // The library's dump costs far more than plain text needs, and most text is plain.
+    return isPlain ? '"' + text + '"' : Json(text).dump();
+}
+
+std::string scalar(const Json& value)
+{
+    return value.is_string() ? quoted(value.get_ref<const std::string&>()) : value.dump();
+}
+
+/// The value on one line, with a blank after each comma and colon; absent where that takes more than `room`.
+std::optional<std::string> onOneLine(const Json& value, std::size_t room)
 {
     if (!value.is_structured())
-        return value.dump();
+        return scalar(value);
     std::string text{value.is_object() ? '{' : '['};
     for (const auto& [key, item] : value.items()) {
         if (text.size() > 1)
             text += ", ";
         if (value.is_object())
-            text += Json(key).dump() + ": ";
-        text += onOneLine(item);
+            text += quoted(key) + ": ";
+        if (text.size() > room)
+            return std::nullopt;
+        const auto inner = onOneLine(item, room - text.size());
+        if (!inner)
+            return std::nullopt;
+        text += *inner;
     }
-    return text + (value.is_object() ? '}' : ']');
+    text += value.is_object() ? '}' : ']';
+    return text.size() > room ? std::nullopt : std::optional{std::move(text)};
 }
 
 bool isListOfObjects(const Json& value)
@@ -36,51 +55,69 @@ bool isFrame(const Json& value)
 
 std::string laidOutAt(const Json& value, std::size_t indent, std::size_t column);
 
-/// Members or items; each on a line of its own where `apart`, else as many on a line as fit.
-std::string filled(const Json& value, std::size_t indent, bool apart)
+std::string named(const Json& holder, const std::string& key)
 {
-    const auto inner = indent + (apart ? 2 : 1);
+    return holder.is_object() ? quoted(key) + ": " : std::string{};
+}
+
+std::string closed(std::string text, const Json& value)
+{
+    return std::move(text) + (value.is_object() ? '}' : ']');
+}
+
+/// Members or items, each on a line of its own.
+std::string apart(const Json& value, std::size_t indent)
+{
+    const auto inner = indent + 2;
     const std::string newLine = "\n" + std::string(inner, ' ');
     std::string text{value.is_object() ? '{' : '['};
-    if (apart)
-        text += newLine;
+    for (const auto& [key, item] : value.items()) {
+        const auto name = named(value, key);
+        text += (text.size() > 1 ? "," : "") + newLine + name + laidOutAt(item, inner, inner + name.size());
+    }
+    return closed(text + "\n" + std::string(indent, ' '), value);
+}
+
+/// Members or items, as many on a line as fit. What takes several lines starts on one of its own.
+std::string filled(const Json& value, std::size_t indent)
+{
+    const auto inner = indent + 1;
+    std::string text{value.is_object() ? '{' : '['};
     auto column = inner;
     bool first = true;
     for (const auto& [key, item] : value.items()) {
-        const auto name = value.is_object() ? Json(key).dump() + ": " : std::string{};
-        const auto room = column + name.size() + onOneLine(item).size() + 3;
-        const bool breaks = !first && (apart || room > widestLine);
-        if (!first)
-            text += breaks ? "," + newLine : ", ";
-        if (breaks)
+        const auto name = named(value, key);
+        auto piece = name + laidOutAt(item, inner, column + name.size());
+        const auto takesLines = [&] { return piece.find('\n') != std::string::npos; };
+        if (!first && (takesLines() || column + piece.size() + 2 > widestLine)) {
+            text += ",\n" + std::string(inner, ' ');
             column = inner;
-        const auto piece = name + laidOutAt(item, inner, column + name.size());
+            piece = name + laidOutAt(item, inner, column + name.size());
+        } else if (!first) {
+            text += ", ";
+        }
         text += piece;
-        // After a piece of several lines nothing else is put on its last one.
-        column = piece.find('\n') == std::string::npos ? column + piece.size() + 2 : widestLine;
+        column = takesLines() ? widestLine : column + piece.size() + 2;
         first = false;
     }
-    if (apart)
-        text += "\n" + std::string(indent, ' ');
-    return text + (value.is_object() ? '}' : ']');
+    return closed(std::move(text), value);
 }
 
 std::string laidOutAt(const Json& value, std::size_t indent, std::size_t column)
 {
-    const bool apart = isFrame(value) || isListOfObjects(value);
-    if (!apart) {
-        auto line = onOneLine(value);
-        if (!value.is_structured() || column + line.size() < widestLine)
-            return line;
-    }
-    return filled(value, indent, apart);
+    if (!value.is_structured())
+        return scalar(value);
+    if (isFrame(value) || isListOfObjects(value))
+        return apart(value, indent);
+    const auto line = column < widestLine ? onOneLine(value, widestLine - column - 1) : std::nullopt;
+    return line || value.empty() ? line.value_or(value.is_object() ? "{}" : "[]") : filled(value, indent);
 }
 
 } // namespace
 
 std::string laidOut(const Json& value)
 {
-    return filled(value, 0, true) + "\n";
+    return apart(value, 0) + "\n";
 }
 
 } // namespace lockstep::lockstep_file
