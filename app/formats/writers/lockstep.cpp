@@ -11,10 +11,18 @@ namespace {
 
 using namespace lockstep_file;
 
-Json inferencesJson(const std::vector<Inference>& inferences)
+/// What was found about the date of an undated document names nights that would fit, and no writer prints a date of one.
+bool isWritten(const Inference& inference, const Timeline& timeline)
+{
+    return timeline.dated || inference.about != "date";
+}
+
+Json inferencesJson(const Resolved& resolved)
 {
     auto list = Json::array();
-    for (const auto& inference : inferences) {
+    for (const auto& inference : resolved.inferences) {
+        if (!isWritten(inference, resolved.timeline))
+            continue;
         Json json{{"about", inference.about}, {"answer", inference.answer}, {"because", inference.because}};
         if (!inference.rivals.empty())
             json["rivals"] = inference.rivals;
@@ -41,7 +49,7 @@ Result<std::string> write(const WriteInput& input)
         writeDraft(withoutSettledProblems(input.incident.draft), file);
         file["reading"] = readingJson(input.incident.reading);
         file["scenarios"] = scenariosJson(input.incident.scenarios);
-        file["inferences"] = inferencesJson(input.resolved.inferences);
+        file["inferences"] = inferencesJson(input.resolved);
         return laidOut(file);
     } catch (const Json::exception&) {
         return refusal("A text of this incident is not valid UTF-8, so it cannot be saved.", "Correct the name or note last typed.");
