@@ -2,7 +2,6 @@
 #include "cli/json.h"
 #include "cli/opened.h"
 #include "cli/output.h"
-#include "core/wording.h"
 #include "formats/text_for.h"
 
 namespace lockstep::cli {
@@ -59,16 +58,11 @@ std::string counted(std::size_t count, const std::string& one, const std::string
     return std::to_string(count) + ' ' + (count == 1 ? one : many);
 }
 
+/// How many rows run backwards; each is among the doubts, with its line.
 std::string orderText(const Opened& opened)
 {
-    const auto& reversed = opened.resolved.reversed;
-    if (reversed.empty())
-        return "The rows run in order.\n";
-    std::string text = counted(reversed.size(), "row runs", "rows run") + " backwards:\n";
-    for (const ReversedPair& pair : reversed)
-        text += "  row " + std::to_string(pair.second) + " lies " + lengthLabel(pair.by) + " before row "
-            + std::to_string(pair.first) + ".\n";
-    return text;
+    const auto count = opened.resolved.reversed.size();
+    return count == 0 ? "The rows run in order.\n" : counted(count, "row runs", "rows run") + " backwards, see below.\n";
 }
 
 std::string textOf(const Opened& opened)

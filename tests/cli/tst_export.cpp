@@ -1,0 +1,94 @@
+#include "support/program.h"
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+class ExportTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void thePictureHasTheSizeAskedFor_data();
+    void thePictureHasTheSizeAskedFor();
+    void theSameCallGivesTheSameBytes();
+    void aScenarioIsAnotherPicture();
+    void theRangeIsAnotherPicture();
+    void convertedAndOpenedAgainItIsTheSame();
+
+private:
+    QString target(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+    QTemporaryDir m_folder;
+};
+
+void ExportTest::thePictureHasTheSizeAskedFor_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QSize>("size");
+    const auto words = [](const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+    QTest::newRow("as it comes") << words("") << QSize{1600, 900};
+    QTest::newRow("twice as sharp") << words("--scale 2") << QSize{3200, 1800};
+    QTest::newRow("another size") << words("--size 1920x1080 --theme dark") << QSize{1920, 1080};
+    QTest::newRow("linear, for print") << words("--linear --theme print --scale 1.5") << QSize{2400, 1350};
+}
+
+void ExportTest::thePictureHasTheSizeAskedFor()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QSize, size);
+    const QString file = target("size.png");
+    const auto ran = program::run(QStringList{QStringLiteral("export"), program::timeline("bank-vietnam.md"),
+                                              QStringLiteral("-o"), file} + options);
+    QCOMPARE(ran.err, QByteArray{});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.out, QByteArray{});
+    QCOMPARE(QImage{file}.size(), size);
+}
+
+void ExportTest::theSameCallGivesTheSameBytes()
+{
+    const QStringList words{QStringLiteral("export"), program::timeline("bank-vietnam.md"), QStringLiteral("-o"), QStringLiteral("-")};
+    const auto first = program::run(words);
+    QCOMPARE(first.code, 0);
+    QVERIFY(first.out.startsWith("\x89PNG"));
+    auto elsewhere = program::headless();
+    elsewhere.insert(QStringLiteral("TZ"), QStringLiteral("Pacific/Apia"));
+    QVERIFY(program::run(words, {}, elsewhere).out == first.out);
+}
+
+void ExportTest::aScenarioIsAnotherPicture()
+{
+    const QString study = program::timeline("bank-vietnam.lockstep");
+    const QStringList words{QStringLiteral("export"), study, QStringLiteral("-o"), QStringLiteral("-")};
+    const auto record = program::run(words);
+    const auto whatIf = program::run(words + QStringList{QStringLiteral("--scenario"), QStringLiteral("Back up after the integration")});
+    QCOMPARE(whatIf.code, 0);
+    QVERIFY(record.out != whatIf.out);
+}
+
+void ExportTest::theRangeIsAnotherPicture()
+{
+    const QString bank = program::timeline("bank-vietnam.md");
+    const auto exported = [&](const QStringList& more) {
+        return program::run(QStringList{QStringLiteral("export"), bank, QStringLiteral("-o"), QStringLiteral("-")} + more);
+    };
+    const auto whole = exported({});
+    const auto part = exported({QStringLiteral("--from"), QStringLiteral("03:30"), QStringLiteral("--to"), QStringLiteral("04:00")});
+    QCOMPARE(part.code, 0);
+    QVERIFY(whole.out != part.out);
+    const auto local = exported({QStringLiteral("--from"), QStringLiteral("23:30 Bank"), QStringLiteral("--to=11:00 Vietnam")});
+    QCOMPARE(local.code, 0);
+    QVERIFY(local.out == part.out);
+}
+
+void ExportTest::convertedAndOpenedAgainItIsTheSame()
+{
+    const QString file = target("bank.lockstep");
+    QCOMPARE(program::run({QStringLiteral("convert"), program::timeline("bank-vietnam.md"), QStringLiteral("-o"), file}).code, 0);
+    const auto events = [](const QString& path) {
+        return program::run({QStringLiteral("events"), path, QStringLiteral("--json")});
+    };
+    QCOMPARE(events(file).code, 0);
+    QCOMPARE(events(file).out, events(program::timeline("bank-vietnam.md")).out);
+}
+
+QTEST_GUILESS_MAIN(ExportTest)
+#include "tst_export.moc"
