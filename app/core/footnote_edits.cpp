@@ -51,9 +51,9 @@ struct Said {
     {
         return withCapital(row(c.event)) + " was said to read " + c.resource + '.';
     }
-    std::string operator()(const SetLaneReads& c) const { return c.lane + " was said to read " + c.resource + '.'; }
+    std::string operator()(const SetLaneReads&) const { return {}; } // told of all lanes together
     std::string operator()(const SetResource&) const { return {}; }
-    std::string operator()(const SetWindow& c) const { return "\u201C" + c.window.name + "\u201D was set by hand."; }
+    std::string operator()(const SetWindow&) const { return {}; } // told of all windows together
     std::string operator()(const RemoveWindow& c) const
     {
         return "\u201C" + c.window + "\u201D was taken out by hand.";
@@ -127,8 +127,6 @@ std::string movedSentence(const TimelineView& view)
         const Shift by = shiftOf(view, window);
         if (by.begin != Millis {0} || by.end != Millis {0})
             parts.push_back(movedWindow(view, window, by, told));
-        else if (view.recordedWindow(window.id) == nullptr)
-            parts.push_back(windowInSentence(window) + ", which is added");
     }
     std::map<Millis, std::vector<EventId>> alone;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
@@ -143,20 +141,44 @@ std::string movedSentence(const TimelineView& view)
     return text.empty() ? text : text + '.';
 }
 
-/// "The bank reads the master, the client the mirror."
+/// "The bank reads the master, the client the mirror."; "The bank and the client read the mirror."
 std::string readsSentence(const TimelineView& view)
 {
-    std::string text;
+    std::vector<std::pair<ResourceId, std::vector<std::string>>> readers;
     for (std::size_t i = 0; i < view.record().lanes.size(); ++i) {
         const LaneId lane = static_cast<LaneId>(i);
         const ResourceId reads = view.laneReads(lane);
         if (reads.empty())
             continue;
-        const std::string who = laneInSentence(view.record().lane(lane));
-        const std::string verb = readsAsPlural(who) ? " read " : " reads ";
-        text += (text.empty() ? withCapital(who) + verb : ", " + who + ' ') + resourceWords(view.record(), reads);
+        auto known = std::find_if(readers.begin(), readers.end(), [&](const auto& r) { return r.first == reads; });
+        if (known == readers.end())
+            known = readers.insert(readers.end(), {reads, {}});
+        known->second.push_back(laneInSentence(view.record().lane(lane)));
+    }
+    std::string text;
+    for (const auto& [resource, lanes] : readers) {
+        const std::string who = listed(lanes);
+        const std::string verb = isOrAre(who) == "are" ? " read " : " reads ";
+        text += (text.empty() ? withCapital(who) : ", " + who) + (text.empty() || verb == " read " ? verb : " ")
+            + resourceWords(view.record(), resource);
     }
     return text.empty() ? text : text + '.';
+}
+
+/// "The lock and the integration were set by hand."
+std::string windowsSentence(const TimelineView& view, const Reading& reading)
+{
+    std::vector<std::string> names;
+    for (const Window& window : view.windows()) {
+        const bool isByHand = std::any_of(reading.begin(), reading.end(), [&](const ReadingEntry& entry) {
+            const auto* set = std::get_if<SetWindow>(&entry.change);
+            return set != nullptr && entry.by == By::Person && set->window.id == window.id;
+        });
+        if (isByHand)
+            names.push_back(lockName(view, window));
+    }
+    const std::string who = listed(names);
+    return names.empty() ? std::string{} : withCapital(who) + ' ' + std::string{wasOrWere(who)} + " set by hand.";
 }
 
 std::string scopeSentence(const TimelineView& view)
@@ -164,8 +186,22 @@ std::string scopeSentence(const TimelineView& view)
     const Window* window = lockEditsOf(view).narrowed;
     if (window == nullptr)
         return {};
-    return withCapital(lockName(view, *window)) + " covers " + (window->scope.all ? "" : "only ")
+    return withCapital(lockName(view, *window)) + (isOrAre(lockName(view, *window)) == "are" ? " cover " : " covers ") + (window->scope.all ? "" : "only ")
         + scopeWords(view, *window) + '.';
+}
+
+/// "Added: the mirror backups, 19:57 to between 20:57 and 21:02 UTC."
+std::string addedSentence(const TimelineView& view)
+{
+    std::vector<std::string> added;
+    for (const Window& window : view.windows()) {
+        if (view.recordedWindow(window.id) == nullptr)
+            added.push_back(windowInSentence(window) + ", " + boundsLabel(view.record(), window) + " UTC");
+    }
+    const int rows = view.eventCount() - static_cast<int>(view.record().events.size());
+    if (rows > 0)
+        added.push_back(counted(rows, "row"));
+    return added.empty() ? std::string{} : "Added: " + listed(added) + '.';
 }
 
 std::string droppedSentence(const TimelineView& view)
@@ -180,9 +216,12 @@ std::string droppedSentence(const TimelineView& view)
 
 } // namespace
 
-std::vector<std::string> readingSentences(const Reading& reading)
+std::vector<std::string> readingSentences(const TimelineView& view, const Reading& reading)
 {
     std::vector<std::string> sentences;
+    if (view.isRecord())
+        sentences = {readsSentence(view), windowsSentence(view, reading)};
+    sentences.erase(std::remove(sentences.begin(), sentences.end(), std::string{}), sentences.end());
     for (const ReadingEntry& entry : reading) {
         if (entry.by != By::Person)
             continue;
@@ -195,7 +234,7 @@ std::vector<std::string> readingSentences(const Reading& reading)
 std::vector<std::string> movedSentences(const TimelineView& view)
 {
     std::vector<std::string> sentences {
-        movedSentence(view), scopeSentence(view), readsSentence(view), droppedSentence(view)};
+        movedSentence(view), scopeSentence(view), readsSentence(view), addedSentence(view), droppedSentence(view)};
     for (const Problem& problem : view.problems())
         sentences.push_back(problem.what);
     sentences.push_back("Everything else stands as recorded.");

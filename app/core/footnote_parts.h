@@ -12,8 +12,9 @@ std::vector<std::string> daySentences(const Timeline&, const Reading&, const Res
 std::vector<std::string> boundSentences(const TimelineView&);
 /// How doubtful rows are read: "“20:00 pm” is read as 20:00."
 std::vector<std::string> rowSentences(const Timeline&);
-/// What a person decided: "The clock of row 3 was corrected from 10:35 to 10:36."
-std::vector<std::string> readingSentences(const Reading&);
+/// What a person decided: "The clock of row 3 was corrected from 10:35 to 10:36." On the record also who reads what
+/// and the windows set by hand; a what-if tells the first itself and has no room for the second.
+std::vector<std::string> readingSentences(const TimelineView&, const Reading&);
 /// What a what-if moves, and who reads what: "Moved: row 2 by +29 min, and the lock with it, as long as recorded
 /// (60 to 65 min). ... Everything else stands as recorded."
 std::vector<std::string> movedSentences(const TimelineView&);

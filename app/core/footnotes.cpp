@@ -64,10 +64,10 @@ std::vector<std::string> footnotes(
     if (scenario.edits.empty()) {
         add(boundSentences(view));
         add(rowSentences(view.record()));
-        add(readingSentences(reading));
+        add(readingSentences(view, reading));
     } else {
         add(movedSentences(view));
-        add(readingSentences(reading));
+        add(readingSentences(view, reading));
     }
     const std::vector<std::string> middle = packed(sentences);
     lines.insert(lines.end(), middle.begin(), middle.end());

@@ -224,6 +224,9 @@ private slots:
         QTest::newRow("a process with both rows") << Edits{atEleven} << u"Moved: rows 1 and 12 by −30 min, and the integration with them, as long as recorded (29 min)."_s;
         QTest::newRow("an edge") << Edits{MoveWindow{"backups", {}, minutes{10}}} << u"Moved: the end of the lock by +10 min (now 70 to 75 min)."_s;
         QTest::newRow("rows alone") << Edits{MoveEvent{3, minutes{5}}, MoveEvent{4, minutes{5}}} << u"Moved: rows 3 and 4 by +5 min."_s;
+        QTest::newRow("who reads what") << Edits{bankReadsMirror} << u"The bank and the client read the mirror."_s;
+        QTest::newRow("an added lock") << eachNight() << u"Moved: row 2 by +3 h 27 min, and the backups with it, as long as recorded (60 to 65 min). The backups cover only the master."_s;
+        QTest::newRow("its bounds") << eachNight() << u"Added: the mirror backups, 19:57 to between 20:57 and 21:02 UTC."_s;
         QTest::newRow("a scope") << Edits{onlyMaster} << u"The lock covers only the master."_s;
         QTest::newRow("a row left out") << Edits{DropEvent{5}} << u"Left out: row 5."_s;
     }
@@ -251,6 +254,17 @@ private slots:
         QVERIFY(all.contains(u"The clock of row 3 was corrected from 10:35 to 10:36."_s));
         QVERIFY(all.contains(u"The zone of Bank was set to America/Chicago."_s));
         QVERIFY(!all.contains(u"row 7"_s) && !all.contains(u"Row 7"_s));
+    }
+
+    void whatIsSetByHandIsToldTogether()
+    {
+        const Reading reading{{.change = SetLaneReads{.lane = "Bank", .resource = "master"}, .by = By::Person, .was = {}},
+            {.change = SetWindow{{.id = "backups", .name = "Backups", .what = {}, .effect = Effect::Blocks, .scope = {}, .begin = {}, .end = {}}}, .by = By::Person, .was = {}},
+            {.change = SetWindow{{.id = "integration", .name = "Integration", .what = {}, .effect = Effect::Stales, .scope = {}, .begin = {}, .end = {}}}, .by = By::Person, .was = {}}};
+        const QString record = footnoteLines(undatedBankTimeline(true), {}, reading).join(u' ');
+        QVERIFY(record.contains(u"The bank reads the master, the client the mirror. The lock and the integration were set by hand."_s));
+        const QStringList moved = footnoteLines(undatedBankTimeline(true), {MoveEvent{2, minutes{29}}}, reading);
+        QCOMPARE(moved.size(), 3);
     }
 
     void aDateSetByHandIsSaid()

@@ -248,6 +248,7 @@ private slots:
         QTest::newRow("not about the lock") << u"The team searched for at least 1 hour."_s << 15 << 65;
         QTest::newRow("lock elsewhere in the sentence") << u"The tables were locked, and the team searched for at least 1 hour."_s << 15 << 65;
         QTest::newRow("negated") << u"The tables were not locked for more than 61 minutes."_s << 15 << 65;
+        QTest::newRow("the claim negated") << u"The tables were locked but not for at least 61 minutes."_s << 15 << 65;
         QTest::newRow("of another process") << u"The migration locked the tables for at least 1 hour."_s << 15 << 65;
     }
     void claimsAreReadWithTheirUnits()
