@@ -1,0 +1,55 @@
+#include "ui/bundled.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace lockstep {
+
+namespace {
+constexpr auto recentKey = "recent";
+constexpr int mostRecent = 10;
+} // namespace
+
+QString bundledFolder()
+{
+    const QString beside = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/lockstep/timelines");
+    for (const QString& folder : {beside, QStringLiteral(LOCKSTEP_TIMELINES_DIR)})
+        if (QDir(folder).exists())
+            return QDir(folder).canonicalPath();
+    return {};
+}
+
+QString bankIncident()
+{
+    const QString folder = bundledFolder();
+    for (const QString& name : {QStringLiteral("bank-vietnam.md"), QStringLiteral("bank-vietnam.lockstep")})
+        if (!folder.isEmpty() && QFileInfo::exists(folder + QLatin1Char('/') + name))
+            return folder + QLatin1Char('/') + name;
+    return {};
+}
+
+QStringList recentFiles()
+{
+    return QSettings{}.value(QLatin1String(recentKey)).toStringList();
+}
+
+void rememberFile(const QString& path)
+{
+    if (path.isEmpty() || path == QLatin1String("-"))
+        return;
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(whole);
+    files.prepend(whole);
+    QSettings{}.setValue(QLatin1String(recentKey), QStringList(files.mid(0, mostRecent)));
+}
+
+void forgetFile(const QString& path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    QSettings{}.setValue(QLatin1String(recentKey), files);
+}
+
+} // namespace lockstep

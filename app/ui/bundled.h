@@ -1,0 +1,17 @@
+#pragma once
+#include <QString>
+#include <QStringList>
+
+namespace lockstep {
+
+/// The folder of the timelines that come with the program: installed, else of the source tree. Empty when neither is there.
+QString bundledFolder();
+/// The incident the program was made for; empty when it is not there.
+QString bankIncident();
+
+/// Files opened before, newest first, at most ten.
+QStringList recentFiles();
+void rememberFile(const QString& path);
+void forgetFile(const QString& path);
+
+} // namespace lockstep

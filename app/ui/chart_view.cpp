@@ -1,0 +1,250 @@
+#include "ui/chart_view.h"
+#include "formats/text_for.h"
+#include "ui/content.h"
+#include "ui/event_model.h"
+#include "ui/figures.h"
+#include "ui/read_out.h"
+#include "ui/selection.h"
+#include "ui/words.h"
+#include "whatif/document.h"
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QNativeGestureEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+namespace lockstep {
+
+ChartView::ChartView(Document& document, Selection& selection, QWidget* parent)
+    : QGraphicsView(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_drag(document, m_scene)
+    , m_readOut(new ReadOut(viewport()))
+{
+    setScene(&m_scene);
+    setFrameShape(QFrame::NoFrame);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(320, 220);
+    setAccessibleName(tr("Timeline chart"));
+    setAccessibleDescription(tr("Arrow keys walk the rows. Alt and an arrow moves a row by a minute. F2 types a time."));
+    connect(&m_selection, &Selection::changed, this, &ChartView::showSelection);
+}
+
+ChartView::~ChartView()
+{
+    setScene(nullptr);
+}
+
+void ChartView::refresh(bool fitAll)
+{
+    cancelGesture();
+    if (!m_document.isOpen())
+        return;
+    const bool wasZoomed = !fitAll && m_scene.axis().isZoomed();
+    const Span seen = m_scene.axis().visible();
+    m_scene.setContent(contentOf(m_document));
+    layOut();
+    if (wasZoomed)
+        m_scene.setAxis(m_scene.axis().showing(seen));
+    else
+        m_scene.setAxis(m_scene.axis().fitted());
+    if (fitAll)
+        m_zooms.clear();
+    showSelection();
+}
+
+void ChartView::setTheme(Theme::Id id)
+{
+    m_scene.setTheme(id);
+    setBackgroundBrush(Theme::of(id).background);
+}
+
+void ChartView::setLinear(bool linear)
+{
+    m_zooms.clear();
+    m_scene.setLinear(linear);
+    layOut();
+}
+
+void ChartView::layOut()
+{
+    if (!m_document.isOpen() || viewport()->width() < 2)
+        return;
+    // The width without a scroll bar decides whether one is needed, or the two would chase each other.
+    const int full = contentsRect().width();
+    const int height = contentsRect().height();
+    const bool scrolls = m_scene.heightFor(full) > height;
+    const int width = scrolls ? full - verticalScrollBar()->sizeHint().width() : full;
+    const double tall = scrolls ? m_scene.heightFor(width) : height;
+    m_scene.setSize(QSizeF(width, std::max<double>(tall, height)));
+    setSceneRect(0, 0, width, std::max<double>(tall, height));
+}
+
+void ChartView::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    layOut();
+}
+
+void ChartView::showEvent(QShowEvent* event)
+{
+    QGraphicsView::showEvent(event);
+    layOut();
+}
+
+void ChartView::setAxis(const AxisScale& axis, bool remember)
+{
+    // Turning the wheel ten times is one step back, not ten.
+    const bool isSameTurn = m_sinceZoom.isValid() && m_sinceZoom.elapsed() < 400;
+    if (remember && !isSameTurn)
+        m_zooms.push_back(m_scene.axis());
+    if (remember)
+        m_sinceZoom.start();
+    m_scene.setAxis(axis);
+}
+
+void ChartView::fit()
+{
+    m_sinceZoom.invalidate();
+    if (m_scene.axis().isZoomed())
+        setAxis(m_scene.axis().fitted(), true);
+}
+
+void ChartView::zoomBy(double factor)
+{
+    const QPointF pointer = mapToScene(viewport()->mapFromGlobal(QCursor::pos()));
+    const AxisScale& axis = m_scene.axis();
+    const bool isInside = pointer.x() > axis.left() && pointer.x() < axis.right();
+    setAxis(axis.zoomedAt(isInside ? pointer.x() : (axis.left() + axis.right()) / 2, factor), true);
+}
+
+void ChartView::zoomBack()
+{
+    if (m_zooms.empty())
+        return;
+    const Span seen = m_zooms.back().visible();
+    const bool wasZoomed = m_zooms.back().isZoomed();
+    m_zooms.pop_back();
+    m_sinceZoom.invalidate();
+    m_scene.setAxis(wasZoomed ? m_scene.axis().showing(seen) : m_scene.axis().fitted());
+}
+
+void ChartView::zoomTo(Span span)
+{
+    m_sinceZoom.invalidate();
+    setAxis(m_scene.axis().showing(span), true);
+}
+
+void ChartView::reveal(EventId id)
+{
+    if (id < 1 || id > m_document.view().eventCount() || !m_document.view().event(id).hasInstant)
+        return;
+    const double x = m_scene.axis().x(m_document.view().at(id));
+    const double margin = std::min(60.0, (m_scene.axis().right() - m_scene.axis().left()) / 4);
+    if (x < m_scene.axis().left())
+        m_scene.setAxis(m_scene.axis().panned(m_scene.axis().left() + margin - x));
+    if (x > m_scene.axis().right())
+        m_scene.setAxis(m_scene.axis().panned(m_scene.axis().right() - margin - x));
+    const QRectF mark = m_scene.markRect(id);
+    if (!mark.isEmpty())
+        ensureVisible(mark, 20, 20);
+}
+
+void ChartView::nudgeSelected(Millis by)
+{
+    if (m_selection.current() > 0)
+        m_drag.nudge(gripOf(m_selection.current()), by);
+    else if (!m_selection.window().empty())
+        m_drag.nudge(gripOf(m_selection.window(), Hit::What::WindowBar), by);
+}
+
+void ChartView::showSelection()
+{
+    m_scene.setSelection(m_selection.events(), m_selection.window());
+    reveal(m_selection.current());
+    if (m_selection.current() > 0 && QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(m_selection.current() - 1);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+int ChartView::rowCount() const
+{
+    return m_document.isOpen() ? m_document.view().eventCount() : 0;
+}
+
+EventId ChartView::currentRow() const
+{
+    return m_selection.current();
+}
+
+bool ChartView::isRowSelected(EventId id) const
+{
+    return m_selection.events().contains(id);
+}
+
+QString ChartView::rowInWords(EventId id) const
+{
+    const TimelineView& view = m_document.view();
+    const Event& event = view.event(id);
+    const Timeline& record = view.record();
+    const QString lane = record.lanes.empty() ? QString{} : shown(record.lane(event.lane).role);
+    QString words = shownText(event.text);
+    if (words.endsWith(QLatin1Char('.')))
+        words.chop(1);
+    QString text = tr("Row %1, %2: %3.").arg(QString::number(id), lane, words);
+    if (event.hasInstant)
+        text += QLatin1Char(' ') + clocksAt(record, view.at(id)).simplified() + QLatin1Char('.');
+    const QString lookUp = lookUpWords(view, id);
+    return lookUp.isEmpty() ? text : text + tr(" Look-up: %1.").arg(lookUp);
+}
+
+Span ChartView::spanBetween(double a, double b) const
+{
+    const auto [from, to] = std::minmax(a, b);
+    return {date::round<std::chrono::minutes>(m_scene.axis().at(from)), date::round<std::chrono::minutes>(m_scene.axis().at(to))};
+}
+
+bool ChartView::showTip(QPoint viewPos, QPoint globalPos)
+{
+    const Hit hit = m_scene.hitTest(mapToScene(viewPos));
+    QString text;
+    if (hit.what == Hit::What::Event)
+        text = tr("Row %1: %2").arg(hit.event).arg(shownText(m_document.view().event(hit.event).text));
+    for (const Window& window : m_document.view().windows())
+        if (!hit.window.empty() && window.id == hit.window)
+            text = window.because.empty() ? shown(window.name) : shown(window.name + ": " + window.because);
+    // A tool tip guesses rich text: words from a file go in escaped.
+    QToolTip::showText(globalPos, text.isEmpty() ? text : QStringLiteral("<qt>%1</qt>").arg(QString::fromStdString(forHtml(bytes(text)))), this);
+    return true;
+}
+
+bool ChartView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave && m_document.isOpen()) {
+        m_scene.setCrosshair(std::nullopt);
+        m_scene.setHovered({});
+        emit crosshairMoved(std::nullopt);
+    }
+    if (event->type() == QEvent::ToolTip && m_document.isOpen()) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        return showTip(help->pos(), help->globalPos());
+    }
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* pinch = static_cast<QNativeGestureEvent*>(event);
+        if (pinch->gestureType() == Qt::ZoomNativeGesture && m_document.isOpen())
+            setAxis(m_scene.axis().zoomedAt(mapToScene(pinch->position().toPoint()).x(), 1 + pinch->value()), true);
+    }
+    return QGraphicsView::viewportEvent(event);
+}
+
+} // namespace lockstep

@@ -1,0 +1,99 @@
+#pragma once
+#include "chart/chart_scene.h"
+#include "ui/drag_gesture.h"
+#include <QElapsedTimer>
+#include <QGraphicsView>
+
+namespace lockstep {
+
+class Document;
+class ReadOut;
+class Selection;
+
+/// The chart on screen: pan, zoom, walk, select, and the drag that asks "what if?".
+class ChartView : public QGraphicsView {
+    Q_OBJECT
+public:
+    ChartView(Document& document, Selection& selection, QWidget* parent = nullptr);
+    ~ChartView() override;
+
+    ChartScene& chart() { return m_scene; }
+    /// Takes the document's view of this moment; keeps the zoom unless `fit`.
+    void refresh(bool fit);
+    void setTheme(Theme::Id id);
+    void setLinear(bool linear);
+
+    void fit();
+    void zoomBy(double factor);
+    void zoomBack();
+    void zoomTo(Span span);
+    bool canZoomBack() const { return !m_zooms.empty(); }
+    bool isDragging() const { return m_drag.isRunning(); }
+    QString dragSentence() const { return m_drag.sentence(); }
+    /// Scrolls and pans so that the row is in sight.
+    void reveal(EventId id);
+    void nudgeSelected(Millis by);
+    void moveTo(EventId id, Instant target) { m_drag.place(gripOf(id), target); }
+
+    int rowCount() const;
+    EventId currentRow() const;
+    bool isRowSelected(EventId id) const;
+    /// "Row 8, Bank: Consult the platform. 23:44 Washington, 03:44 UTC. Look-up: during the lock."
+    QString rowInWords(EventId id) const;
+
+signals:
+    void editRequested(EventId id);
+    void menuRequested(const Hit& hit, QPoint global);
+    void crosshairMoved(std::optional<Instant> at);
+    void spanMarked(Span span);       ///< a stretch dragged across the strip of windows
+    void windowWanted();              ///< L
+    void quietToggled();              ///< G
+    void helpWanted();                ///< ?
+    void hinted(const QString& text); ///< for the status bar; empty ends it
+
+protected:
+    void resizeEvent(QResizeEvent*) override;
+    void showEvent(QShowEvent*) override;
+    void wheelEvent(QWheelEvent*) override;
+    void mousePressEvent(QMouseEvent*) override;
+    void mouseMoveEvent(QMouseEvent*) override;
+    void mouseReleaseEvent(QMouseEvent*) override;
+    void mouseDoubleClickEvent(QMouseEvent*) override;
+    void contextMenuEvent(QContextMenuEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+    void focusOutEvent(QFocusEvent*) override;
+    bool viewportEvent(QEvent*) override;
+
+private:
+    enum class Gesture { None, Pressed, Drag, Pan, Strip, Range };
+
+    void layOut();
+    void beginGesture(QPointF scenePos);
+    void continueGesture(QMouseEvent* event);
+    void endGesture();
+    void click(const Hit& hit, Qt::KeyboardModifiers modifiers);
+    void hover(QPoint viewPos);
+    void cancelGesture();
+    void setAxis(const AxisScale& axis, bool remember);
+    void walkInTime(int step);
+    void walkLanes(int step);
+    bool walkKey(QKeyEvent* event);
+    bool zoomKey(QKeyEvent* event);
+    void showSelection();
+    Span spanBetween(double a, double b) const;
+    bool showTip(QPoint viewPos, QPoint globalPos);
+
+    Document& m_document;
+    Selection& m_selection;
+    ChartScene m_scene;
+    DragGesture m_drag;
+    ReadOut* m_readOut;
+    std::vector<AxisScale> m_zooms;
+    QElapsedTimer m_sinceZoom;
+    Gesture m_gesture = Gesture::None;
+    Hit m_hit;
+    QPoint m_pressPos, m_lastPos;
+    double m_pressX = 0;
+};
+
+} // namespace lockstep

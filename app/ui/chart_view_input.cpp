@@ -1,0 +1,284 @@
+// The hands of the chart: mouse, wheel and keys.
+#include "chart/drag.h"
+#include "ui/chart_view.h"
+#include "ui/read_out.h"
+#include "ui/selection.h"
+#include "whatif/document.h"
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+namespace lockstep {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+constexpr double panStep = 80; // pixels
+
+Qt::CursorShape cursorFor(Hit::What what, bool canBeDragged)
+{
+    switch (what) {
+    case Hit::What::WindowBegin:
+    case Hit::What::WindowEnd: return Qt::SizeHorCursor;
+    case Hit::What::Event:
+    case Hit::What::WindowBar: return canBeDragged ? Qt::OpenHandCursor : Qt::PointingHandCursor;
+    case Hit::What::WindowStrip: return Qt::CrossCursor;
+    case Hit::What::Lane: return Qt::ArrowCursor;
+    default: return Qt::ArrowCursor;
+    }
+}
+
+} // namespace
+
+void ChartView::wheelEvent(QWheelEvent* event)
+{
+    const QPoint turn = event->angleDelta();
+    const double steps = (turn.y() != 0 ? turn.y() : turn.x()) / 120.0;
+    if (!m_document.isOpen() || steps == 0)
+        return event->ignore();
+    event->accept();
+    const double x = mapToScene(event->position().toPoint()).x();
+    if (event->modifiers() & Qt::ControlModifier)
+        return setAxis(m_scene.axis().zoomedAt(x, std::pow(zoomStep, steps)), true);
+    const bool scrolls = verticalScrollBar()->maximum() > 0;
+    const bool isSideways = turn.x() != 0 && turn.y() == 0;
+    if ((event->modifiers() & Qt::ShiftModifier) || isSideways || !scrolls)
+        return setAxis(m_scene.axis().panned(steps * panStep), false);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(steps * panStep));
+}
+
+void ChartView::mousePressEvent(QMouseEvent* event)
+{
+    if (!m_document.isOpen() || m_gesture != Gesture::None)
+        return;
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return;
+    m_pressPos = m_lastPos = event->position().toPoint();
+    const QPointF scenePos = mapToScene(m_pressPos);
+    m_pressX = scenePos.x();
+    m_hit = event->button() == Qt::MiddleButton ? Hit{} : m_scene.hitTest(scenePos);
+    m_gesture = Gesture::Pressed;
+    event->accept();
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint pos = event->position().toPoint();
+    if (m_gesture == Gesture::None)
+        return hover(pos);
+    if (m_gesture == Gesture::Pressed) {
+        if ((pos - m_pressPos).manhattanLength() < QApplication::startDragDistance())
+            return;
+        beginGesture(mapToScene(m_pressPos));
+    }
+    continueGesture(event);
+    m_lastPos = pos;
+}
+
+void ChartView::beginGesture(QPointF scenePos)
+{
+    if (canDrag(m_document.view(), m_hit)) {
+        m_gesture = Gesture::Drag;
+        if (m_hit.what == Hit::What::Event)
+            m_selection.choose(m_hit.event);
+        else
+            m_selection.chooseWindow(m_hit.window);
+        m_drag.start(m_hit, scenePos.x());
+        viewport()->setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (m_hit.what == Hit::What::WindowStrip)
+        m_gesture = Gesture::Strip;
+    else if (m_hit.what == Hit::What::Ruler)
+        m_gesture = Gesture::Range;
+    else
+        m_gesture = Gesture::Pan;
+    if (m_gesture == Gesture::Pan) {
+        m_sinceZoom.invalidate();
+        setAxis(m_scene.axis(), m_scene.axis().isZoomed());
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    }
+}
+
+void ChartView::continueGesture(QMouseEvent* event)
+{
+    const QPoint pos = event->position().toPoint();
+    const double x = mapToScene(pos).x();
+    switch (m_gesture) {
+    case Gesture::Drag:
+        m_drag.moveTo(x, event->modifiers() & Qt::ControlModifier);
+        m_readOut->showAt(pos, m_drag.sentence());
+        emit hinted(m_drag.sentence());
+        return;
+    case Gesture::Pan:
+        m_scene.setAxis(m_scene.axis().panned(pos.x() - m_lastPos.x()));
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - (pos.y() - m_lastPos.y()));
+        return;
+    case Gesture::Strip:
+    case Gesture::Range:
+        m_scene.setRubber(spanBetween(m_pressX, x));
+        return;
+    default: return;
+    }
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_gesture == Gesture::None)
+        return;
+    if (m_gesture == Gesture::Pressed) {
+        m_gesture = Gesture::None;
+        if (event->button() == Qt::LeftButton)
+            click(m_hit, event->modifiers());
+        return;
+    }
+    continueGesture(event);
+    m_lastPos = event->position().toPoint();
+    endGesture();
+    hover(m_lastPos);
+}
+
+void ChartView::endGesture()
+{
+    const Gesture gesture = m_gesture;
+    m_gesture = Gesture::None;
+    m_readOut->hide();
+    m_scene.setRubber(std::nullopt);
+    emit hinted({});
+    const Span span = spanBetween(m_pressX, mapToScene(m_lastPos).x());
+    if (gesture == Gesture::Drag)
+        m_drag.finish();
+    else if (gesture == Gesture::Strip && span.begin < span.end)
+        emit spanMarked(span);
+    else if (gesture == Gesture::Range && span.begin < span.end)
+        zoomTo(span);
+}
+
+void ChartView::cancelGesture()
+{
+    if (m_gesture == Gesture::None)
+        return;
+    m_gesture = Gesture::None;
+    m_readOut->hide();
+    m_scene.setRubber(std::nullopt);
+    if (m_drag.isRunning())
+        m_drag.cancel();
+    viewport()->setCursor(Qt::ArrowCursor);
+    emit hinted({});
+}
+
+void ChartView::click(const Hit& hit, Qt::KeyboardModifiers modifiers)
+{
+    if (hit.what == Hit::What::Event)
+        return modifiers & (Qt::ControlModifier | Qt::ShiftModifier) ? m_selection.toggle(hit.event) : m_selection.choose(hit.event);
+    if (!hit.window.empty())
+        return m_selection.chooseWindow(hit.window);
+    const bool isLaneHead = hit.what == Hit::What::Lane && m_pressX < m_scene.axis().left();
+    if (isLaneHead)
+        return m_selection.chooseLane(hit.lane);
+    m_selection.clear();
+}
+
+void ChartView::hover(QPoint viewPos)
+{
+    if (!m_document.isOpen())
+        return;
+    const QPointF scenePos = mapToScene(viewPos);
+    const Hit hit = m_scene.hitTest(scenePos);
+    m_scene.setHovered(hit);
+    viewport()->setCursor(cursorFor(hit.what, canDrag(m_document.view(), hit)));
+    const AxisScale& axis = m_scene.axis();
+    const bool isOnAxis = scenePos.x() >= axis.left() && scenePos.x() <= axis.right() && m_scene.sceneRect().contains(scenePos);
+    const auto at = isOnAxis ? std::optional{axis.at(scenePos.x())} : std::nullopt;
+    m_scene.setCrosshair(at);
+    emit crosshairMoved(at);
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const Hit hit = m_document.isOpen() ? m_scene.hitTest(mapToScene(event->position().toPoint())) : Hit{};
+    if (hit.what == Hit::What::Event)
+        emit editRequested(hit.event);
+    else
+        mousePressEvent(event);
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_document.isOpen() || m_gesture != Gesture::None)
+        return;
+    Hit hit = m_scene.hitTest(mapToScene(event->pos()));
+    if (event->reason() == QContextMenuEvent::Keyboard && m_selection.current() > 0)
+        hit = gripOf(m_selection.current());
+    if (hit.what == Hit::What::Event && !m_selection.events().contains(hit.event))
+        m_selection.choose(hit.event);
+    emit menuRequested(hit, event->globalPos());
+}
+
+bool ChartView::zoomKey(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_W:
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomBy(zoomStep); return true;
+    case Qt::Key_S:
+    case Qt::Key_Minus: zoomBy(1 / zoomStep); return true;
+    case Qt::Key_A: setAxis(m_scene.axis().panned(panStep), false); return true;
+    case Qt::Key_D: setAxis(m_scene.axis().panned(-panStep), false); return true;
+    case Qt::Key_0: fit(); return true;
+    case Qt::Key_Backspace: zoomBack(); return true;
+    default: return false;
+    }
+}
+
+bool ChartView::walkKey(QKeyEvent* event)
+{
+    const bool isAlt = event->modifiers() & Qt::AltModifier;
+    const auto minutes = std::chrono::minutes{event->modifiers() & Qt::ShiftModifier ? 5 : 1};
+    switch (event->key()) {
+    case Qt::Key_Left: isAlt ? nudgeSelected(-minutes) : walkInTime(-1); return true;
+    case Qt::Key_Right: isAlt ? nudgeSelected(minutes) : walkInTime(1); return true;
+    case Qt::Key_Up: walkLanes(-1); return true;
+    case Qt::Key_Down: walkLanes(1); return true;
+    case Qt::Key_Home: walkInTime(-m_document.view().eventCount()); return true;
+    case Qt::Key_End: walkInTime(m_document.view().eventCount()); return true;
+    default: return false;
+    }
+}
+
+void ChartView::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_document.isOpen())
+        return QGraphicsView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        return m_gesture != Gesture::None ? cancelGesture() : m_selection.clear();
+    if (m_gesture != Gesture::None)
+        return event->accept();
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::MetaModifier));
+    if (isPlain && (zoomKey(event) || walkKey(event)))
+        return event->accept();
+    if (event->key() == Qt::Key_L && isPlain)
+        return emit windowWanted();
+    if (event->key() == Qt::Key_G && isPlain)
+        return emit quietToggled();
+    if (event->key() == Qt::Key_Question)
+        return emit helpWanted();
+    const bool isEdit = event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEdit && m_selection.current() > 0)
+        return emit editRequested(m_selection.current());
+    event->ignore();
+}
+
+void ChartView::focusOutEvent(QFocusEvent* event)
+{
+    // A drag that loses the keyboard could no longer be cancelled.
+    if (event->reason() == Qt::ActiveWindowFocusReason)
+        cancelGesture();
+    QGraphicsView::focusOutEvent(event);
+}
+
+} // namespace lockstep

@@ -1,0 +1,17 @@
+#include "ui/content.h"
+#include "core/version.h"
+#include "whatif/document.h"
+
+namespace lockstep {
+
+ChartContent contentOf(const Document& document)
+{
+    const std::string tz = tzVersion();
+    return {.view = document.view(),
+        .scenario = document.scenario(),
+        .finding = document.finding(),
+        .footnotes = document.footnotes(),
+        .corner = "tz " + tz + " \u00b7 Lockstep " + std::string{version()}};
+}
+
+} // namespace lockstep

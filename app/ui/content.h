@@ -1,0 +1,11 @@
+#pragma once
+#include "chart/chart_scene.h"
+
+namespace lockstep {
+
+class Document;
+
+/// What the chart of this document shows now: the same value for the screen, a copied and an exported picture.
+ChartContent contentOf(const Document& document);
+
+} // namespace lockstep

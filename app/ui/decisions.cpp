@@ -1,0 +1,173 @@
+#include "ui/decisions.h"
+#include "chart/drag.h"
+#include "core/places.h"
+#include "ui/typed_time.h"
+#include "ui/window_edit.h"
+#include "ui/words.h"
+#include "whatif/document.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+QString said(const char* text)
+{
+    return QCoreApplication::translate("Decisions", text);
+}
+
+const Timeline& recordOf(const Document& document)
+{
+    return document.resolved().timeline;
+}
+
+std::string roleOf(const Document& document, LaneId lane)
+{
+    return recordOf(document).lane(lane).role;
+}
+
+} // namespace
+
+QString typeClock(Document& document, EventId id, const QString& text)
+{
+    if (id < 1 || id > document.view().eventCount())
+        return {};
+    const Result<TypedTime> typed = typedTime(document.view(), id, bytes(text));
+    if (!typed)
+        return shownProblem(typed.error());
+    if (document.isOnRecord()) {
+        document.read(SetClock{id, typed->clock, typed->day}, said("Correct the clock of row %1").arg(id));
+        return {};
+    }
+    const Millis by = typed->at - document.view().at(id);
+    document.edit(moveEdits(document.view(), document.scenario(), gripOf(id), by), said("Move row %1").arg(id));
+    return {};
+}
+
+QString typeDate(Document& document, const QString& text)
+{
+    const Result<date::year_month_day> day = typedDate(bytes(text));
+    if (!day)
+        return shownProblem(day.error());
+    document.read(SetDate{*day}, said("Set the date"));
+    return {};
+}
+
+void chooseZone(Document& document, LaneId lane, const std::string& zone)
+{
+    document.read(SetZone{roleOf(document, lane), zone}, said("Set the time zone of %1").arg(shown(roleOf(document, lane))));
+}
+
+QString typeZone(Document& document, LaneId lane, const QString& text)
+{
+    const std::vector<PlaceCandidate> candidates = placesFor(bytes(text));
+    if (candidates.empty()) {
+        QStringList close;
+        for (const std::string& name : placesLike(bytes(text)))
+            close << shown(name);
+        const QString fault = said("No place or zone is called '%1'.").arg(text);
+        return close.isEmpty() ? fault : fault + QLatin1Char(' ') + said("Close: %1.").arg(close.join(QStringLiteral(", ")));
+    }
+    chooseZone(document, lane, candidates.front().zone);
+    return {};
+}
+
+void typeTitle(Document& document, const QString& title)
+{
+    document.read(SetTitle{bytes(title)}, said("Set the headline"));
+}
+
+void moveToLane(Document& document, const std::set<EventId>& rows, const QString& lane)
+{
+    std::vector<Change> changes;
+    for (const EventId id : rows)
+        if (recordOf(document).has(id) && roleOf(document, recordOf(document).event(id).lane) != bytes(lane))
+            changes.emplace_back(SetLane{id, bytes(lane)});
+    if (!changes.empty())
+        document.read(changes, said("Move to lane %1").arg(lane));
+}
+
+void markAsLookUp(Document& document, const std::set<EventId>& rows, bool isLookUp)
+{
+    const Kind kind = isLookUp ? Kind::Read : Kind::Action;
+    std::vector<Change> changes;
+    for (const EventId id : rows)
+        if (recordOf(document).has(id) && recordOf(document).event(id).kind != kind)
+            changes.emplace_back(SetKind{id, kind});
+    if (!changes.empty())
+        document.read(changes, isLookUp ? said("Mark as look-up") : said("Mark as no look-up"));
+}
+
+ResourceId resourceCalled(const Timeline& record, const QString& name)
+{
+    for (const Resource& resource : record.resources)
+        if (resource.id == bytes(name) || resource.name == bytes(name))
+            return resource.id;
+    return bytes(name.trimmed().toLower());
+}
+
+void setLaneReads(Document& document, LaneId lane, const QString& name)
+{
+    const Timeline& record = recordOf(document);
+    const ResourceId id = resourceCalled(record, name.trimmed());
+    const bool isNew = !id.empty() && std::ranges::none_of(record.resources, [&](const Resource& r) { return r.id == id; });
+    const QString label = said("Say what %1 reads").arg(shown(roleOf(document, lane)));
+    // Which copies there are is part of the reading, even when a what-if asked for it.
+    std::vector<Change> changes;
+    if (isNew)
+        changes.emplace_back(SetResource{Resource{id, bytes(name.trimmed())}});
+    const std::string role = roleOf(document, lane);
+    if (!document.isOnRecord()) {
+        if (!changes.empty())
+            document.read(changes, label);
+        return document.edit({SetReads{role, id}}, label);
+    }
+    changes.emplace_back(SetLaneReads{role, id});
+    document.read(changes, label);
+}
+
+void addWindow(Document& document, const WindowSpec& spec)
+{
+    if (document.isOnRecord())
+        document.read(SetWindow{spec}, said("Mark a lock"));
+    else
+        document.edit({AddWindow{spec}}, said("Add a lock"));
+}
+
+void changeWindow(Document& document, const WindowSpec& spec, const QString& label)
+{
+    const bool isOfRecord = std::ranges::any_of(recordOf(document).windows, [&](const Window& w) { return w.id == spec.id; });
+    if (isOfRecord)
+        document.read(SetWindow{spec}, label);
+    else
+        document.edit({AddWindow{spec}}, label);
+}
+
+void changeScope(Document& document, const Window& window, const Scope& scope)
+{
+    const QString label = said("Say what %1 locks").arg(shown(window.name));
+    std::vector<Change> fresh;
+    for (const ResourceId& id : scope.resources)
+        if (std::ranges::none_of(recordOf(document).resources, [&](const Resource& r) { return r.id == id; }))
+            fresh.emplace_back(SetResource{Resource{id, id}});
+    if (!document.isOnRecord()) {
+        if (!fresh.empty())
+            document.read(fresh, label);
+        return document.edit({SetScope{window.id, scope}}, label);
+    }
+    WindowSpec spec = specOf(recordOf(document), window);
+    spec.scope = scope;
+    fresh.emplace_back(SetWindow{spec});
+    document.read(fresh, label);
+}
+
+void removeWindow(Document& document, const WindowId& id)
+{
+    if (document.isOnRecord())
+        document.read(RemoveWindow{id}, said("Remove a window"));
+    else
+        document.edit({DropWindow{id}}, said("Leave a window out"));
+}
+
+} // namespace lockstep

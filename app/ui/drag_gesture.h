@@ -1,0 +1,43 @@
+#pragma once
+#include "chart/drag.h"
+#include <QPointF>
+#include <QString>
+
+namespace lockstep {
+
+class Document;
+
+/// One drag from press to release. The document hears of it at the end only.
+class DragGesture {
+public:
+    DragGesture(Document& document, ChartScene& scene);
+
+    bool isRunning() const { return m_running; }
+    const Hit& hit() const { return m_hit; }
+    /// The sentence to show beside the pointer.
+    const QString& sentence() const { return m_sentence; }
+
+    void start(const Hit& hit, double pressX);
+    void moveTo(double x, bool isFree);
+    /// One edit, one undo step; nothing when the thing came back to where it was.
+    void finish();
+    void cancel();
+
+    /// One minute or more by the keyboard: the same edits without a pointer.
+    void nudge(const Hit& hit, Millis by);
+    /// To an instant that was typed.
+    void place(const Hit& hit, Instant target);
+
+private:
+    QString label(const Hit& hit) const;
+
+    Document& m_document;
+    ChartScene& m_scene;
+    Hit m_hit;
+    Instant m_press;
+    Drag m_drag;
+    QString m_sentence;
+    bool m_running = false;
+};
+
+} // namespace lockstep

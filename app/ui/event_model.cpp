@@ -1,0 +1,151 @@
+#include "ui/event_model.h"
+#include "chart/theme.h"
+#include "core/wording.h"
+#include "ui/look.h"
+#include "ui/words.h"
+
+namespace lockstep {
+
+EventModel::EventModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void EventModel::setView(const TimelineView* view)
+{
+    const int rows = view ? view->eventCount() : 0;
+    // The old view may be gone by now: only its number of rows is remembered.
+    const bool isSameShape = view && rows > 0 && rows == m_rows;
+    if (!isSameShape)
+        beginResetModel();
+    m_view = view;
+    m_rows = rows;
+    if (!isSameShape)
+        return endResetModel();
+    emit dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
+}
+
+int EventModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int EventModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QString axisClock(const TimelineView& view, EventId id)
+{
+    if (!view.event(id).hasInstant)
+        return {};
+    const WallTime wall = Zone::utc().wallAt(view.at(id));
+    const Timeline& record = view.record();
+    QString text = shown(clockLabel(wall));
+    const auto day = date::floor<date::days>(wall);
+    const auto first = record.events.empty() ? day : date::floor<date::days>(Zone::utc().wallAt(record.events.front().at));
+    return day == first ? text : text + QStringLiteral(", ") + shown(dayLabel(record, wall));
+}
+
+QString lookUpWords(const TimelineView& view, EventId id)
+{
+    const OutcomeOf outcome = view.outcome(id);
+    if (outcome.outcome == Outcome::None)
+        return {};
+    return shown(outcomeWords(outcome.outcome));
+}
+
+QString EventModel::words(EventId id, int column) const
+{
+    const Event& event = m_view->event(id);
+    const Timeline& record = m_view->record();
+    switch (column) {
+    case Row: return QString::number(id);
+    case Utc: return axisClock(*m_view, id);
+    case Written: return shownWritten(event, record);
+    case LaneName: return record.lanes.empty() ? QString{} : shown(record.lane(event.lane).role);
+    case Text: return shownText(event.text);
+    case LookUp: return lookUpWords(*m_view, id);
+    case Line: return event.line > 0 ? QString::number(event.line) : QString{};
+    default: return {};
+    }
+}
+
+QVariant EventModel::data(const QModelIndex& index, int role) const
+{
+    if (!m_view || !index.isValid())
+        return {};
+    const EventId id = eventAt(index.row());
+    const Outcome outcome = m_view->outcome(id).outcome;
+    const bool isLookUp = index.column() == LookUp;
+    const bool isBad = outcome != Outcome::None && outcome != Outcome::Fresh;
+    switch (role) {
+    case Qt::DisplayRole: return words(id, index.column());
+    case Qt::EditRole: return index.column() == Written ? shown(m_view->event(id).written) : words(id, index.column());
+    case Qt::AccessibleTextRole: return headerData(index.column(), Qt::Horizontal).toString() + QLatin1String(": ") + words(id, index.column());
+    case Qt::ForegroundRole:
+        if (isLookUp && isBad)
+            return Theme::of(Look::ofDesktop().isDark ? Theme::Id::Dark : Theme::Id::Light).lock;
+        return {};
+    case Qt::FontRole:
+        if (isLookUp && isBad) {
+            QFont bold = Theme::of(Theme::Id::Light).font(14, QFont::DemiBold);
+            return bold;
+        }
+        if (m_view->isDropped(id)) {
+            QFont struck = Theme::of(Theme::Id::Light).font(14);
+            struck.setStrikeOut(true);
+            return struck;
+        }
+        return {};
+    default: return {};
+    }
+}
+
+QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Row: return tr("Row");
+    case Utc: return tr("UTC");
+    case Written: return tr("As written");
+    case LaneName: return tr("Lane");
+    case Text: return tr("What happened");
+    case LookUp: return tr("Look-up");
+    case Line: return tr("Line");
+    default: return {};
+    }
+}
+
+Qt::ItemFlags EventModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    const bool isRecordRow = m_view && index.isValid() && m_view->record().has(eventAt(index.row()));
+    if (isRecordRow && (index.column() == Written || index.column() == LaneName))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool EventModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const QString text = value.toString().trimmed();
+    if (role != Qt::EditRole || text.isEmpty() || text == data(index, Qt::EditRole).toString())
+        return false;
+    if (index.column() == LaneName && editLane) {
+        editLane(eventAt(index.row()), text);
+        return true;
+    }
+    if (index.column() != Written || !editClock)
+        return false;
+    const QString fault = editClock(eventAt(index.row()), text);
+    if (!fault.isEmpty())
+        emit refused(fault);
+    return fault.isEmpty();
+}
+
+} // namespace lockstep

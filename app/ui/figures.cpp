@@ -1,0 +1,169 @@
+#include "ui/figures.h"
+#include "core/wording.h"
+#include "ui/words.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+using Figures = std::vector<std::pair<QString, QString>>;
+
+QString said(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("Figures", text, nullptr, n);
+}
+
+/// Debian has no catalogue for the source language: the two forms are told apart here.
+QString counted(int n, const char* one, const char* many)
+{
+    return said(n == 1 ? one : many).arg(n);
+}
+
+std::optional<Instant> anchorAt(const TimelineView& view, std::string_view name)
+{
+    for (const Anchor& anchor : view.record().anchors) {
+        const bool isThere = view.record().has(anchor.event) && view.event(anchor.event).hasInstant;
+        if (anchor.name == name && isThere && !view.isDropped(anchor.event))
+            return view.at(anchor.event);
+    }
+    return std::nullopt;
+}
+
+void addAnchored(Figures& figures, const TimelineView& view)
+{
+    const struct { const char* title; std::string_view from, to; } pairs[] = {
+        {QT_TRANSLATE_NOOP("Figures", "Onset to detected"), "onset", "detected"},
+        {QT_TRANSLATE_NOOP("Figures", "First impact to detected"), "first impact", "detected"},
+        {QT_TRANSLATE_NOOP("Figures", "First impact to recovered"), "first impact", "recovered"},
+        {QT_TRANSLATE_NOOP("Figures", "Onset to statement"), "onset", "statement"}};
+    for (const auto& pair : pairs) {
+        const auto from = anchorAt(view, pair.from);
+        const auto to = anchorAt(view, pair.to);
+        if (from && to)
+            figures.emplace_back(said(pair.title), shown(lengthLabel(*to - *from)));
+    }
+}
+
+/// From the first look-up that met a lock or an old answer to the first after it that did not.
+void addWrongFor(Figures& figures, const TimelineView& view)
+{
+    std::optional<Instant> wrong;
+    std::optional<Instant> right;
+    std::vector<EventId> reads;
+    for (EventId id = 1; id <= view.eventCount(); ++id)
+        if (view.event(id).hasInstant && view.outcome(id).outcome != Outcome::None && view.outcome(id).outcome != Outcome::Void)
+            reads.push_back(id);
+    std::ranges::stable_sort(reads, {}, [&](EventId id) { return view.at(id); });
+    for (const EventId id : reads) {
+        const bool isFresh = view.outcome(id).outcome == Outcome::Fresh;
+        if (!isFresh && !wrong)
+            wrong = view.at(id);
+        if (isFresh && wrong && !right)
+            right = view.at(id);
+    }
+    if (wrong && right)
+        figures.emplace_back(said("First wrong look to first right"), shown(lengthLabel(*right - *wrong)));
+}
+
+void addSpans(Figures& figures, const TimelineView& view)
+{
+    std::vector<Instant> instants;
+    for (EventId id = 1; id <= view.eventCount(); ++id)
+        if (view.event(id).hasInstant && !view.isDropped(id))
+            instants.push_back(view.at(id));
+    if (instants.size() < 2)
+        return;
+    std::ranges::sort(instants);
+    Millis longest{0};
+    for (std::size_t i = 1; i < instants.size(); ++i)
+        longest = std::max(longest, instants[i] - instants[i - 1]);
+    figures.emplace_back(said("First row to last"), shown(lengthLabel(instants.back() - instants.front())));
+    figures.emplace_back(said("Longest silence"), shown(lengthLabel(longest)));
+}
+
+std::vector<const Lane*> lanesWithClocks(const Timeline& record)
+{
+    std::vector<const Lane*> lanes;
+    std::set<std::string> seen;
+    for (const Lane& lane : record.lanes)
+        if (!lane.zoneName.empty() && lane.zone.name() != "UTC" && seen.insert(laneZoneLabel(record, lane)).second)
+            lanes.push_back(&lane);
+    return lanes;
+}
+
+bool hasZones(const Timeline& record)
+{
+    return std::ranges::any_of(record.lanes, [](const Lane& lane) { return !lane.zoneName.empty(); });
+}
+
+QString weekday(WallTime wall)
+{
+    return shown(date::format("%a ", date::floor<date::days>(wall)));
+}
+
+} // namespace
+
+Figures figuresOf(const TimelineView& view)
+{
+    Figures figures;
+    addAnchored(figures, view);
+    addWrongFor(figures, view);
+    for (const Window& window : view.windows())
+        if (window.effect == Effect::Blocks) {
+            const Millis least = window.end.earliest - window.begin.latest;
+            const Millis most = window.end.latest - window.begin.earliest;
+            figures.emplace_back(said("%1 lasted").arg(shown(window.name)), shown(lengthRange(least, most)));
+        }
+    addSpans(figures, view);
+    return figures;
+}
+
+QString clocksAt(const Timeline& record, Instant at)
+{
+    const WallTime utc = Zone::utc().wallAt(at);
+    const std::vector<const Lane*> lanes = lanesWithClocks(record);
+    const bool differ = record.dated && std::ranges::any_of(lanes, [&](const Lane* lane) {
+        return date::floor<date::days>(lane->zone.wallAt(at)) != date::floor<date::days>(utc);
+    });
+    const auto day = [&](WallTime wall) { return differ ? weekday(wall) : QString{}; };
+    QString text = day(utc) + shown(clockLabel(utc)) + (hasZones(record) ? QStringLiteral(" UTC") : QString{});
+    for (const Lane* lane : lanes) {
+        const WallTime wall = lane->zone.wallAt(at);
+        text += QStringLiteral("   ") + day(wall) + shown(clockLabel(wall)) + QLatin1Char(' ') + withoutDagger(shown(laneZoneLabel(record, *lane)));
+    }
+    return text;
+}
+
+std::vector<std::pair<QString, QString>> clockRows(const Timeline& record, Instant at, LaneId first)
+{
+    std::vector<std::pair<QString, QString>> rows;
+    const auto add = [&](const QString& name, WallTime wall) {
+        rows.emplace_back(name, shown(clockLabel(wall)) + QStringLiteral(", ") + shown(dayLabel(record, wall)));
+    };
+    for (const Lane* lane : lanesWithClocks(record)) {
+        add(withoutDagger(shown(laneZoneLabel(record, *lane))), lane->zone.wallAt(at));
+        const bool isFirst = first >= 0 && lane->zone == record.lane(first).zone;
+        if (isFirst)
+            std::rotate(rows.begin(), rows.end() - 1, rows.end());
+    }
+    add(hasZones(record) ? said("UTC") : said("As drawn"), Zone::utc().wallAt(at));
+    return rows;
+}
+
+QString countsLine(const TimelineView& view)
+{
+    const Timeline& record = view.record();
+    const auto locks = static_cast<int>(std::ranges::count(view.windows(), Effect::Blocks, &Window::effect));
+    int moved = 0;
+    for (EventId id = 1; id <= view.eventCount(); ++id)
+        moved += view.moved(id) != Millis{0};
+    QString text = counted(static_cast<int>(record.events.size()), "%1 row", "%1 rows") + QStringLiteral(", ")
+        + counted(static_cast<int>(record.lanes.size()), "%1 lane", "%1 lanes");
+    if (locks > 0)
+        text += QStringLiteral(", ") + counted(locks, "%1 lock", "%1 locks");
+    return text + QStringLiteral(", ") + (moved == 0 ? said("nothing moved") : counted(moved, "%1 row moved", "%1 rows moved"));
+}
+
+} // namespace lockstep

@@ -1,0 +1,22 @@
+#pragma once
+#include "core/scenario.h"
+#include <QString>
+#include <utility>
+#include <vector>
+
+namespace lockstep {
+
+/// "From first to last": a few lengths that can be read off the view without naming a metric.
+/// Uncertain ones are ranges.
+std::vector<std::pair<QString, QString>> figuresOf(const TimelineView& view);
+
+/// "03:35 UTC 23:35 Washington 10:35 Vietnam"; weekdays only where they differ and the timeline is dated.
+QString clocksAt(const Timeline& record, Instant at);
+
+/// A moment on each clock of the record, the given lane's first: place and time with its day.
+std::vector<std::pair<QString, QString>> clockRows(const Timeline& record, Instant at, LaneId first);
+
+/// "15 rows, 2 lanes, 1 lock, nothing moved"
+QString countsLine(const TimelineView& view);
+
+} // namespace lockstep

@@ -1,0 +1,123 @@
+#include "ui/help_pages.h"
+#include "core/version.h"
+#include "core/zone.h"
+#include "ui/look.h"
+#include "ui/main_window.h"
+#include "ui/words.h"
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace lockstep {
+
+namespace {
+
+struct Gesture {
+    const char* hand;
+    const char* does;
+};
+
+constexpr Gesture gestures[] = {
+    {QT_TRANSLATE_NOOP("Help", "Drag a mark, the lock, or its edge"), QT_TRANSLATE_NOOP("Help", "ask what would have happened; Esc gives up")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl while dragging"), QT_TRANSLATE_NOOP("Help", "no snapping")},
+    {QT_TRANSLATE_NOOP("Help", "Alt+Left, Alt+Right"), QT_TRANSLATE_NOOP("Help", "move the selected row by a minute; with Shift by five")},
+    {QT_TRANSLATE_NOOP("Help", "F2, Enter, double click"), QT_TRANSLATE_NOOP("Help", "correct a clock; in a what-if, type another time")},
+    {QT_TRANSLATE_NOOP("Help", "L with two rows selected"), QT_TRANSLATE_NOOP("Help", "mark a lock between them")},
+    {QT_TRANSLATE_NOOP("Help", "Drag across the strip of what ran"), QT_TRANSLATE_NOOP("Help", "mark a lock")},
+    {QT_TRANSLATE_NOOP("Help", "Arrow keys, Home, End"), QT_TRANSLATE_NOOP("Help", "walk the rows and the lanes")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+click"), QT_TRANSLATE_NOOP("Help", "select several rows")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+wheel, W, S, +, -"), QT_TRANSLATE_NOOP("Help", "zoom at the pointer")},
+    {QT_TRANSLATE_NOOP("Help", "Drag the empty chart, Shift+wheel, A, D"), QT_TRANSLATE_NOOP("Help", "pan")},
+    {QT_TRANSLATE_NOOP("Help", "Drag across a ruler"), QT_TRANSLATE_NOOP("Help", "zoom to that stretch")},
+    {QT_TRANSLATE_NOOP("Help", "0, Backspace"), QT_TRANSLATE_NOOP("Help", "show everything; go back to the zoom before")},
+    {QT_TRANSLATE_NOOP("Help", "G"), QT_TRANSLATE_NOOP("Help", "cut quiet time out, or show it")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+Z, Ctrl+Shift+Z"), QT_TRANSLATE_NOOP("Help", "undo, redo")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+F"), QT_TRANSLATE_NOOP("Help", "find rows")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+D"), QT_TRANSLATE_NOOP("Help", "set the date of the first row")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+E, Ctrl+Shift+C"), QT_TRANSLATE_NOOP("Help", "export the picture, copy the picture")},
+};
+
+QString said(const char* text)
+{
+    return QCoreApplication::translate("Help", text);
+}
+
+QLabel* plain(const QString& text, const char* name)
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    label->setObjectName(QLatin1String(name));
+    return label;
+}
+
+void addClose(QDialog& dialog, QVBoxLayout* column, QPushButton* extra = nullptr)
+{
+    auto* buttons = new QDialogButtonBox(&dialog);
+    if (extra)
+        buttons->addButton(extra, QDialogButtonBox::ActionRole);
+    buttons->addButton(said("Close"), QDialogButtonBox::RejectRole);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    column->addWidget(buttons);
+}
+
+} // namespace
+
+void showShortcutsPage(QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(said("Keys and gestures"));
+    dress(dialog);
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(16);
+    column->addWidget(plain(said("Keys and gestures"), "heading"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(28);
+    grid->setVerticalSpacing(8);
+    int row = 0;
+    for (const Gesture& gesture : gestures) {
+        grid->addWidget(plain(said(gesture.hand), "value"), row, 0);
+        grid->addWidget(plain(said(gesture.does), "muted"), row++, 1);
+    }
+    column->addLayout(grid);
+    addClose(dialog, column);
+    dialog.exec();
+}
+
+void showAboutPage(QWidget* parent)
+{
+    const QString details = said("Lockstep %1\nQt %2\ntz %3").arg(shown(version()), QString::fromLatin1(qVersion()), shown(tzVersion()));
+    QDialog dialog(parent);
+    dialog.setWindowTitle(said("About Lockstep"));
+    dress(dialog);
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(plain(said("Lockstep"), "heading"));
+    column->addWidget(plain(said("Incident timelines from several clocks on one axis."), "muted"));
+    column->addWidget(plain(details, "value"));
+    column->addWidget(plain(said("Free software under the GNU General Public License, version 3 or later."), "muted"));
+    auto* copy = new QPushButton(said("Copy details"));
+    QObject::connect(copy, &QPushButton::clicked, &dialog, [details] { QGuiApplication::clipboard()->setText(details); });
+    addClose(dialog, column, copy);
+    dialog.exec();
+}
+
+void MainWindow::showShortcuts()
+{
+    showShortcutsPage(this);
+}
+
+void MainWindow::showAbout()
+{
+    showAboutPage(this);
+}
+
+} // namespace lockstep

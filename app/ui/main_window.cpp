@@ -1,0 +1,225 @@
+#include "ui/main_window.h"
+#include "ui/chart_view.h"
+#include "ui/clock_editor.h"
+#include "ui/decisions.h"
+#include "ui/figures.h"
+#include "ui/look.h"
+#include "ui/selection.h"
+#include "ui/selection_panel.h"
+#include "ui/table_card.h"
+#include "ui/welcome_page.h"
+#include "ui/words.h"
+#include "whatif/recovery.h"
+#include <QApplication>
+#include <QFileInfo>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace lockstep {
+
+namespace {
+
+/// A white card with rounded corners around a part of the window.
+QWidget* carded(QWidget* inside, int margin)
+{
+    auto* card = new QWidget;
+    card->setObjectName(QStringLiteral("card"));
+    card->setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->addWidget(inside);
+    return card;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent)
+    , m_recovery(std::make_unique<Recovery>(m_document, Recovery::standardFolder()))
+    , m_selection(new Selection(this))
+{
+    setAcceptDrops(true);
+    setAttribute(Qt::WA_WindowPropagation);
+    dress(*this);
+    makeActions();
+    layOut();
+    makeMenus();
+    connectParts();
+    applyLook();
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
+        resize(1480, 930);
+    refreshTitle();
+    refreshTools();
+}
+
+MainWindow::~MainWindow()
+{
+    // The parts listen to the document, which goes first: they must not hear its last words.
+    m_recovery.reset();
+    m_document.disconnect();
+    disconnect(m_selection, nullptr, nullptr, nullptr);
+}
+
+void MainWindow::layOut()
+{
+    m_messages = new MessageBar(this);
+    m_welcome = new WelcomePage(this);
+    m_view = new ChartView(m_document, *m_selection, this);
+    m_clockEditor = new ClockEditor(m_view);
+    m_panel = new SelectionPanel(m_document, *m_selection, this);
+    m_table = new TableCard(*m_selection, this);
+
+    m_rows = new QSplitter(Qt::Vertical);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->setHandleWidth(8);
+    m_rows->addWidget(carded(m_view, 3));
+    m_rows->addWidget(m_table);
+    m_rows->setStretchFactor(0, 1);
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setHandleWidth(8);
+    m_columns->addWidget(m_rows);
+    QWidget* side = carded(m_panel, 1);
+    side->setMinimumWidth(240);
+    m_columns->addWidget(side);
+    m_columns->setStretchFactor(0, 1);
+    m_columns->setSizes({1170, 290});
+    auto* work = new QWidget;
+    auto* workRow = new QVBoxLayout(work);
+    workRow->setContentsMargins(10, 8, 10, 8);
+    workRow->addWidget(m_columns);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(work);
+
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeToolbar());
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    m_counts = new QLabel;
+    m_clocks = new QLabel;
+    m_clocks->setObjectName(QStringLiteral("clocks"));
+    for (QLabel* label : {m_counts, m_clocks}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(12, 0, 12, 0);
+    }
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_counts, 1);
+    statusBar()->addPermanentWidget(m_clocks);
+}
+
+void MainWindow::connectParts()
+{
+    connect(&m_document, &Document::recordChanged, this, &MainWindow::refreshRecord);
+    connect(&m_document, &Document::viewChanged, this, &MainWindow::refreshView);
+    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::refreshTitle);
+    connect(m_recovery.get(), &Recovery::failed, this, [this](const QString& what) { m_messages->post(faultOf(QStringLiteral("journal"), what)); });
+    connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString& path) { open(path); });
+    connect(m_welcome, &WelcomePage::dialogRequested, this, &MainWindow::openDialog);
+    connect(m_messages, &MessageBar::emptied, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_view, &ChartView::editRequested, this, &MainWindow::editClock);
+    connect(m_view, &ChartView::menuRequested, this, &MainWindow::showChartMenu);
+    connect(m_view, &ChartView::windowWanted, this, &MainWindow::markWindowFromRows);
+    connect(m_view, &ChartView::spanMarked, this, &MainWindow::markSpan);
+    connect(m_view, &ChartView::quietToggled, this, [this] { setLinear(!m_view->chart().isLinear()); });
+    connect(m_view, &ChartView::helpWanted, this, &MainWindow::showShortcuts);
+    connect(m_view, &ChartView::crosshairMoved, this, [this](std::optional<Instant> at) {
+        m_clocks->setText(at ? clocksAt(m_document.resolved().timeline, date::round<std::chrono::minutes>(*at)) : QString{});
+    });
+    connect(m_view, &ChartView::hinted, this, [this](const QString& text) { m_counts->setText(text.isEmpty() ? countsLine(m_document.view()) : text); });
+    connect(m_clockEditor, &ClockEditor::closed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_panel, &SelectionPanel::clockWanted, this, &MainWindow::editClock);
+    connect(m_panel, &SelectionPanel::windowWanted, this, &MainWindow::markWindowFromRows);
+    connect(m_selection, &Selection::changed, this, &MainWindow::refreshTools);
+    m_table->model().editClock = [this](EventId id, const QString& text) { return typeTime(id, text); };
+    m_table->model().editLane = [this](EventId id, const QString& lane) { moveToLane(m_document, {id}, lane); };
+    connect(&m_table->model(), &EventModel::refused, this, [this](const QString& sentence) {
+        m_messages->post(faultOf(QStringLiteral("refused"), sentence));
+    });
+    connect(m_table, &TableCard::openChanged, m_actions.table, &QAction::setChecked);
+    connect(m_table, &TableCard::menuRequested, this, [this](EventId id, QPoint global) {
+        Hit hit;
+        hit.what = Hit::What::Event;
+        hit.event = id;
+        showChartMenu(hit, global);
+    });
+}
+
+void MainWindow::refreshRecord()
+{
+    m_clockEditor->hide();
+    m_pages->setCurrentIndex(m_document.isOpen() ? 1 : 0);
+    refreshTitle();
+    refreshMessages(true);
+}
+
+void MainWindow::refreshView()
+{
+    if (!m_document.isOpen())
+        return;
+    m_view->refresh(m_isFirstView);
+    m_isFirstView = false;
+    m_table->setView(&m_document.view());
+    m_panel->refresh();
+    m_counts->setText(countsLine(m_document.view()));
+    refreshMessages(false);
+    refreshTools();
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString program = QStringLiteral("Lockstep");
+    if (!m_document.isOpen()) {
+        setWindowTitle(program);
+        setWindowModified(false);
+        return;
+    }
+    const Timeline& record = m_document.resolved().timeline;
+    const QString file = shown(record.sourceName);
+    QString title = shown(m_document.draft().title);
+    title = title.isEmpty() ? file : tr("%1 (%2)").arg(title, file);
+    // In a window title "[*]" is the place of the mark for unsaved changes: a document's own is doubled.
+    title.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
+    setWindowTitle(tr("%1[*] \u2014 %2").arg(title, program));
+    setWindowModified(m_document.isModified());
+    setWindowFilePath(QString{});
+}
+
+void MainWindow::applyLook()
+{
+    m_view->setTheme(Look::ofDesktop().isDark ? Theme::Id::Dark : Theme::Id::Light);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::ApplicationPaletteChange || !m_view)
+        return;
+    dress(*this);
+    applyLook();
+    refreshView();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (m_document.isOpen())
+        m_view->setFocus();
+}
+
+QString MainWindow::typeTime(EventId id, const QString& text)
+{
+    return typeClock(m_document, id, text);
+}
+
+} // namespace lockstep

@@ -1,0 +1,146 @@
+#pragma once
+#include "chart/chart_scene.h"
+#include "ui/message_bar.h"
+#include "whatif/document.h"
+#include <QMainWindow>
+#include <functional>
+#include <memory>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace lockstep {
+
+class ChartView;
+class ClockEditor;
+class Recovery;
+class Selection;
+class SelectionPanel;
+class TableCard;
+class WelcomePage;
+
+/// One window, one incident: toolbar, message bar, chart, panel, table, status bar.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a file; what is open stays when that fails or the person keeps it. True when it was opened.
+    bool open(const QString& path);
+    /// Saves the .lockstep file; asks for a name the first time.
+    bool save();
+    bool saveAs(const QString& path);
+    /// Writes the chart as a PNG. The message bar says where it went, or why not.
+    bool exportPicture(const QString& path, const struct PictureOptions& options);
+
+    Document& document() { return m_document; }
+    ChartView& view() { return *m_view; }
+    Selection& selection() { return *m_selection; }
+    MessageBar& messages() { return *m_messages; }
+    TableCard& table() { return *m_table; }
+
+    enum class Unsaved { Save, Discard, Cancel };
+    /// Asks what to do with unsaved changes; a test puts its own answer here.
+    std::function<Unsaved()> askUnsaved;
+
+    /// F2: asks for a time for the row, beside its mark or in the open table.
+    void editClock(EventId id);
+    /// What was typed for the row; a sentence when it will not do.
+    QString typeTime(EventId id, const QString& text);
+    /// L: the two selected rows become a window.
+    void markWindowFromRows();
+    void askDate();
+    /// Says so when another run ended badly and left unsaved work behind.
+    void offerLostWork();
+
+protected:
+    void closeEvent(QCloseEvent*) override;
+    void changeEvent(QEvent*) override;
+    void dragEnterEvent(QDragEnterEvent*) override;
+    void dropEvent(QDropEvent*) override;
+    void showEvent(QShowEvent*) override;
+
+private:
+    // main_window.cpp
+    void layOut();
+    void connectParts();
+    void refreshRecord();
+    void refreshView();
+    void refreshTitle();
+    void applyLook();
+    // main_window_tools.cpp
+    QWidget* makeToolbar();
+    QAction* addAction(const QString& text, const QKeySequence& keys, void (MainWindow::*run)());
+    void makeActions();
+    void makeMenus();
+    void refreshTools();
+    void fillRecent();
+    // main_window_files.cpp
+    void openDialog();
+    void openBank();
+    void saveDialog();
+    void saveNow();
+    bool settled();
+    void refuse(const Problem& problem, const QString& about);
+    // main_window_pictures.cpp
+    void copyPicture();
+    void exportDialog();
+    // main_window_whatif.cpp
+    void newScenario();
+    void renameScenario();
+    void resetScenario();
+    void removeScenario();
+    void chooseScenario(int index);
+    void refreshMessages(bool recordChanged);
+    void markSpan(Span span);
+    void askWhatItLocked(const WindowSpec& spec);
+    // main_window_menu.cpp
+    void showChartMenu(const Hit& hit, QPoint global);
+    void addRowActions(QMenu& menu, EventId id);
+    void addLaneMenu(QMenu& menu);
+    void addCopyMenu(QMenu& menu, Instant at);
+    void editSelected();
+    void copyRows();
+    void fit();
+    void zoomIn();
+    void zoomOut();
+    void zoomBack();
+    void setLinear(bool linear);
+    void find();
+    void undo();
+    void redo();
+    void showShortcuts();
+    void showAbout();
+
+    Document m_document;
+    std::unique_ptr<Recovery> m_recovery;
+    Selection* m_selection;
+    QStackedWidget* m_pages = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    MessageBar* m_messages = nullptr;
+    ChartView* m_view = nullptr;
+    ClockEditor* m_clockEditor = nullptr;
+    SelectionPanel* m_panel = nullptr;
+    TableCard* m_table = nullptr;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_rows = nullptr;
+    QComboBox* m_showing = nullptr;
+    QToolButton* m_menuButton = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_clocks = nullptr;
+    struct Actions {
+        QAction *open, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *copy, *exportPng,
+            *newScenario, *renameScenario, *resetScenario, *removeScenario, *date, *edit, *window, *copyRows;
+    } m_actions{};
+    QString m_lastMessage;
+    bool m_isFirstView = true;
+};
+
+} // namespace lockstep

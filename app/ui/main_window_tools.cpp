@@ -1,0 +1,225 @@
+// Actions, menus and the toolbar.
+#include "ui/bundled.h"
+#include "ui/chart_view.h"
+#include "ui/main_window.h"
+#include "ui/selection.h"
+#include "ui/table_card.h"
+#include "ui/words.h"
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace lockstep {
+
+namespace {
+
+QToolButton* toolButton(QAction* action, const QString& text, const char* name = "tool")
+{
+    auto* button = new QToolButton;
+    button->setObjectName(QLatin1String(name));
+    button->setDefaultAction(action);
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolTip(action->shortcut().isEmpty() ? text
+                                                    : text + QStringLiteral("  ") + action->shortcut().toString(QKeySequence::NativeText));
+    return button;
+}
+
+QWidget* upright()
+{
+    auto* line = new QWidget;
+    line->setObjectName(QStringLiteral("toolbarRule"));
+    line->setAttribute(Qt::WA_StyledBackground);
+    line->setFixedSize(1, 24);
+    return line;
+}
+
+} // namespace
+
+QAction* MainWindow::addAction(const QString& text, const QKeySequence& keys, void (MainWindow::*run)())
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    Actions& a = m_actions;
+    a.open = addAction(tr("Open\u2026"), QKeySequence::Open, &MainWindow::openDialog);
+    a.save = addAction(tr("Save"), QKeySequence::Save, &MainWindow::saveNow);
+    a.saveAs = addAction(tr("Save as\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &MainWindow::saveDialog);
+    a.undo = addAction(tr("Undo"), QKeySequence::Undo, &MainWindow::undo);
+    a.redo = addAction(tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &MainWindow::redo);
+    a.fit = addAction(tr("Fit"), QKeySequence(Qt::CTRL | Qt::Key_0), &MainWindow::fit);
+    a.zoomIn = addAction(tr("Zoom in"), QKeySequence::ZoomIn, &MainWindow::zoomIn);
+    a.zoomOut = addAction(tr("Zoom out"), QKeySequence::ZoomOut, &MainWindow::zoomOut);
+    a.zoomBack = addAction(tr("Back to the zoom before"), {}, &MainWindow::zoomBack);
+    a.find = addAction(tr("Find rows"), QKeySequence::Find, &MainWindow::find);
+    a.copy = addAction(tr("Copy picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &MainWindow::copyPicture);
+    a.copyRows = addAction(tr("Copy rows"), QKeySequence::Copy, &MainWindow::copyRows);
+    a.exportPng = addAction(tr("Export PNG\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportDialog);
+    a.newScenario = addAction(tr("New what-if"), QKeySequence(Qt::CTRL | Qt::Key_N), &MainWindow::newScenario);
+    a.renameScenario = addAction(tr("Rename\u2026"), {}, &MainWindow::renameScenario);
+    a.resetScenario = addAction(tr("Take all its changes away"), {}, &MainWindow::resetScenario);
+    a.removeScenario = addAction(tr("Remove"), {}, &MainWindow::removeScenario);
+    a.date = addAction(tr("Set date\u2026"), QKeySequence(Qt::CTRL | Qt::Key_D), &MainWindow::askDate);
+    a.edit = addAction(tr("Correct the clock\u2026\tF2"), {}, &MainWindow::editSelected);
+    a.window = addAction(tr("Mark a lock between two rows\tL"), {}, &MainWindow::markWindowFromRows);
+    a.quiet = new QAction(tr("Quiet time cut out"), this);
+    a.quiet->setCheckable(true);
+    a.quiet->setChecked(true);
+    connect(a.quiet, &QAction::toggled, this, [this](bool cut) { setLinear(!cut); });
+    a.table = new QAction(tr("Show the table"), this);
+    a.table->setCheckable(true);
+    a.table->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    connect(a.table, &QAction::toggled, this, [this](bool open) { m_table->setOpen(open); });
+}
+
+void MainWindow::makeMenus()
+{
+    const Actions& a = m_actions;
+    auto* all = new QMenu(m_menuButton);
+    QMenu* file = all->addMenu(tr("&File"));
+    file->addAction(a.open);
+    m_recentMenu = file->addMenu(tr("Opened before"));
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    if (!bankIncident().isEmpty())
+        file->addAction(tr("The bank incident"), this, &MainWindow::openBank);
+    file->addSeparator();
+    file->addActions({a.save, a.saveAs});
+    file->addSeparator();
+    file->addActions({a.copy, a.exportPng});
+    file->addSeparator();
+    QAction* quit = file->addAction(tr("Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    QMenu* edit = all->addMenu(tr("&Edit"));
+    edit->addActions({a.undo, a.redo});
+    edit->addSeparator();
+    edit->addActions({a.edit, a.window, a.date});
+    edit->addSeparator();
+    edit->addActions({a.copyRows, a.find});
+    QMenu* show = all->addMenu(tr("&View"));
+    show->addActions({a.fit, a.zoomIn, a.zoomOut, a.zoomBack});
+    show->addSeparator();
+    show->addActions({a.quiet, a.table});
+    QMenu* whatIf = all->addMenu(tr("&What if"));
+    whatIf->addActions({a.newScenario, a.renameScenario, a.resetScenario, a.removeScenario});
+    QMenu* help = all->addMenu(tr("&Help"));
+    QAction* keys = help->addAction(tr("Keys and gestures"), this, &MainWindow::showShortcuts);
+    keys->setShortcut(QKeySequence::HelpContents);
+    help->addAction(tr("About Lockstep"), this, &MainWindow::showAbout);
+    m_menuButton->setMenu(all);
+    auto* openMenu = new QAction(this);
+    openMenu->setShortcut(QKeySequence(Qt::Key_F10));
+    connect(openMenu, &QAction::triggered, m_menuButton, &QToolButton::showMenu);
+    QWidget::addAction(openMenu);
+    // A shortcut in a menu of a button works only when the window knows the action as well.
+    for (QMenu* menu : {file, edit, show, whatIf, help})
+        QWidget::addActions(menu->actions());
+}
+
+QWidget* MainWindow::makeToolbar()
+{
+    auto* bar = new QWidget;
+    bar->setObjectName(QStringLiteral("toolbar"));
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
+    const Actions& a = m_actions;
+    m_menuButton = new QToolButton;
+    m_menuButton->setObjectName(QStringLiteral("tool"));
+    m_menuButton->setText(QStringLiteral("\u2630"));
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Menu  F10"));
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_menuButton);
+    row->addWidget(toolButton(a.open, tr("Open")));
+    row->addWidget(toolButton(a.save, tr("Save")));
+    row->addWidget(upright());
+    row->addWidget(toolButton(a.undo, tr("Undo")));
+    row->addWidget(toolButton(a.redo, tr("Redo")));
+    row->addWidget(upright());
+    row->addWidget(toolButton(a.fit, tr("Fit")));
+    row->addWidget(toolButton(a.quiet, tr("Quiet time cut out")));
+    row->addWidget(upright());
+    auto* showing = new QLabel(tr("Showing"));
+    showing->setObjectName(QStringLiteral("muted"));
+    row->addSpacing(6);
+    row->addWidget(showing);
+    m_showing = new QComboBox;
+    m_showing->setObjectName(QStringLiteral("showing"));
+    m_showing->setAccessibleName(tr("Showing"));
+    m_showing->setMinimumWidth(232);
+    m_showing->setMaximumWidth(420);
+    m_showing->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_showing, &QComboBox::activated, this, &MainWindow::chooseScenario);
+    row->addWidget(m_showing);
+    auto* whatIf = new QToolButton;
+    whatIf->setObjectName(QStringLiteral("tool"));
+    whatIf->setText(tr("What if\u2026"));
+    whatIf->setPopupMode(QToolButton::InstantPopup);
+    whatIf->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(whatIf);
+    menu->addActions({a.newScenario, a.renameScenario, a.resetScenario, a.removeScenario});
+    whatIf->setMenu(menu);
+    row->addWidget(whatIf);
+    row->addStretch(1);
+    row->addWidget(toolButton(a.copy, tr("Copy picture")));
+    row->addWidget(toolButton(a.exportPng, tr("Export PNG\u2026"), "primary"));
+    return bar;
+}
+
+void MainWindow::refreshTools()
+{
+    const Actions& a = m_actions;
+    const bool isOpen = m_document.isOpen();
+    const bool isWhatIf = isOpen && !m_document.isOnRecord();
+    for (QAction* action : {a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.copy, a.exportPng, a.newScenario, a.date})
+        action->setEnabled(isOpen);
+    a.renameScenario->setEnabled(isWhatIf);
+    a.removeScenario->setEnabled(isWhatIf);
+    a.resetScenario->setEnabled(isWhatIf && !m_document.scenario().edits.empty());
+    a.zoomBack->setEnabled(isOpen && m_view->canZoomBack());
+    a.edit->setEnabled(isOpen && m_selection->current() > 0);
+    a.window->setEnabled(isOpen && m_selection->events().size() == 2);
+    a.copyRows->setEnabled(isOpen && !m_selection->events().empty());
+    const QUndoStack* stack = m_document.undoStack();
+    a.undo->setEnabled(stack->canUndo());
+    a.redo->setEnabled(stack->canRedo());
+    a.undo->setToolTip(stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
+    a.redo->setToolTip(stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
+    const QSignalBlocker quiet(m_showing);
+    m_showing->clear();
+    m_showing->setEnabled(isOpen);
+    m_showing->addItem(tr("As recorded"));
+    if (!isOpen)
+        return;
+    for (const Scenario& scenario : m_document.study().scenarios)
+        m_showing->addItem(shown(scenario.name));
+    m_showing->setCurrentIndex(m_document.study().current + 1);
+}
+
+void MainWindow::fillRecent()
+{
+    m_recentMenu->clear();
+    for (const QString& path : recentFiles()) {
+        QString name = QFileInfo(path).fileName();
+        QAction* action = m_recentMenu->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, path] { open(path); });
+        action->setEnabled(QFileInfo::exists(path));
+    }
+    m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
+}
+
+} // namespace lockstep

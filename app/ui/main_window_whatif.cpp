@@ -1,0 +1,193 @@
+// What-ifs, windows made by hand, and the messages that go with them.
+#include "core/wording.h"
+#include "ui/chart_view.h"
+#include "ui/decisions.h"
+#include "ui/main_window.h"
+#include "ui/selection.h"
+#include "ui/window_edit.h"
+#include "ui/words.h"
+#include <QUndoStack>
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+QString freeName(const Document& document)
+{
+    for (int number = 1;; ++number) {
+        const QString name = MainWindow::tr("What if %1").arg(number);
+        const auto& scenarios = document.study().scenarios;
+        if (std::ranges::none_of(scenarios, [&](const Scenario& scenario) { return scenario.name == bytes(name); }))
+            return name;
+    }
+}
+
+bool isTaken(const Document& document, const QString& name)
+{
+    const auto& scenarios = document.study().scenarios;
+    for (std::size_t i = 0; i < scenarios.size(); ++i)
+        if (static_cast<int>(i) != document.study().current && scenarios[i].name == bytes(name))
+            return true;
+    return name == MainWindow::tr("As recorded");
+}
+
+int rowsNeedingAttention(const Resolved& resolved)
+{
+    std::set<int> lines;
+    for (const Problem& problem : resolved.problems)
+        if (problem.severity != Severity::Note)
+            lines.insert(problem.line);
+    return static_cast<int>(lines.size());
+}
+
+} // namespace
+
+void MainWindow::newScenario()
+{
+    m_document.choose(m_document.addScenario(freeName(m_document)));
+}
+
+void MainWindow::renameScenario()
+{
+    Question question;
+    question.prompt = tr("Name of this what-if:");
+    question.placeholder = shown(m_document.scenario().name);
+    question.button = tr("Rename");
+    question.accept = [this](const QString& name) {
+        if (name.isEmpty() || isTaken(m_document, name))
+            return name.isEmpty() ? tr("Type a name.") : tr("That name is taken.");
+        m_document.renameScenario(m_document.study().current, name, shown(m_document.scenario().note));
+        return QString{};
+    };
+    m_messages->ask(question);
+}
+
+void MainWindow::resetScenario()
+{
+    m_document.resetScenario(m_document.study().current);
+}
+
+void MainWindow::removeScenario()
+{
+    m_document.removeScenario(m_document.study().current);
+}
+
+void MainWindow::chooseScenario(int index)
+{
+    m_document.choose(index - 1);
+}
+
+void MainWindow::undo()
+{
+    m_document.undoStack()->undo();
+}
+
+void MainWindow::redo()
+{
+    m_document.undoStack()->redo();
+}
+
+void MainWindow::askDate()
+{
+    Question question;
+    const std::string& clock = m_document.draft().events.empty() ? std::string{} : m_document.draft().events.front().written;
+    question.prompt = tr("On which day was row 1 (%1)?").arg(shown(clock));
+    question.placeholder = tr("year-month-day");
+    question.button = tr("Set date");
+    question.accept = [this](const QString& text) { return typeDate(m_document, text); };
+    m_messages->ask(question);
+}
+
+void MainWindow::refreshMessages(bool recordChanged)
+{
+    if (!m_document.isOpen())
+        return m_messages->clear();
+    const Resolved& resolved = m_document.resolved();
+    const QString sentence = shown(resolved.message);
+    if (recordChanged && sentence.isEmpty())
+        m_messages->withdraw(QStringLiteral("reading"));
+    // A sentence that was closed stays closed until the reading says something else.
+    if (recordChanged && sentence != m_lastMessage && !sentence.isEmpty()) {
+        Message message = noticeOf(QStringLiteral("reading"), sentence);
+        message.more = QString::fromStdString(resolved.why);
+        const bool hasDate = resolved.timeline.dated;
+        message.actions.push_back({hasDate ? tr("Change date\u2026") : tr("Set date\u2026"), [this] { askDate(); }});
+        m_messages->post(message);
+    }
+    if (recordChanged)
+        m_lastMessage = sentence;
+    if (const int lines = rowsNeedingAttention(resolved); recordChanged && lines > 0) {
+        Message message = noticeOf(QStringLiteral("problems"), lines == 1 ? tr("1 line needs attention.") : tr("%1 lines need attention.").arg(lines));
+        message.moreLabel = tr("Show");
+        QStringList sentences;
+        for (const Problem& problem : resolved.problems)
+            if (problem.severity != Severity::Note && sentences.size() < 8)
+                sentences << shownProblem(problem);
+        message.more = sentences.join(QLatin1Char('\n'));
+        if (sentence.isEmpty() || m_messages->count() == 0)
+            m_messages->post(message);
+        else
+            m_messages->postBehind(message);
+    }
+    if (const std::string fault = zoneDataFault(); recordChanged && !fault.empty())
+        m_messages->post(faultOf(QStringLiteral("zones"), shown(fault)));
+    if (m_document.isOnRecord())
+        return m_messages->withdraw(QStringLiteral("whatif"));
+    Message message = noticeOf(QStringLiteral("whatif"), tr("You are exploring '%1'. The record is unchanged.").arg(shown(m_document.scenario().name)));
+    if (canCorrectInstead(m_document))
+        message.actions.push_back({tr("The document is wrong: correct it instead"), [this] { correctInstead(m_document); }});
+    message.actions.push_back({tr("Back to the record"), [this] { m_document.choose(-1); }});
+    for (const Problem& problem : m_document.view().problems())
+        message.more += (message.more.isEmpty() ? QString{} : QStringLiteral("\n")) + shownProblem(problem);
+    if (m_messages->differsFrom(message))
+        m_messages->post(message);
+}
+
+void MainWindow::markWindowFromRows()
+{
+    const std::set<EventId>& rows = m_selection->events();
+    const TimelineView& view = m_document.view();
+    const bool areTimed = std::ranges::all_of(rows, [&](EventId id) { return view.record().has(id) && view.event(id).hasInstant; });
+    if (rows.size() != 2 || !areTimed)
+        return m_messages->post(noticeOf(QStringLiteral("select"), tr("Select the two rows where it began and ended, then press L.")));
+    if (view.at(*rows.begin()) == view.at(*rows.rbegin()))
+        return m_messages->post(noticeOf(QStringLiteral("select"), tr("Those two rows are one moment. Select a later row as the end.")));
+    const WindowSpec spec = windowBetween(view, *rows.begin(), *rows.rbegin());
+    addWindow(m_document, spec);
+    askWhatItLocked(spec);
+}
+
+void MainWindow::markSpan(Span span)
+{
+    const WindowSpec spec = windowOver(m_document.view(), span);
+    addWindow(m_document, spec);
+    askWhatItLocked(spec);
+}
+
+void MainWindow::askWhatItLocked(const WindowSpec& spec)
+{
+    m_selection->chooseWindow(spec.id);
+    const auto& windows = m_document.view().windows();
+    const auto made = std::ranges::find(windows, spec.id, &Window::id);
+    if (made == windows.end())
+        return;
+    const auto clock = [](Instant at) { return shown(clockLabel(Zone::utc().wallAt(at))); };
+    Message message = noticeOf(QStringLiteral("made"), tr("Lock from %1 to %2. What did it lock?").arg(clock(made->begin.earliest), clock(made->end.latest)));
+    Question question;
+    question.prompt = message.text;
+    question.placeholder = tr("every table");
+    question.button = tr("Done");
+    question.accept = [this, spec](const QString& text) {
+        if (text.isEmpty())
+            return QString{};
+        WindowSpec named = spec;
+        named.what = bytes(text);
+        changeWindow(m_document, named, tr("Say what is locked"));
+        return QString{};
+    };
+    message.questions.push_back(question);
+    m_messages->post(message);
+}
+
+} // namespace lockstep

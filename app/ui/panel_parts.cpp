@@ -1,0 +1,153 @@
+#include "ui/panel_parts.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTimer>
+
+namespace lockstep::panel {
+
+namespace {
+
+QLabel* plain(const QString& text, const char* name)
+{
+    auto* made = new QLabel;
+    made->setTextFormat(Qt::PlainText);
+    made->setText(text);
+    made->setWordWrap(true);
+    made->setObjectName(QLatin1String(name));
+    return made;
+}
+
+/// What runs may rebuild the panel that holds the sender: it runs when the sender is done.
+template <class Run> void later(QWidget* context, Run run)
+{
+    QTimer::singleShot(0, context->window(), run);
+}
+
+QLabel* fieldName(QVBoxLayout* column, const QString& name, QWidget* buddy)
+{
+    QLabel* made = label(column, name, "muted");
+    made->setBuddy(buddy);
+    buddy->setAccessibleName(name);
+    return made;
+}
+
+} // namespace
+
+QLabel* label(QVBoxLayout* column, const QString& text, const char* name)
+{
+    QLabel* made = plain(text, name);
+    column->addWidget(made);
+    return made;
+}
+
+void heading(QVBoxLayout* column, const QString& text) { label(column, text, "heading"); }
+void muted(QVBoxLayout* column, const QString& text) { label(column, text, "muted"); }
+void section(QVBoxLayout* column, const QString& text) { label(column, text, "section"); }
+
+void quote(QVBoxLayout* column, const QString& text)
+{
+    label(column, text, "quote")->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+void rule(QVBoxLayout* column)
+{
+    auto* line = new QFrame;
+    line->setObjectName(QStringLiteral("rule"));
+    column->addSpacing(6);
+    column->addWidget(line);
+    column->addSpacing(6);
+}
+
+Facts::Facts(QVBoxLayout* column, bool asFigures)
+    : m_grid(new QGridLayout)
+    , m_asFigures(asFigures)
+{
+    m_grid->setVerticalSpacing(12);
+    m_grid->setHorizontalSpacing(14);
+    m_grid->setColumnStretch(asFigures ? 0 : 1, 1);
+    if (!asFigures)
+        m_grid->setColumnMinimumWidth(0, 92);
+    column->addLayout(m_grid);
+}
+
+void Facts::add(const QString& name, const QString& value)
+{
+    if (value.isEmpty())
+        return;
+    const int row = m_grid->rowCount();
+    QLabel* key = plain(name, "muted");
+    key->setWordWrap(m_asFigures);
+    m_grid->addWidget(key, row, 0, Qt::AlignTop);
+    QLabel* shown = plain(value, m_asFigures ? "figure" : "value");
+    shown->setAccessibleName(name + QStringLiteral(": ") + value);
+    if (m_asFigures) {
+        shown->setWordWrap(false);
+        m_grid->addWidget(shown, row, 1, Qt::AlignRight | Qt::AlignTop);
+        return;
+    }
+    shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_grid->addWidget(shown, row, 1, Qt::AlignTop);
+}
+
+void link(QVBoxLayout* column, const QString& text, std::function<void()> run)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(QStringLiteral("link"));
+    button->setCursor(Qt::PointingHandCursor);
+    QObject::connect(button, &QPushButton::clicked, button, [button, run = std::move(run)] { later(button, run); });
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(-6, 0, 0, 0);
+    row->addWidget(button);
+    row->addStretch();
+    column->addLayout(row);
+}
+
+void field(QVBoxLayout* column, const QString& name, const QString& value, const QString& hint,
+    std::function<QString(const QString&)> accept)
+{
+    auto* edit = new QLineEdit(value);
+    edit->setPlaceholderText(hint);
+    fieldName(column, name, edit);
+    column->addWidget(edit);
+    QLabel* fault = label(column, {}, "fault");
+    fault->hide();
+    QObject::connect(edit, &QLineEdit::editingFinished, edit, [edit, fault, value, accept = std::move(accept)] {
+        const QString text = edit->text().trimmed();
+        if (text == value)
+            return fault->hide();
+        later(edit, [fault = QPointer<QLabel>(fault), accept, text] {
+            const QString sentence = accept(text);
+            // Accepted, the panel was made anew and the label is gone.
+            if (fault) {
+                fault->setText(sentence);
+                fault->setVisible(!sentence.isEmpty());
+            }
+        });
+    });
+}
+
+void choice(QVBoxLayout* column, const QString& name, const QStringList& options, int current, std::function<void(int)> take)
+{
+    auto* box = new QComboBox;
+    box->addItems(options);
+    box->setCurrentIndex(current);
+    fieldName(column, name, box);
+    column->addWidget(box);
+    QObject::connect(box, &QComboBox::activated, box, [box, take = std::move(take)](int index) { later(box, [take, index] { take(index); }); });
+}
+
+void check(QVBoxLayout* column, const QString& name, bool isOn, std::function<void(bool)> take)
+{
+    auto* box = new QCheckBox(name);
+    box->setChecked(isOn);
+    column->addWidget(box);
+    QObject::connect(box, &QCheckBox::clicked, box, [box, take = std::move(take)](bool on) { later(box, [take, on] { take(on); }); });
+}
+
+} // namespace lockstep::panel

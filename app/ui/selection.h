@@ -1,0 +1,40 @@
+#pragma once
+#include "core/timeline.h"
+#include <QObject>
+
+namespace lockstep {
+
+/// What the person has chosen: rows, or a window, or a lane. Chart, table and panel share one.
+class Selection : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    const std::set<EventId>& events() const { return m_events; }
+    /// The row that was chosen last; 0 for none.
+    EventId current() const { return m_current; }
+    const WindowId& window() const { return m_window; }
+    LaneId lane() const { return m_lane; }
+    bool isEmpty() const { return m_events.empty() && m_window.empty() && m_lane < 0; }
+
+    void clear() { become({}, 0, {}, -1); }
+    void choose(EventId id) { become({id}, id, {}, -1); }
+    void choose(std::set<EventId> ids, EventId current) { become(std::move(ids), current, {}, -1); }
+    void chooseWindow(const WindowId& id) { become({}, 0, id, -1); }
+    void chooseLane(LaneId id) { become({}, 0, {}, id); }
+    /// Adds a row to what is chosen, or takes it away.
+    void toggle(EventId id);
+
+signals:
+    void changed();
+
+private:
+    void become(std::set<EventId> events, EventId current, WindowId window, LaneId lane);
+
+    std::set<EventId> m_events;
+    EventId m_current = 0;
+    WindowId m_window;
+    LaneId m_lane = -1;
+};
+
+} // namespace lockstep

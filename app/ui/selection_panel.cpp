@@ -1,0 +1,160 @@
+#include "ui/selection_panel.h"
+#include "core/wording.h"
+#include "ui/decisions.h"
+#include "ui/event_model.h"
+#include "ui/figures.h"
+#include "ui/panel_parts.h"
+#include "ui/selection.h"
+#include "ui/words.h"
+#include "whatif/document.h"
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace lockstep {
+
+SelectionPanel::SelectionPanel(Document& document, Selection& selection, QWidget* parent)
+    : QScrollArea(parent)
+    , m_document(document)
+    , m_selection(selection)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Selection"));
+    setFocusPolicy(Qt::NoFocus);
+    connect(&m_selection, &Selection::changed, this, &SelectionPanel::refresh);
+}
+
+void SelectionPanel::refresh()
+{
+    const int scrolled = verticalScrollBar()->value();
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(20, 18, 20, 18);
+    column->setSpacing(10);
+    if (m_document.isOpen()) {
+        const auto lanes = static_cast<LaneId>(m_document.resolved().timeline.lanes.size());
+        if (m_selection.events().size() > 1)
+            showRows(column);
+        else if (m_selection.current() > 0 && m_selection.current() <= m_document.view().eventCount())
+            showEvent(column, m_selection.current());
+        else if (!m_selection.window().empty())
+            showWindow(column, m_document, m_selection.window());
+        else if (m_selection.lane() >= 0 && m_selection.lane() < lanes)
+            showLane(column, m_document, m_selection.lane());
+        else
+            showNothing(column);
+        showFigures(column);
+    }
+    column->addStretch(1);
+    setWidget(page);
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void SelectionPanel::askWhat()
+{
+    if (auto* field = widget() ? widget()->findChild<QLineEdit*>() : nullptr)
+        field->setFocus();
+}
+
+void SelectionPanel::showNothing(QVBoxLayout* column)
+{
+    const Timeline& record = m_document.resolved().timeline;
+    panel::heading(column, shown(record.title.empty() ? record.sourceName : record.title));
+    panel::muted(column, countsLine(m_document.view()));
+    panel::muted(column, tr("Click a mark to see what the document says there."));
+    panel::muted(column, tr("Drag a mark, or the lock, to ask \u201cwhat if?\u201d"));
+}
+
+void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
+{
+    const TimelineView& view = m_document.view();
+    const Timeline& record = view.record();
+    const Event& event = view.event(id);
+    panel::heading(column, shownText(event.text));
+    const Lane lane = record.lanes.empty() ? Lane{} : record.lane(event.lane);
+    QString who = tr("Row %1").arg(id);
+    for (const std::string& part : {lane.role, lane.person})
+        if (!part.empty())
+            who += QStringLiteral(", ") + shown(part);
+    panel::muted(column, who);
+
+    panel::Facts facts(column);
+    const QString place = shown(lane.place);
+    const QString written = shown(event.written);
+    facts.add(tr("As written"), place.isEmpty() || written.contains(place) ? written : place + QStringLiteral(", ") + written);
+    if (event.hasInstant)
+        for (const auto& [name, time] : clockRows(record, view.at(id), event.lane))
+            facts.add(name, time);
+    if (view.moved(id) != Millis{0})
+        facts.add(tr("Moved"), shown(signedLength(view.moved(id))));
+    const OutcomeOf outcome = view.outcome(id);
+    if (outcome.outcome != Outcome::None) {
+        const ResourceId reads = view.readsOf(id);
+        facts.add(tr("Reads"), reads.empty() ? tr("all (not named in the text)") : shown(reads));
+        facts.add(tr("Outcome"), lookUpWords(view, id) + (outcome.proposed ? tr(" (proposed)") : QString{}));
+    }
+    facts.add(tr("Source"), event.line > 0 ? tr("%1, line %2").arg(shown(record.sourceName)).arg(event.line) : tr("added in this what-if"));
+    if (!outcome.note.empty())
+        panel::muted(column, shown(outcome.note));
+    for (const std::string& note : event.notes)
+        panel::muted(column, shown(note));
+    if (!event.source.empty()) {
+        panel::rule(column);
+        panel::section(column, tr("What the document says here"));
+        panel::quote(column, shown(event.source));
+    }
+    addDecisions(column, id);
+}
+
+void SelectionPanel::addDecisions(QVBoxLayout* column, EventId id)
+{
+    if (!m_document.view().record().has(id))
+        return;
+    panel::muted(column, m_document.isOnRecord() ? tr("Wrong clock? Press F2 to correct it.\nDrag a mark, or the lock, to ask \u201cwhat if?\u201d")
+                                                 : tr("F2 types another time for this row.\nAlt and an arrow key moves it by a minute."));
+    panel::link(column, m_document.isOnRecord() ? tr("Correct the clock\u2026") : tr("Type a time\u2026"), [this, id] { emit clockWanted(id); });
+    const bool isLookUp = m_document.view().event(id).kind == Kind::Read;
+    panel::link(column, isLookUp ? tr("This is no look-up") : tr("Mark as look-up"),
+        [this, id, isLookUp] { markAsLookUp(m_document, {id}, !isLookUp); });
+}
+
+void SelectionPanel::showRows(QVBoxLayout* column)
+{
+    const TimelineView& view = m_document.view();
+    const std::set<EventId>& rows = m_selection.events();
+    panel::heading(column, tr("%1 rows").arg(rows.size()));
+    std::vector<EventId> timed;
+    for (const EventId id : rows)
+        if (id <= view.eventCount() && view.event(id).hasInstant)
+            timed.push_back(id);
+    std::ranges::stable_sort(timed, {}, [&](EventId id) { return view.at(id); });
+    if (timed.size() > 1) {
+        panel::Facts facts(column);
+        facts.add(tr("From row"), QString::number(timed.front()));
+        facts.add(tr("To row"), QString::number(timed.back()));
+        facts.add(tr("Between"), shown(lengthLabel(view.at(timed.back()) - view.at(timed.front()))));
+    }
+    if (timed.size() == 2)
+        panel::link(column, tr("Mark a lock between them (L)"), [this] { emit windowWanted(); });
+    panel::link(column, tr("Mark as look-ups"), [this] { markAsLookUp(m_document, m_selection.events(), true); });
+    for (const EventId id : rows)
+        if (id <= view.eventCount())
+            panel::muted(column, QStringLiteral("%1  %2").arg(id).arg(shownText(view.event(id).text)));
+}
+
+void SelectionPanel::showFigures(QVBoxLayout* column)
+{
+    const auto figures = figuresOf(m_document.view());
+    if (figures.empty())
+        return;
+    panel::rule(column);
+    panel::section(column, tr("From first to last"));
+    panel::Facts facts(column, true);
+    for (const auto& [name, value] : figures)
+        facts.add(name, value);
+}
+
+} // namespace lockstep

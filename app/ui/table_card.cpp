@@ -1,0 +1,260 @@
+#include "ui/table_card.h"
+#include "ui/selection.h"
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace lockstep {
+
+namespace {
+
+constexpr int rowHeight = 34;
+constexpr int headHeight = 30;
+
+/// The rows that hold the text in any of their cells.
+class RowFilter : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    QString needle;
+    void apply() { invalidateFilter(); }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        if (needle.isEmpty())
+            return true;
+        for (int column = 0; column < sourceModel()->columnCount(); ++column)
+            if (sourceModel()->index(row, column, parent).data().toString().contains(needle, Qt::CaseInsensitive))
+                return true;
+        return false;
+    }
+};
+
+QTableView* makeTable(QAbstractItemModel* model, QWidget* parent)
+{
+    auto* table = new QTableView(parent);
+    table->setModel(model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setFixedHeight(headHeight);
+    table->horizontalHeader()->setStretchLastSection(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setAccessibleName(QCoreApplication::translate("TableCard", "Rows of the timeline"));
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    return table;
+}
+
+} // namespace
+
+TableCard::TableCard(Selection& selection, QWidget* parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_model(new EventModel(this))
+    , m_filter(new RowFilter(this))
+    , m_count(new QLabel(this))
+    , m_nothing(new QLabel(this))
+    , m_folded(new QLabel(this))
+    , m_foldedOutcome(new QLabel(this))
+    , m_find(new QLineEdit(this))
+    , m_clearFind(new QPushButton(tr("Clear filter"), this))
+    , m_toggle(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("card"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_filter->setSourceModel(m_model);
+    m_table = makeTable(m_filter, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(makeHead());
+    column->addWidget(m_table);
+    setColumnWidths();
+    connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
+    connect(m_clearFind, &QPushButton::clicked, m_find, &QLineEdit::clear);
+    connect(m_find, &QLineEdit::textChanged, this, &TableCard::applyFilter);
+    connect(m_find, &QLineEdit::textEdited, this, [this] { setOpen(true); });
+    connect(&m_selection, &Selection::changed, this, &TableCard::followSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableCard::followTable);
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](QPoint at) {
+        const QModelIndex index = m_table->indexAt(at);
+        if (index.isValid())
+            emit menuRequested(m_model->eventAt(m_filter->mapToSource(index).row()), m_table->viewport()->mapToGlobal(at));
+    });
+    setOpen(false);
+}
+
+QHBoxLayout* TableCard::makeHead()
+{
+    const std::pair<QLabel*, const char*> labels[]
+        = {{m_count, "section"}, {m_nothing, "muted"}, {m_folded, "value"}, {m_foldedOutcome, "outcome"}};
+    for (const auto& [label, name] : labels) {
+        label->setTextFormat(Qt::PlainText);
+        label->setObjectName(QLatin1String(name));
+    }
+    // A long row is cut at the edge of the card and never widens the window.
+    m_folded->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_find->setPlaceholderText(tr("Find   Ctrl+F"));
+    m_find->setAccessibleName(tr("Find rows"));
+    m_find->setFixedWidth(190);
+    for (QPushButton* button : {m_toggle, m_clearFind}) {
+        button->setObjectName(QStringLiteral("link"));
+        button->setCursor(Qt::PointingHandCursor);
+    }
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(17, 4, 14, 4);
+    head->setSpacing(16);
+    head->addWidget(m_count);
+    head->addWidget(m_find);
+    head->addWidget(m_nothing);
+    head->addWidget(m_clearFind);
+    head->addWidget(m_folded, 1);
+    head->addWidget(m_foldedOutcome);
+    head->addWidget(m_toggle);
+    return head;
+}
+
+void TableCard::setColumnWidths()
+{
+    const int widths[] = {56, 84, 192, 118, 330, 190, 70};
+    for (int i = 0; i < EventModel::ColumnCount; ++i)
+        m_table->setColumnWidth(i, widths[i]);
+    m_table->horizontalHeader()->setSectionResizeMode(EventModel::Text, QHeaderView::Stretch);
+}
+
+void TableCard::setView(const TimelineView* view)
+{
+    m_model->setView(view);
+    const int rows = m_model->rowCount();
+    m_count->setText(rows == 1 ? tr("1 row") : tr("%1 rows").arg(rows));
+    applyFilter();
+    followSelection();
+}
+
+void TableCard::setOpen(bool open)
+{
+    const bool changed = m_isOpen != open;
+    m_isOpen = open;
+    m_toggle->setText(open ? tr("Fold the table \u25be") : tr("Show the table \u25b4"));
+    if (!open)
+        m_find->clear();
+    m_find->setClearButtonEnabled(open);
+    m_table->setVisible(open);
+    m_table->setMinimumHeight(open ? headHeight + 3 * rowHeight : 0);
+    // Folded, the splitter cannot pull the card open over nothing.
+    setMaximumHeight(open ? QWIDGETSIZE_MAX : sizeHint().height());
+    applyFilter();
+    followSelection();
+    if (changed)
+        emit openChanged(open);
+}
+
+void TableCard::applyFilter()
+{
+    auto* filter = static_cast<RowFilter*>(m_filter);
+    filter->needle = m_find->text().trimmed();
+    m_isFollowing = true;
+    filter->apply();
+    m_isFollowing = false;
+    const bool isEmpty = m_isOpen && !filter->needle.isEmpty() && m_filter->rowCount() == 0;
+    m_nothing->setText(isEmpty ? tr("No row matches \u2018%1\u2019.").arg(filter->needle) : QString{});
+    m_nothing->setVisible(isEmpty);
+    m_clearFind->setVisible(m_isOpen && !filter->needle.isEmpty());
+    showFolded();
+}
+
+void TableCard::showFolded()
+{
+    const EventId id = m_selection.current();
+    const bool isShown = !m_isOpen && id > 0 && id <= m_model->rowCount();
+    m_folded->setVisible(!m_isOpen);
+    m_foldedOutcome->setVisible(isShown);
+    const auto cell = [&](int column) { return m_model->index(id - 1, column).data().toString(); };
+    if (!isShown) {
+        m_folded->setText(m_model->rowCount() > 0 ? tr("Click a mark, and its row stands here.") : QString{});
+        return;
+    }
+    QStringList cells;
+    for (const int column : {EventModel::Row, EventModel::Utc, EventModel::Written, EventModel::LaneName, EventModel::Text})
+        if (!cell(column).isEmpty())
+            cells << cell(column);
+    m_folded->setText(cells.join(QStringLiteral("     ")));
+    m_foldedOutcome->setText(cell(EventModel::LookUp));
+}
+
+void TableCard::find()
+{
+    setOpen(true);
+    m_find->setFocus();
+    m_find->selectAll();
+}
+
+void TableCard::editClock(EventId id)
+{
+    const QModelIndex index = m_filter->mapFromSource(m_model->index(id - 1, EventModel::Written));
+    if (!index.isValid())
+        return;
+    m_table->setCurrentIndex(index);
+    m_table->edit(index);
+}
+
+void TableCard::followSelection()
+{
+    if (m_isFollowing)
+        return;
+    showFolded();
+    m_isFollowing = true;
+    QItemSelection rows;
+    for (const EventId id : m_selection.events()) {
+        const QModelIndex index = m_filter->mapFromSource(m_model->index(id - 1, 0));
+        if (index.isValid())
+            rows.select(index, index);
+    }
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const QModelIndex current = m_filter->mapFromSource(m_model->index(m_selection.current() - 1, m_table->currentIndex().isValid() ? m_table->currentIndex().column() : 0));
+    if (current.isValid()) {
+        m_table->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(current);
+    }
+    m_isFollowing = false;
+}
+
+void TableCard::followTable()
+{
+    if (m_isFollowing || !m_isOpen)
+        return;
+    std::set<EventId> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        rows.insert(m_model->eventAt(m_filter->mapToSource(index).row()));
+    if (rows.empty())
+        return;
+    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
+    const EventId id = current.isValid() ? m_model->eventAt(current.row()) : *rows.rbegin();
+    m_isFollowing = true;
+    m_selection.choose(rows, rows.contains(id) ? id : *rows.rbegin());
+    m_isFollowing = false;
+}
+
+void TableCard::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !m_find->text().isEmpty())
+        return m_find->clear();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace lockstep

@@ -1,0 +1,59 @@
+#pragma once
+#include "ui/event_model.h"
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace lockstep {
+
+class Selection;
+
+/// The table under the chart: folded to one line with the selected row in it, or open with a filter.
+class TableCard : public QWidget {
+    Q_OBJECT
+public:
+    TableCard(Selection& selection, QWidget* parent = nullptr);
+
+    EventModel& model() { return *m_model; }
+    void setView(const TimelineView* view);
+    void setOpen(bool open);
+    bool isOpen() const { return m_isOpen; }
+    void find();                  ///< Ctrl+F: opens the filter and puts the keyboard there
+    void editClock(EventId id);   ///< F2 while the table is open
+
+signals:
+    void openChanged(bool open);
+    void menuRequested(EventId id, QPoint global);
+
+protected:
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    void followSelection();
+    void followTable();
+    void applyFilter();
+    QHBoxLayout* makeHead();
+    void setColumnWidths();
+    void showFolded();
+
+    Selection& m_selection;
+    EventModel* m_model;
+    QSortFilterProxyModel* m_filter;
+    QTableView* m_table;
+    QLabel* m_count;
+    QLabel* m_nothing;
+    QLabel* m_folded;        ///< the selected row, in words, while the table is folded
+    QLabel* m_foldedOutcome;
+    QLineEdit* m_find;
+    QPushButton* m_clearFind;
+    QPushButton* m_toggle;
+    bool m_isOpen = false;
+    bool m_isFollowing = false;
+};
+
+} // namespace lockstep

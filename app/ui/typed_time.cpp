@@ -1,0 +1,191 @@
+#include "ui/typed_time.h"
+#include "core/places.h"
+#include "core/wording.h"
+#include "formats/clock_text.h"
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+
+namespace lockstep {
+
+namespace {
+
+std::string trimmed(std::string_view text)
+{
+    const auto isEdge = [](char c) { return std::isspace(static_cast<unsigned char>(c)) || c == ',' || c == '(' || c == ')'; };
+    while (!text.empty() && isEdge(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isEdge(text.back()))
+        text.remove_suffix(1);
+    return std::string{text};
+}
+
+std::string folded(std::string_view text)
+{
+    std::string lower = trimmed(text);
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return lower;
+}
+
+std::string withoutDaggerBytes(std::string text)
+{
+    constexpr std::string_view dagger = "\u2020";
+    for (std::size_t at = text.find(dagger); at != std::string::npos; at = text.find(dagger))
+        text.erase(at, dagger.size());
+    return text;
+}
+
+/// The zone a lane of this document goes by, when that is what was typed: the reading already chose among rivals.
+std::optional<Zone> laneZone(const Timeline& timeline, const std::string& words)
+{
+    for (const Lane& lane : timeline.lanes) {
+        if (lane.zoneName.empty())
+            continue;
+        const std::string names[] = {lane.place, lane.role, lane.zoneName, withoutDaggerBytes(laneZoneLabel(timeline, lane))};
+        if (std::ranges::any_of(names, [&](const std::string& name) { return !name.empty() && folded(name) == words; }))
+            return lane.zone;
+    }
+    return std::nullopt;
+}
+
+/// An undated document has no date to ask a zone with summer time about.
+bool hasOneOffset(const Zone& zone)
+{
+    const Instant january = date::sys_days{date::year{2019} / 1 / 15};
+    const Instant july = date::sys_days{date::year{2019} / 7 / 15};
+    return zone.offsetAt(january) == zone.offsetAt(july);
+}
+
+Result<Zone> zoneFor(const Timeline& timeline, const std::string& written)
+{
+    const std::string words = folded(written);
+    if (const auto lane = laneZone(timeline, words))
+        return *lane;
+    const std::vector<PlaceCandidate> candidates = placesFor(trimmed(written));
+    if (candidates.empty()) {
+        std::string close;
+        for (const std::string& name : placesLike(written))
+            close += (close.empty() ? "" : ", ") + name;
+        return refusal("No place is called '" + trimmed(written) + "'.", close.empty() ? "Type the time alone, or with UTC." : "Close: " + close + ".");
+    }
+    const PlaceCandidate& best = candidates.front();
+    if (best.statedOffset && !timeline.dated)
+        return Zone::fixed(*best.statedOffset);
+    const Result<Zone> zone = Zone::find(best.zone);
+    if (zone && !timeline.dated && !hasOneOffset(*zone))
+        return refusal("Without a date, summer or winter time in " + best.label + " is not known.", "Set the date first, or type the time in UTC.");
+    return zone;
+}
+
+Instant nearest(const Zone& zone, const Clock& clock, Instant to)
+{
+    const auto day = date::floor<date::days>(zone.wallAt(to));
+    Instant best = zone.at(day + clock.sinceMidnight()).earliest;
+    for (const int step : {-1, 1}) {
+        const Instant other = zone.at(day + date::days{step} + clock.sinceMidnight()).earliest;
+        if (date::abs(other - to) < date::abs(best - to))
+            best = other;
+    }
+    return best;
+}
+
+/// A clock and the place words beside it, on either side.
+struct Typed {
+    Clock clock;
+    std::string place;
+};
+
+Result<Typed> typedOf(std::string_view text)
+{
+    std::size_t skipped = 0;
+    Result<ClockReading> reading = readClock(text);
+    if (!reading && text.find_first_of("0123456789") != std::string_view::npos) {
+        // "Washington 23:36": the place came first.
+        skipped = text.find_first_of("0123456789");
+        reading = readClock(text.substr(skipped));
+    }
+    if (!reading)
+        return refusal(reading.error().what, reading.error().instead.empty() ? "Type a time such as 10:36 or 23:36 Washington." : reading.error().instead);
+    const std::size_t after = std::min(text.size(), skipped + reading->begin + reading->length);
+    const std::string place = std::string{text.substr(0, skipped)} + reading->zone + " " + std::string{text.substr(after)};
+    return Typed{reading->clock, trimmed(place)};
+}
+
+} // namespace
+
+Zone zoneOf(const Timeline& timeline, const Event& event)
+{
+    if (timeline.dated && !event.zoneName.empty())
+        if (const Result<Zone> own = Zone::find(event.zoneName))
+            return *own;
+    if (!timeline.dated && event.hasInstant && event.hasClock)
+        return Zone::fixed(date::floor<std::chrono::minutes>(event.local.time_since_epoch() - event.at.time_since_epoch()));
+    return event.lane >= 0 && event.lane < static_cast<LaneId>(timeline.lanes.size()) ? timeline.lane(event.lane).zone : Zone::utc();
+}
+
+Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_view text)
+{
+    const Result<Typed> typed = typedOf(text);
+    if (!typed)
+        return tl::unexpected{typed.error()};
+    const Timeline& record = view.record();
+    const Event& event = view.event(id);
+    const Zone own = zoneOf(record, event);
+    if (typed->place.empty()) {
+        const auto day = date::floor<date::days>(own.wallAt(view.at(id)));
+        return TypedTime{typed->clock, std::nullopt, own.at(day + typed->clock.sinceMidnight()).earliest};
+    }
+    const Result<Zone> zone = zoneFor(record, typed->place);
+    if (!zone)
+        return tl::unexpected{zone.error()};
+    const Instant at = nearest(*zone, typed->clock, view.at(id));
+    const WallTime wall = own.wallAt(at);
+    const bool isSameDay = dayOf(record, wall) == dayOf(record, event.local);
+    return TypedTime{clockOf(wall), isSameDay ? std::nullopt : std::optional{dayOf(record, wall)}, at};
+}
+
+Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string_view text)
+{
+    const Result<Typed> typed = typedOf(text);
+    if (!typed)
+        return tl::unexpected{typed.error()};
+    const Result<Zone> zone = typed->place.empty() ? Result<Zone>{Zone::utc()} : zoneFor(view.record(), typed->place);
+    if (!zone)
+        return tl::unexpected{zone.error()};
+    return nearest(*zone, typed->clock, near);
+}
+
+Clock clockOf(WallTime wall)
+{
+    const date::hh_mm_ss<Millis> parts{wall - date::floor<date::days>(wall)};
+    return {static_cast<int>(parts.hours().count()), static_cast<int>(parts.minutes().count()),
+        static_cast<int>(parts.seconds().count()), static_cast<int>(parts.subseconds().count())};
+}
+
+int dayOf(const Timeline& timeline, WallTime wall)
+{
+    const auto first = date::floor<date::days>(timeline.events.front().local);
+    return static_cast<int>((date::floor<date::days>(wall) - first).count());
+}
+
+Result<date::year_month_day> typedDate(std::string_view text)
+{
+    const auto fault = [] { return refusal("That is no date.", "Type it as year-month-day, such as 2019-10-06."); };
+    int parts[3] = {};
+    const char* at = text.data();
+    const char* end = at + text.size();
+    for (int i = 0; i < 3; ++i) {
+        if (i > 0 && (at == end || *at++ != '-'))
+            return fault();
+        const auto [stop, error] = std::from_chars(at, end, parts[i]);
+        if (error != std::errc{} || parts[i] < 1 || parts[i] > 9999)
+            return fault();
+        at = stop;
+    }
+    const date::year_month_day day{date::year{parts[0]}, date::month{static_cast<unsigned>(parts[1])}, date::day{static_cast<unsigned>(parts[2])}};
+    if (at != end || !day.ok())
+        return fault();
+    return day;
+}
+
+} // namespace lockstep

@@ -1,0 +1,34 @@
+#pragma once
+#include "core/scenario.h"
+#include <string_view>
+
+namespace lockstep {
+
+/// A time a person typed for a row: on the row's own clock, and as an instant.
+struct TypedTime {
+    Clock clock;
+    std::optional<int> day; ///< as SetClock::day; absent: the day stays as it was found
+    Instant at;
+};
+
+/// Reads "10:36", "hora 10:36 am" or "23:36 Washington", "03:36 UTC" for a row.
+/// Without a place the row's own clock is meant, on the same day. With one, the nearest such moment to where the
+/// row lies now.
+/// Errors: no clock; a place nobody knows (with close spellings); an offset an undated document cannot tell.
+Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_view text);
+
+/// The same for a moment that belongs to no row, such as a window's end: without a place UTC is meant.
+Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string_view text);
+
+/// What turns an instant into the row's own clock.
+Zone zoneOf(const Timeline& timeline, const Event& event);
+
+Clock clockOf(WallTime wall);
+/// Local days since the first row's, as SetClock counts them.
+int dayOf(const Timeline& timeline, WallTime wall);
+
+/// A date as people type it into a field: "2019-10-06".
+/// Errors: another form, an impossible date, a year outside 1 to 9999.
+Result<date::year_month_day> typedDate(std::string_view text);
+
+} // namespace lockstep

@@ -1,0 +1,151 @@
+#include "chart/drag.h"
+#include "core/wording.h"
+#include "ui/decisions.h"
+#include "ui/figures.h"
+#include "ui/panel_parts.h"
+#include "ui/selection_panel.h"
+#include "ui/window_edit.h"
+#include "ui/words.h"
+#include "whatif/document.h"
+#include <QCoreApplication>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+QString said(const char* text)
+{
+    return QCoreApplication::translate("WindowPanel", text);
+}
+
+QString boundWords(const Timeline& record, const Bound& bound)
+{
+    if (bound.isCertain())
+        return clocksAt(record, bound.earliest);
+    return said("between %1 and %2").arg(clocksAt(record, bound.earliest), clocksAt(record, bound.latest));
+}
+
+QString effectWords(Effect effect)
+{
+    if (effect == Effect::Blocks)
+        return said("Locks");
+    return effect == Effect::Stales ? said("Puts out of date") : said("Only runs");
+}
+
+void addFacts(QVBoxLayout* column, const Timeline& record, const Window& window)
+{
+    panel::Facts facts(column);
+    facts.add(said("Begins"), boundWords(record, window.begin));
+    facts.add(said("Ends"), boundWords(record, window.end));
+    facts.add(said("Lasts"), shown(lengthRange(window.end.earliest - window.begin.latest, window.end.latest - window.begin.earliest)));
+    if (window.begin.tiedTo)
+        facts.add(said("Begins with"), said("row %1").arg(*window.begin.tiedTo));
+    if (window.end.tiedTo)
+        facts.add(said("Ends with"), said("row %1").arg(*window.end.tiedTo));
+    for (const std::string& basis : {window.begin.basis, window.end.basis, window.because})
+        if (!basis.empty())
+            panel::muted(column, shown(basis));
+}
+
+/// A change of one member of the window's reading.
+void addNames(QVBoxLayout* column, Document& document, const Window& window, bool mayChange)
+{
+    if (!mayChange)
+        return;
+    const auto spec = [window, &document] { return specOf(document.resolved().timeline, window); };
+    panel::field(column, said("What it locks, in the document\u2019s words"), shown(window.what), said("every table"), [spec, &document](const QString& text) {
+        WindowSpec changed = spec();
+        changed.what = bytes(text);
+        changeWindow(document, changed, said("Say what is locked"));
+        return QString{};
+    });
+    panel::field(column, said("Name"), shown(window.name), said("Backups"), [spec, &document](const QString& text) {
+        if (text.isEmpty())
+            return said("A window needs a name.");
+        WindowSpec changed = spec();
+        changed.name = bytes(text);
+        changeWindow(document, changed, said("Rename a window"));
+        return QString{};
+    });
+    const Effect effects[] = {Effect::Blocks, Effect::Stales, Effect::Informs};
+    QStringList options;
+    for (const Effect effect : effects)
+        options << effectWords(effect);
+    panel::choice(column, said("What it does"), options, static_cast<int>(window.effect), [spec, &document](int index) {
+        WindowSpec changed = spec();
+        changed.effect = static_cast<Effect>(index);
+        changeWindow(document, changed, said("Say what a window does"));
+    });
+}
+
+void addScope(QVBoxLayout* column, Document& document, const Window& window)
+{
+    if (window.effect == Effect::Informs)
+        return;
+    panel::muted(column, said("Which copies"));
+    panel::check(column, said("All of them"), window.scope.all, [window, &document](bool on) {
+        Scope scope = window.scope;
+        scope.all = on;
+        changeScope(document, window, scope);
+    });
+    for (const Resource& resource : document.resolved().timeline.resources) {
+        const bool isIn = !window.scope.all && window.scope.resources.contains(resource.id);
+        panel::check(column, shown(resource.name), isIn, [window, &document, id = resource.id](bool on) {
+            Scope scope = window.scope;
+            scope.all = false;
+            if (on)
+                scope.resources.insert(id);
+            else
+                scope.resources.erase(id);
+            changeScope(document, window, scope);
+        });
+    }
+    panel::field(column, said("Add a copy"), {}, said("mirror"), [window, &document](const QString& text) {
+        Scope scope = window.scope;
+        scope.all = false;
+        scope.resources.insert(resourceCalled(document.resolved().timeline, text));
+        changeScope(document, window, scope);
+        return QString{};
+    });
+}
+
+void addBound(QVBoxLayout* column, Document& document, const Window& window, bool isBegin, bool latest, const QString& name)
+{
+    const Bound& bound = isBegin ? window.begin : window.end;
+    const QString now = shown(clockLabel(Zone::utc().wallAt(latest ? bound.latest : bound.earliest)));
+    panel::field(column, name, now, said("04:30 or 00:30 Washington"),
+        [window, &document, isBegin, latest](const QString& text) { return typeBound(document, window, isBegin, latest, text); });
+}
+
+} // namespace
+
+void showWindow(QVBoxLayout* column, Document& document, const WindowId& id)
+{
+    const auto& windows = document.view().windows();
+    const auto found = std::ranges::find(windows, id, &Window::id);
+    if (found == windows.end())
+        return;
+    const Window window = *found;
+    const bool isOfRecord = document.view().recordedWindow(id) != nullptr;
+    const bool mayChange = document.isOnRecord() || !isOfRecord;
+    panel::heading(column, shown(window.name));
+    panel::muted(column, window.proposed ? said("%1. Read from the document\u2019s words.").arg(effectWords(window.effect)) : effectWords(window.effect));
+    addFacts(column, document.view().record(), window);
+    if (window.proposed && document.isOnRecord())
+        panel::link(column, said("Yes, that is right"), [window, &document] {
+            changeWindow(document, specOf(document.resolved().timeline, window), said("Confirm a window"));
+        });
+    panel::rule(column);
+    addNames(column, document, window, mayChange);
+    addScope(column, document, window);
+    addBound(column, document, window, true, false, said("Begins (UTC, or with a place)"));
+    addBound(column, document, window, false, false, window.end.isCertain() ? said("Ends") : said("Ends at the earliest"));
+    if (!window.end.isCertain() && document.isOnRecord())
+        addBound(column, document, window, false, true, said("Ends at the latest"));
+    panel::link(column, document.isOnRecord() ? said("Remove this window") : said("Leave it out of this what-if"),
+        [id, &document] { removeWindow(document, id); });
+}
+
+} // namespace lockstep

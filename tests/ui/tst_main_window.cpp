@@ -1,0 +1,498 @@
+#include "chart/picture.h"
+#include "support/seed_draft.h"
+#include "ui/chart_accessible.h"
+#include "ui/chart_view.h"
+#include "ui/clock_editor.h"
+#include "ui/decisions.h"
+#include "ui/main_window.h"
+#include "ui/selection.h"
+#include "ui/table_card.h"
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+#include <QWheelEvent>
+
+using namespace lockstep;
+using namespace lockstep::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The main window with the bank incident in it, as large as a desktop.
+struct Bench {
+    MainWindow window;
+
+    Bench()
+    {
+        window.resize(1600, 1000);
+        window.document().setIncident({seedDraft(), {}, {}}, QStringLiteral("postmortem.md"));
+        window.show();
+        if (!QTest::qWaitForWindowExposed(&window))
+            qFatal("no window");
+    }
+    Document& document() { return window.document(); }
+    ChartView& view() { return window.view(); }
+    int undoSteps() { return document().undoStack()->count(); }
+
+    QPoint markOf(EventId id) { return view().mapFromScene(view().chart().markRect(id).center()); }
+    QPoint barOf(const WindowId& id)
+    {
+        const QRectF bar = view().chart().windowRect(id);
+        return view().mapFromScene(QPointF(bar.left() + bar.width() / 3, bar.center().y()));
+    }
+    WindowId lock() { return document().view().windows().at(0).id; }
+    int pixelsOf(Instant from, Instant to) { return qRound(view().chart().axis().x(to) - view().chart().axis().x(from)); }
+
+    void press(QPoint at) { QTest::mousePress(view().viewport(), Qt::LeftButton, {}, at); }
+    void moveTo(QPoint at, Qt::KeyboardModifiers keys = {})
+    {
+        QMouseEvent move(QEvent::MouseMove, at, view().viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, keys);
+        QApplication::sendEvent(view().viewport(), &move);
+    }
+    void release(QPoint at) { QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, at); }
+    void drag(QPoint from, QPoint to)
+    {
+        press(from);
+        moveTo(from + (to - from) / 2);
+        moveTo(to);
+        release(to);
+    }
+    QPoint later(EventId id, Millis by)
+    {
+        const Instant at = document().view().at(id);
+        return markOf(id) + QPoint(pixelsOf(at, at + by), 0);
+    }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void theTitleNamesDocumentAndFile();
+    void aMarkIsSelectedByAClick();
+    void aDragOnTheRecordStartsAWhatIf();
+    void aDragSaysWhatItWouldDoBeforeRelease();
+    void aDragIsOneUndoStep();
+    void escapeCancelsADrag();
+    void aDragBackToItsStartIsNone();
+    void aShakyClickIsNoDrag();
+    void theLockIsDragged();
+    void altAndAnArrowNudgesByAMinute();
+    void twoSelectedRowsAndLMakeAWindow();
+    void aStretchOfTheStripMakesAWindow();
+    void f2CorrectsTheRecordAndIsUndone();
+    void f2InAWhatIfMovesTheRow();
+    void aMoveCanBeTakenAsACorrection();
+    void theTableIsTheChartsTwin();
+    void theTableCorrectsAClock();
+    void theFilterFindsRows();
+    void aFileThatCannotBeOpenedLeavesWhatIsOpen();
+    void unsavedChangesAreAskedFor();
+    void theMessageSaysWhatWasInferred();
+    void theDateIsAskedForInTheBar();
+    void theWheelZoomsAtThePointerAndBackspaceGoesBack();
+    void arrowsWalkTheRows();
+    void theChartTakesMostOfTheWindow();
+    void aPictureIsWrittenAndSaysWhere();
+    void screenReadersHearTheRows();
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    installChartAccessibility();
+    QCoreApplication::setOrganizationName(QStringLiteral("lockstep-tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("main-window-%1").arg(QCoreApplication::applicationPid()));
+}
+
+void TestMainWindow::theTitleNamesDocumentAndFile()
+{
+    Bench bench;
+    QCOMPARE(bench.window.windowTitle(), QStringLiteral("0x19. Postmortem (postmortem.md)[*] \u2014 Lockstep"));
+    QVERIFY(!bench.window.isWindowModified());
+    markAsLookUp(bench.document(), {1}, true);
+    QVERIFY(bench.window.isWindowModified());
+}
+
+void TestMainWindow::aMarkIsSelectedByAClick()
+{
+    Bench bench;
+    QTest::mouseClick(bench.view().viewport(), Qt::LeftButton, {}, bench.markOf(6));
+    QCOMPARE(bench.window.selection().current(), 6);
+    QTest::mouseClick(bench.view().viewport(), Qt::LeftButton, Qt::ControlModifier, bench.markOf(11));
+    QVERIFY(bench.window.selection().events() == (std::set<EventId>{6, 11}));
+}
+
+void TestMainWindow::aDragOnTheRecordStartsAWhatIf()
+{
+    Bench bench;
+    QVERIFY(bench.document().isOnRecord());
+    bench.drag(bench.markOf(11), bench.later(11, 25min));
+    QVERIFY(!bench.document().isOnRecord());
+    QCOMPARE(bench.document().scenario().name, std::string{"What if 1"});
+    QCOMPARE(bench.document().view().moved(11).count(), Millis{25min}.count());
+    QCOMPARE(bench.window.messages().text(), QStringLiteral("You are exploring 'What if 1'. The record is unchanged."));
+    QCOMPARE(bench.document().resolved().timeline.event(11).at, bench.document().view().at(11) - 25min);
+}
+
+void TestMainWindow::aDragSaysWhatItWouldDoBeforeRelease()
+{
+    Bench bench;
+    QSignalSpy changes(&bench.document(), &Document::viewChanged);
+    const QPoint from = bench.barOf(bench.lock());
+    const Instant begin = bench.document().view().windows().at(0).begin.earliest;
+    bench.press(from);
+    bench.moveTo(from + QPoint(bench.pixelsOf(begin, begin + 15min), 0));
+    bench.moveTo(from + QPoint(bench.pixelsOf(begin, begin + 29min), 0));
+    QVERIFY(bench.view().isDragging());
+    QCOMPARE(bench.view().dragSentence(),
+        QStringLiteral("Backups start 03:30 \u2192 03:59 UTC (+29 min): 23:59 Washington, 10:59 Vietnam. During the lock: 3 \u2192 1."));
+    // The document hears of it on release only.
+    QCOMPARE(changes.count(), 0);
+    QTest::keyClick(&bench.view(), Qt::Key_Escape);
+}
+
+void TestMainWindow::aDragIsOneUndoStep()
+{
+    Bench bench;
+    const int before = bench.undoSteps();
+    bench.drag(bench.markOf(11), bench.later(11, 25min));
+    QCOMPARE(bench.undoSteps(), before + 1);
+    bench.document().undoStack()->undo();
+    QVERIFY(bench.document().isOnRecord());
+    QVERIFY(bench.document().study().scenarios.empty());
+}
+
+void TestMainWindow::escapeCancelsADrag()
+{
+    Bench bench;
+    const int before = bench.undoSteps();
+    const QPoint to = bench.later(11, 25min);
+    bench.press(bench.markOf(11));
+    bench.moveTo(to);
+    bench.moveTo(to + QPoint(3, 0));
+    QVERIFY(bench.view().isDragging());
+    QTest::keyClick(&bench.view(), Qt::Key_Escape);
+    QVERIFY(!bench.view().isDragging());
+    bench.release(to);
+    QCOMPARE(bench.undoSteps(), before);
+    QVERIFY(bench.document().isOnRecord());
+    QVERIFY(bench.document().study().scenarios.empty());
+}
+
+void TestMainWindow::aDragBackToItsStartIsNone()
+{
+    Bench bench;
+    const int before = bench.undoSteps();
+    const QPoint from = bench.markOf(11);
+    bench.press(from);
+    bench.moveTo(from + QPoint(80, 0));
+    bench.moveTo(from);
+    bench.release(from);
+    QCOMPARE(bench.undoSteps(), before);
+    QVERIFY(bench.document().isOnRecord());
+}
+
+void TestMainWindow::aShakyClickIsNoDrag()
+{
+    Bench bench;
+    const int before = bench.undoSteps();
+    const QPoint from = bench.markOf(11);
+    bench.press(from);
+    bench.moveTo(from + QPoint(QApplication::startDragDistance() - 2, 0));
+    bench.release(from + QPoint(QApplication::startDragDistance() - 2, 0));
+    QCOMPARE(bench.undoSteps(), before);
+    QCOMPARE(bench.window.selection().current(), 11);
+}
+
+void TestMainWindow::theLockIsDragged()
+{
+    Bench bench;
+    const Instant begin = bench.document().view().windows().at(0).begin.earliest;
+    const QPoint from = bench.barOf(bench.lock());
+    bench.drag(from, from + QPoint(bench.pixelsOf(begin, begin + 29min), 0));
+    const Window& lock = bench.document().view().windows().at(0);
+    QCOMPARE(lock.begin.earliest, begin + 29min);
+    // Row 2 starts the lock and goes with it; the look-ups of rows 3, 4 and 8 come free.
+    QCOMPARE(bench.document().view().moved(2).count(), Millis{29min}.count());
+    for (const EventId id : {3, 4, 8})
+        QVERIFY(bench.document().view().outcome(id).outcome == Outcome::Fresh);
+}
+
+void TestMainWindow::altAndAnArrowNudgesByAMinute()
+{
+    Bench bench;
+    bench.window.selection().choose(11);
+    QTest::keyClick(&bench.view(), Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(&bench.view(), Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(bench.document().view().moved(11).count(), Millis{6min}.count());
+    QCOMPARE(bench.document().scenario().name, std::string{"What if 1"});
+}
+
+void TestMainWindow::twoSelectedRowsAndLMakeAWindow()
+{
+    Bench bench;
+    const std::size_t before = bench.document().view().windows().size();
+    bench.window.selection().choose({6, 11}, 11);
+    QTest::keyClick(&bench.view(), Qt::Key_L);
+    QVERIFY(bench.document().isOnRecord());
+    QCOMPARE(bench.document().view().windows().size(), before + 1);
+    const Window& made = bench.document().view().windows().back();
+    QCOMPARE(made.begin.earliest, bench.document().view().at(6));
+    QCOMPARE(made.end.latest, bench.document().view().at(11));
+    QVERIFY(made.effect == Effect::Blocks);
+    QVERIFY(!made.proposed);
+    QCOMPARE(bench.window.messages().text(), QStringLiteral("Lock from 03:40 to 03:49. What did it lock?"));
+    auto* answer = bench.window.findChild<QLineEdit*>(QStringLiteral("answer"));
+    QTest::keyClicks(answer, QStringLiteral("the ledger"));
+    QTest::keyClick(answer, Qt::Key_Return);
+    QCOMPARE(bench.document().view().windows().back().what, std::string{"the ledger"});
+}
+
+void TestMainWindow::aStretchOfTheStripMakesAWindow()
+{
+    Bench bench;
+    const QRectF bar = bench.view().chart().windowRect(bench.lock());
+    const AxisScale& axis = bench.view().chart().axis();
+    const Instant end = bench.document().view().windows().at(0).end.latest;
+    // Beside the lock, where the strip is empty: after its last possible end.
+    const Instant from = end + 4min;
+    const QPoint start = bench.view().mapFromScene(QPointF(axis.x(from), bar.center().y()));
+    QVERIFY(bench.view().chart().hitTest(QPointF(axis.x(from), bar.center().y())).what == Hit::What::WindowStrip);
+    const std::size_t before = bench.document().view().windows().size();
+    bench.drag(start, start + QPoint(40, 0));
+    QCOMPARE(bench.document().view().windows().size(), before + 1);
+    const Window& made = bench.document().view().windows().back();
+    QVERIFY(std::chrono::abs(made.begin.earliest - from) <= Millis{1min});
+    QVERIFY(made.begin.earliest < made.end.earliest);
+}
+
+void TestMainWindow::f2CorrectsTheRecordAndIsUndone()
+{
+    Bench bench;
+    bench.window.selection().choose(3);
+    QTest::keyClick(&bench.view(), Qt::Key_F2);
+    auto* editor = bench.window.findChild<ClockEditor*>();
+    QVERIFY(editor->isVisible());
+    QCOMPARE(editor->field()->text(), QStringLiteral("10:35"));
+    const Instant was = bench.document().view().at(3);
+    editor->field()->setText(QStringLiteral("23:36 Washington"));
+    QTest::keyClick(editor->field(), Qt::Key_Return);
+    QVERIFY2(!editor->isVisible(), qPrintable(editor->findChildren<QLabel*>().back()->text()));
+    QVERIFY(bench.document().isOnRecord());
+    QCOMPARE(bench.document().resolved().timeline.event(3).at, was + 1min);
+    bench.document().undoStack()->undo();
+    QCOMPARE(bench.document().resolved().timeline.event(3).at, was);
+}
+
+void TestMainWindow::f2InAWhatIfMovesTheRow()
+{
+    Bench bench;
+    bench.document().choose(bench.document().addScenario(QStringLiteral("Later")));
+    const Instant was = bench.document().view().at(3);
+    QCOMPARE(bench.window.typeTime(3, QStringLiteral("10:50")), QString{});
+    QCOMPARE(bench.document().view().moved(3).count(), Millis{15min}.count());
+    QCOMPARE(bench.document().resolved().timeline.event(3).at, was);
+    QVERIFY(!bench.window.typeTime(3, QStringLiteral("half past never")).isEmpty());
+    QCOMPARE(bench.document().view().moved(3).count(), Millis{15min}.count());
+}
+
+void TestMainWindow::aMoveCanBeTakenAsACorrection()
+{
+    Bench bench;
+    const Instant was = bench.document().view().at(11);
+    bench.drag(bench.markOf(11), bench.later(11, 25min));
+    QVERIFY(canCorrectInstead(bench.document()));
+    const int before = bench.undoSteps();
+    correctInstead(bench.document());
+    QVERIFY(bench.document().isOnRecord());
+    QVERIFY(bench.document().study().scenarios.empty());
+    QCOMPARE(bench.document().resolved().timeline.event(11).at, was + 25min);
+    QCOMPARE(bench.undoSteps(), before + 1);
+    bench.document().undoStack()->undo();
+    QCOMPARE(bench.document().resolved().timeline.event(11).at, was);
+    QCOMPARE(bench.document().view().moved(11).count(), Millis{25min}.count());
+}
+
+void TestMainWindow::theTableIsTheChartsTwin()
+{
+    Bench bench;
+    EventModel& rows = bench.window.table().model();
+    QCOMPARE(rows.rowCount(), 15);
+    const auto cell = [&](int row, EventModel::Column column) { return rows.index(row - 1, column).data().toString(); };
+    QCOMPARE(cell(3, EventModel::Utc), QStringLiteral("03:35"));
+    QCOMPARE(cell(3, EventModel::Written), QStringLiteral("10:35 horas, Vietnam"));
+    QCOMPARE(cell(3, EventModel::LaneName), QStringLiteral("Client"));
+    QCOMPARE(cell(3, EventModel::Text), QStringLiteral("Balance inquiry: Overdrawn"));
+    QCOMPARE(cell(3, EventModel::LookUp), QStringLiteral("during the lock"));
+    QCOMPARE(cell(3, EventModel::Line), QStringLiteral("16"));
+    QCOMPARE(cell(1, EventModel::LookUp), QString{});
+}
+
+void TestMainWindow::theTableCorrectsAClock()
+{
+    Bench bench;
+    EventModel& rows = bench.window.table().model();
+    const Instant was = bench.document().view().at(3);
+    QVERIFY(rows.setData(rows.index(2, EventModel::Written), QStringLiteral("10:36"), Qt::EditRole));
+    QCOMPARE(bench.document().resolved().timeline.event(3).at, was + 1min);
+    QVERIFY(!rows.setData(rows.index(2, EventModel::Written), QStringLiteral("25:61"), Qt::EditRole));
+    QCOMPARE(bench.document().resolved().timeline.event(3).at, was + 1min);
+    QVERIFY(!bench.window.messages().text().isEmpty());
+}
+
+void TestMainWindow::theFilterFindsRows()
+{
+    Bench bench;
+    bench.window.table().find();
+    QVERIFY(bench.window.table().isOpen());
+    auto* table = bench.window.table().findChild<QAbstractItemView*>();
+    QCOMPARE(table->model()->rowCount(), 15);
+    auto* field = bench.window.table().findChild<QLineEdit*>();
+    field->setText(QStringLiteral("balance"));
+    // Rows 3, 4 and 13 speak of balances.
+    QCOMPARE(table->model()->rowCount(), 3);
+    field->setText(QStringLiteral("no such words"));
+    QCOMPARE(table->model()->rowCount(), 0);
+}
+
+void TestMainWindow::aFileThatCannotBeOpenedLeavesWhatIsOpen()
+{
+    Bench bench;
+    QTemporaryDir folder;
+    const QString empty = folder.filePath(QStringLiteral("empty.md"));
+    QFile file(empty);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(!bench.window.open(empty));
+    QVERIFY(!bench.window.open(folder.filePath(QStringLiteral("missing.md"))));
+    QCOMPARE(bench.document().draft().title, seedDraft().title);
+    QCOMPARE(bench.document().view().eventCount(), 15);
+    QVERIFY(bench.window.messages().text().contains(QStringLiteral("missing.md")));
+}
+
+void TestMainWindow::unsavedChangesAreAskedFor()
+{
+    Bench bench;
+    int asked = 0;
+    MainWindow::Unsaved answer = MainWindow::Unsaved::Cancel;
+    bench.window.askUnsaved = [&] {
+        ++asked;
+        return answer;
+    };
+    markAsLookUp(bench.document(), {1}, true);
+    QVERIFY(!bench.window.close());
+    QCOMPARE(asked, 1);
+    QTemporaryDir folder;
+    QVERIFY(bench.window.saveAs(folder.filePath(QStringLiteral("study.lockstep"))));
+    QVERIFY(bench.window.close());
+    QCOMPARE(asked, 1);
+    markAsLookUp(bench.document(), {2}, true);
+    answer = MainWindow::Unsaved::Discard;
+    QVERIFY(bench.window.close() || asked == 2);
+}
+
+void TestMainWindow::theMessageSaysWhatWasInferred()
+{
+    Bench bench;
+    QCOMPARE(bench.window.messages().text(),
+        QStringLiteral("No date in this document. Its rows run in order only if Washington is on summer time (UTC\u22124)."));
+}
+
+void TestMainWindow::theDateIsAskedForInTheBar()
+{
+    Bench bench;
+    bench.window.askDate();
+    QVERIFY(bench.window.messages().isAsking());
+    auto* answer = bench.window.findChild<QLineEdit*>(QStringLiteral("answer"));
+    QTest::keyClicks(answer, QStringLiteral("2019-02-30"));
+    QTest::keyClick(answer, Qt::Key_Return);
+    QVERIFY(!bench.document().resolved().timeline.dated);
+    answer->setText(QStringLiteral("2019-10-06"));
+    QTest::keyClick(answer, Qt::Key_Return);
+    QVERIFY(bench.document().resolved().timeline.dated);
+    using namespace date::literals;
+    QCOMPARE(bench.document().resolved().timeline.event(3).at, Instant{date::sys_days{2019_y / 10 / 7} + 3h + 35min});
+    bench.document().undoStack()->undo();
+    QVERIFY(!bench.document().resolved().timeline.dated);
+}
+
+void TestMainWindow::theWheelZoomsAtThePointerAndBackspaceGoesBack()
+{
+    Bench bench;
+    const AxisScale before = bench.view().chart().axis();
+    const QPoint at = bench.markOf(8);
+    const Instant under = before.at(bench.view().mapToScene(at).x());
+    QWheelEvent wheel(at, bench.view().viewport()->mapToGlobal(at), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(bench.view().viewport(), &wheel);
+    QVERIFY(bench.view().chart().axis().isZoomed());
+    QVERIFY(std::chrono::abs(bench.view().chart().axis().at(bench.view().mapToScene(at).x()) - under) <= Millis{2s});
+    QTest::keyClick(&bench.view(), Qt::Key_Backspace);
+    QVERIFY(!bench.view().chart().axis().isZoomed());
+}
+
+void TestMainWindow::arrowsWalkTheRows()
+{
+    Bench bench;
+    QTest::keyClick(&bench.view(), Qt::Key_Home);
+    QCOMPARE(bench.window.selection().current(), 1);
+    QTest::keyClick(&bench.view(), Qt::Key_Right);
+    QTest::keyClick(&bench.view(), Qt::Key_Right);
+    QCOMPARE(bench.window.selection().current(), 3);
+    QTest::keyClick(&bench.view(), Qt::Key_Up);
+    // The bank's row nearest to 03:35 is one of those at 03:30, or 03:40: five minutes either way.
+    QCOMPARE(bench.document().view().event(bench.window.selection().current()).lane, 0);
+    QTest::keyClick(&bench.view(), Qt::Key_End);
+    QCOMPARE(bench.window.selection().current(), 15);
+}
+
+void TestMainWindow::theChartTakesMostOfTheWindow()
+{
+    Bench bench;
+    const QWidget* card = bench.view().parentWidget();
+    const double chart = double(card->width()) * card->height();
+    QVERIFY2(chart >= 0.65 * bench.window.width() * bench.window.height(), qPrintable(QString::number(chart / bench.window.width() / bench.window.height())));
+}
+
+void TestMainWindow::aPictureIsWrittenAndSaysWhere()
+{
+    Bench bench;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bank.png"));
+    PictureOptions options;
+    QVERIFY(bench.window.exportPicture(path, options));
+    QCOMPARE(QImage(path).width(), 1600);
+    QVERIFY(bench.window.messages().text().contains(path));
+    QVERIFY(!bench.window.exportPicture(folder.filePath(QStringLiteral("no/such/folder.png")), options));
+    QVERIFY(!bench.window.exportPicture(folder.filePath(QStringLiteral("bank.xyz")), options));
+}
+
+void TestMainWindow::screenReadersHearTheRows()
+{
+    Bench bench;
+    QAccessibleInterface* chart = QAccessible::queryAccessibleInterface(&bench.view());
+    QVERIFY(chart);
+    QCOMPARE(chart->childCount(), 15);
+    QVERIFY(chart->role() == QAccessible::List);
+    bench.window.selection().choose(8);
+    QAccessibleInterface* row = chart->child(7);
+    QCOMPARE(row->text(QAccessible::Name),
+        QStringLiteral("Row 8, Bank: Consult the platform: It does not allow access to customer information. "
+                       "03:44 UTC 23:44 Washington 10:44 Vietnam. Look-up: during the lock."));
+    QVERIFY(row->state().selected);
+    QVERIFY(!chart->child(6)->state().selected);
+    QCOMPARE(chart->childAt(row->rect().center().x(), row->rect().center().y()), row);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
