@@ -77,16 +77,16 @@ OrStop<Arguments> readArguments(std::span<const std::string> words, std::span<co
         OptionWord taken = word[1] == '-' ? longOption(word, options) : shortOption(word, options);
         const std::string shown = forTerminal(taken.shown);
         if (!taken.option)
-            return stop(Exit::Usage, "Unknown option " + shown + ".");
+            return wrongUsage("Unknown option " + shown + ".");
         if (taken.option->value.empty() && taken.value)
-            return stop(Exit::Usage, shown + " takes no value.");
+            return wrongUsage(shown + " takes no value.");
         if (!taken.option->value.empty() && !taken.value) {
             if (i + 1 == words.size())
-                return stop(Exit::Usage, shown + " needs a value: " + shown + " " + std::string{taken.option->value} + ".");
+                return wrongUsage(shown + " needs a value: " + shown + " " + std::string{taken.option->value} + ".");
             taken.value = words[++i];
         }
         if (read.has(taken.option->name) && !taken.option->repeats)
-            return stop(Exit::Usage, shown + " is given twice.");
+            return wrongUsage(shown + " is given twice.");
         read.add(taken.option->name, taken.value.value_or(std::string{}));
     }
     return read;

@@ -40,7 +40,7 @@ int ended(const OrStop<Exit>& result, const std::string& usage)
     if (result)
         return static_cast<int>(*result);
     printMessage(result.error().message);
-    if (result.error().exit == Exit::Usage)
+    if (result.error().showsUsage)
         printMessage(usage);
     return static_cast<int>(result.error().exit);
 }
@@ -62,9 +62,9 @@ OrStop<Exit> explain(const std::vector<std::string>& args)
         return stop(Exit::CannotReadOrWrite, "No display to open a window on. Try: lockstep --help");
     const std::string shown = forTerminal(args.front());
     if (const auto option = std::ranges::find_if(args, looksLikeOption); option != args.end())
-        return stop(Exit::Usage, "Unknown option " + forTerminal(*option) + '.');
+        return wrongUsage("Unknown option " + forTerminal(*option) + '.');
     if (looksLikeCommand(args.front()))
-        return stop(Exit::Usage, "Unknown command '" + shown + "', and no file has that name.");
+        return wrongUsage("Unknown command '" + shown + "', and no file has that name.");
     return stop(Exit::CannotReadOrWrite, "No display to open a window on. For a picture: lockstep export " + shown + " -o picture.png");
 }
 

@@ -81,7 +81,7 @@ std::string tableOf(const std::vector<Row>& rows)
 OrStop<Exit> runEvents(const Arguments& arguments)
 {
     if (arguments.has("json") && arguments.has("csv"))
-        return stop(Exit::Usage, "Choose one of --json and --csv.");
+        return wrongUsage("Choose one of --json and --csv.");
     const auto opened = openFor(arguments);
     if (!opened)
         return tl::unexpected{opened.error()};

@@ -28,7 +28,7 @@ template <class Formats> void addLines(std::vector<std::vector<std::string>>& li
 OrStop<Exit> runFormats(const Arguments& arguments)
 {
     if (!arguments.files.empty())
-        return stop(Exit::Usage, "This command takes no file.");
+        return wrongUsage("This command takes no file.");
     std::vector<std::vector<std::string>> lines{{"", "Format", "Suffixes", "What it is"}};
     addLines(lines, "reads", allImporters());
     addLines(lines, "writes", allWriters());

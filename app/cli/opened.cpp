@@ -122,9 +122,9 @@ OrStop<Scenario> scenarioNamed(const std::string& name, const std::vector<Scenar
 OrStop<std::unique_ptr<Opened>> openFor(const Arguments& arguments)
 {
     if (arguments.files.empty())
-        return stop(Exit::Usage, "No file is named.");
+        return wrongUsage("No file is named.");
     if (arguments.files.size() > 1)
-        return stop(Exit::Usage, "One file at a time, please.");
+        return wrongUsage("One file at a time, please.");
     const auto format = formatOf(arguments);
     if (!format)
         return tl::unexpected{format.error()};

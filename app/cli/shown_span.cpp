@@ -4,6 +4,7 @@
 #include "core/places.h"
 #include "formats/clock_text.h"
 #include "formats/text_for.h"
+#include <algorithm>
 
 namespace lockstep::cli {
 namespace {
@@ -57,25 +58,27 @@ OrStop<Moment> momentFrom(const std::string& written, const Timeline& timeline)
     return moment;
 }
 
-/// The first such moment from `from` on; with a day, that very moment.
-Instant firstFrom(const Moment& moment, Instant from)
+Millis distance(Instant at, Span span)
+{
+    return std::max({span.begin - at, at - span.end, Millis{0}});
+}
+
+/// That very moment where a date is given. Else the first after `after` that `whole` holds; else the nearest to it.
+Instant placed(const Moment& moment, Span whole, Instant after)
 {
     if (moment.day)
         return moment.zone.at(*moment.day + moment.clock).earliest;
-    const auto day = date::floor<date::days>(moment.zone.wallAt(from)) - date::days{1};
-    for (int after = 0; after < 3; ++after) {
-        const Instant at = moment.zone.at(day + date::days{after} + moment.clock).earliest;
-        if (at >= from)
+    const auto first = date::floor<date::days>(moment.zone.wallAt(whole.begin)) - date::days{1};
+    const auto last = date::floor<date::days>(moment.zone.wallAt(whole.end)) + date::days{1};
+    Instant nearest = moment.zone.at(first + moment.clock).earliest;
+    for (auto day = first; day <= last; day += date::days{1}) {
+        const Instant at = moment.zone.at(day + moment.clock).earliest;
+        if (at > after && distance(at, whole) == Millis{0})
             return at;
+        if (distance(at, whole) < distance(nearest, whole))
+            nearest = at;
     }
-    return from;
-}
-
-/// Within the whole if it occurs there, else the last one before it.
-Instant startOf(const Moment& moment, Span whole)
-{
-    const Instant inside = firstFrom(moment, whole.begin);
-    return moment.day || inside < whole.end ? inside : firstFrom(moment, whole.begin - date::days{1});
+    return nearest;
 }
 
 } // namespace
@@ -91,18 +94,18 @@ OrStop<std::optional<Span>> shownSpan(const Arguments& arguments, const Timeline
         const auto moment = momentFrom(*from, timeline);
         if (!moment)
             return tl::unexpected{moment.error()};
-        shown.begin = startOf(*moment, whole);
+        shown.begin = placed(*moment, whole, whole.begin - Millis{1});
     }
     if (to) {
         const auto moment = momentFrom(*to, timeline);
         if (!moment)
             return tl::unexpected{moment.error()};
-        shown.end = firstFrom(*moment, shown.begin + Millis{1});
+        shown.end = placed(*moment, whole, shown.begin);
     }
-    if (shown.end <= shown.begin)
-        return stop(Exit::Usage, "--to lies before --from.");
+    if (from && to && shown.end <= shown.begin)
+        return stop(Exit::Usage, "--to does not lie after --from.");
     if (shown.end <= whole.begin || shown.begin >= whole.end)
-        return stop(Exit::Usage, "Nothing was recorded between --from and --to.");
+        return stop(Exit::Usage, "Nothing was recorded in the time asked for.");
     return std::optional{shown};
 }
 

@@ -10,6 +10,7 @@ enum class Exit { Done = 0, Usage = 1, CannotReadOrWrite = 2, CheckFound = 3 };
 struct Stop {
     Exit exit = Exit::Usage;
     std::string message; ///< ready to print, without the final line break
+    bool showsUsage = false; ///< the usage line would help
     friend bool operator==(const Stop&, const Stop&) = default;
 };
 
@@ -17,7 +18,13 @@ template <class T> using OrStop = tl::expected<T, Stop>;
 
 inline tl::unexpected<Stop> stop(Exit exit, std::string message)
 {
-    return tl::unexpected<Stop>{Stop{exit, std::move(message)}};
+    return tl::unexpected<Stop>{Stop{exit, std::move(message), false}};
+}
+
+/// The command line itself is wrong: the usage line follows the sentence.
+inline tl::unexpected<Stop> wrongUsage(std::string message)
+{
+    return tl::unexpected<Stop>{Stop{Exit::Usage, std::move(message), true}};
 }
 
 } // namespace lockstep::cli

@@ -11,7 +11,7 @@ OrStop<std::string> targetOf(const Arguments& arguments)
 {
     const auto target = arguments.value("output");
     if (!target || target->empty())
-        return stop(Exit::Usage, "No file to write is named. Add -o and a file name.");
+        return wrongUsage("No file to write is named. Add -o and a file name.");
     std::error_code none;
     for (const std::string& file : arguments.files)
         if (file != "-" && std::filesystem::equivalent(file, *target, none))

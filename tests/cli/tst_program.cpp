@@ -72,7 +72,10 @@ void ProgramTest::everyCallEndsAsPromised_data()
     row("from is no time", words("export --from noon -o", {picture, bank}), 1, {"'noon' is no time"});
     row("a date where there is none", words("export --from 2019-10-07T03:30 -o", {picture, bank}), 1, {"has no date"});
     row("to before from", words("export --date 2019-10-06 --from 2019-10-07T05:00 --to 2019-10-07T04:00 -o", {picture, bank}),
-        1, {"--to lies before --from"});
+        1, {"--to does not lie after --from"});
+    row("from after the last row", words("export --from 14:00 -o", {picture, bank}), 1, {"Nothing was recorded"});
+    row("to before the first row", words("export --to 03:00 -o", {picture, bank}), 1, {"Nothing was recorded"});
+    row("an empty stretch", words("export --from 04:00 --to 04:00 -o", {picture, bank}), 1, {"--to does not lie after --from"});
     row("unknown scenario", words("events --scenario Nonsense", {study}), 1,
         {"Nonsense", "As recorded", "Back up after the integration", "Lock only the master"});
     row("no such day", words("events --date 2019-02-30", {bank}), 1, {"'2019-02-30' is no date"});
