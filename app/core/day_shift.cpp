@@ -7,9 +7,6 @@ namespace lockstep {
 
 namespace {
 
-using std::chrono::minutes;
-constexpr Millis oneDay = std::chrono::hours{24};
-
 /// Where the rows of a set lie.
 struct Extent {
     Millis first = Millis::max(), last = Millis::min();
@@ -18,7 +15,6 @@ struct Extent {
         first = std::min(first, t);
         last = std::max(last, t);
     }
-    Millis length() const { return last - first; }
 };
 
 /// How one clock's rows stand among those already placed. With `back` its offset minus its shift,
