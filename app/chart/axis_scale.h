@@ -49,10 +49,10 @@ class TimelineView;
 
 /// Room in pixels that the chart keeps around what happened. Units: pixels.
 struct AxisRoom {
-    double before = 32;      ///< left of the first event
-    double after = 128;      ///< right of the last one: its label stands there
-    double afterBusy = 66;   ///< between the last event of a busy part and a cut
-    double afterLone = 150;  ///< between a lone event and the next cut: its label stands there
+    double before = 30;      ///< left of the first event
+    double after = 136;      ///< right of the last one: its label stands there
+    double afterBusy = 60;   ///< between the last event of a busy part and a cut
+    double afterLone = 158;  ///< between a lone event and the next cut: its label stands there
     double beforeEvent = 28; ///< between a cut and the event after it
     double gap = 26;         ///< the cut itself
 };

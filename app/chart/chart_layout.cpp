@@ -38,13 +38,13 @@ Dimensions dimensionsFor(const LayoutInput& in)
     dim.margin = std::clamp(in.size.width() * 0.03, 14.0, dim.of(48));
 
     // The column of names: wide enough for a ruler's name, its offset and its day, no wider than a third.
-    double widest = dim.of(206);
+    double widest = dim.of(200);
     for (const RulerZone& ruler : rulerZones(in.view)) {
         const QString day = QString::fromStdString(dayLabel(in.view.record(), ruler.zone.wallAt(wholeSpan(in.view).begin)));
-        widest = std::max(widest, in.measure.width(ruler.name, dim.text(16), QFont::DemiBold) + dim.of(30)
-                + in.measure.width(ruler.offset, dim.text(15)) + in.measure.width(day, dim.text(14.5), QFont::Medium));
+        widest = std::max(widest, in.measure.width(ruler.name, dim.text(17), QFont::DemiBold) + dim.of(16)
+                + in.measure.width(ruler.offset, dim.text(15)) + in.measure.width(day, dim.text(14), QFont::Medium));
     }
-    dim.header = dim.margin + std::min(widest + dim.of(8), in.size.width() / 3);
+    dim.header = dim.margin + std::min(widest + dim.of(4), in.size.width() / 3);
     return dim;
 }
 

@@ -35,8 +35,8 @@ QColor tintOf(const WindowBar& bar, const Theme& theme)
 {
     if (bar.effect == Effect::Blocks)
         return theme.lockTint;
-    QColor faint = theme.mutedText;
-    faint.setAlphaF(theme.id == Theme::Id::Dark ? 0.10F : 0.05F);
+    QColor faint = theme.lane(0);
+    faint.setAlphaF(theme.id == Theme::Id::Dark ? 0.10F : 0.045F);
     return faint;
 }
 

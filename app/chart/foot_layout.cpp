@@ -95,7 +95,7 @@ std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
 double layOutLegend(ChartLayout& out, const LayoutInput& in, double top)
 {
     const Dimensions& dim = out.dim;
-    const double px = dim.text(16);
+    const double px = dim.text(15);
     const double right = in.size.width() - dim.margin;
     double x = dim.margin + dim.of(5);
     double y = top + dim.of(25);
@@ -121,7 +121,7 @@ double layOutFoot(ChartLayout& out, const LayoutInput& in, double top)
     const Dimensions& dim = out.dim;
     const double px = 14 * std::max(1.0, dim.scale);
     const double width = in.size.width() - 2 * dim.margin;
-    const QString corner = labelText(in.content.corner);
+    const QString corner = QString::fromStdString(in.content.corner);
     const double cornerWidth = in.measure.width(corner, px);
     double y = layOutLegend(out, in, top) + px * 0.25;
     QStringList lines;

@@ -12,6 +12,8 @@ constexpr double clearance = 5;     ///< between a leader and the text it passes
 constexpr double columnIndent = 7;  ///< from the mark to a column under its clock
 constexpr double leastText = 150;   ///< less room than this beside the clock: the text goes elsewhere
 constexpr double leastElided = 44;
+constexpr int tightest = 4;
+constexpr double noBottom = 900; ///< a lane this high is being measured, not drawn
 constexpr double foldedHalf = 15;   ///< half the width of "+12"
 
 /// A label that stands, as an obstacle to the next.
@@ -70,11 +72,11 @@ public:
 private:
     double wrapOf(std::size_t i) const
     {
-        constexpr double shares[] = {1, 0.62, 0.42, 0.26};
+        constexpr double shares[] = {1, 1, 0.62, 0.42, 0.26};
         return m_area.wrap * shares[m_tightness[i]];
     }
 
-    int linesOf(std::size_t i) const { return m_tightness[i] > 1 ? 1 : m_area.lines; }
+    int linesOf(std::size_t i) const { return m_tightness[i] > 0 ? 1 : m_area.lines; }
 
     /// The limits that cuts and edges set to the left and right of a mark.
     std::pair<double, double> limitsAt(double x) const
@@ -122,15 +124,40 @@ private:
             + m_area.space * static_cast<double>(w.words.empty() ? 0 : w.words.size() - 1);
         const double wrap = wrapOf(i);
         const bool isWide = beside - w.head >= std::min(total + 1, leastText);
-        if (isWide && tryBeside(i, w, std::min(wrap, beside - w.head), linesOf(i)))
+        if (isWide && tryBeside(i, w, widthBeside(i, w, std::min(wrap, beside - w.head)), linesOf(i)))
             return;
         if (!isWide && column >= m_area.column && tryColumn(i, w, std::min(column, m_area.column * 1.5)))
             return;
-        const double before = x - m_area.indent - left - w.head;
+        const double before = rightEndBefore(x) - left - w.head;
         if (before >= std::min(total + 1, leastText) && tryLeft(i, w, std::min(wrap, before)))
             return;
         if (!isWide && beside - w.head >= leastElided)
             tryBeside(i, w, beside - w.head, 1);
+    }
+
+    /// Short of a hatched part on the right where the words fit without it, else all the room.
+    double widthBeside(std::size_t i, const LabelWords& w, double room) const
+    {
+        for (const auto& hatched : m_area.hatched) {
+            const double clear = hatched.first - clearance - m_requests[i].x - m_area.indent - w.head;
+            if (clear < leastElided || clear >= room)
+                continue;
+            const std::vector<LabelLine> lines = brokenIntoLines(w.words, clear, linesOf(i), m_area);
+            if (std::none_of(lines.begin(), lines.end(), [](const LabelLine& l) { return l.elided; }))
+                return clear;
+        }
+        return room;
+    }
+
+    /// Where a label on the left of its mark ends: beyond the hatched part the mark stands in.
+    double rightEndBefore(double x) const
+    {
+        double end = x - m_area.indent;
+        for (const auto& [from, to] : m_area.hatched) {
+            if (from < x && x <= to + clearance)
+                end = std::min(end, from - clearance - 4);
+        }
+        return end;
     }
 
     /// True when a leader at x could end somewhere: the lowest row is not covered.
@@ -143,11 +170,26 @@ private:
             [&](const Standing& s) { return crosses(x, lowest, s.rect); });
     }
 
+    /// Lines of about one length rather than a full one and a rest.
+    std::vector<LabelLine> balanced(const std::vector<double>& words, double width, int most) const
+    {
+        std::vector<LabelLine> lines = brokenIntoLines(words, width, most, m_area);
+        if (lines.size() < 2 || lines.back().elided)
+            return lines;
+        for (double narrower = width * 0.95; narrower > leastElided; narrower *= 0.95) {
+            std::vector<LabelLine> next = brokenIntoLines(words, narrower, most, m_area);
+            if (std::any_of(next.begin(), next.end(), [](const LabelLine& l) { return l.elided; }))
+                break;
+            lines = std::move(next);
+        }
+        return lines;
+    }
+
     bool tryBeside(std::size_t i, const LabelWords& w, double width, int lines)
     {
         LabelBox box;
         box.head = w.head;
-        box.lines = brokenIntoLines(w.words, width, lines, m_area);
+        box.lines = balanced(w.words, width, lines);
         const double left = m_requests[i].x + m_area.indent;
         box.rect = {left, 0, w.head + widest(box.lines), height(box)};
         return stand(i, box);
@@ -172,9 +214,9 @@ private:
         LabelBox box;
         box.head = w.head;
         box.isLeft = true;
-        box.lines = brokenIntoLines(w.words, width, linesOf(i), m_area);
+        box.lines = balanced(w.words, width, linesOf(i));
         const double length = w.head + widest(box.lines);
-        box.rect = {m_requests[i].x - m_area.indent - length, 0, length, height(box)};
+        box.rect = {rightEndBefore(m_requests[i].x) - length, 0, length, height(box)};
         return stand(i, box);
     }
 
@@ -189,9 +231,13 @@ private:
         }
         std::sort(tops.begin(), tops.end());
         tops.erase(std::unique(tops.begin(), tops.end()), tops.end());
+        if (box.isLeft && m_area.bottom < noBottom) { // close to its mark: the elbow comes from the side, so low is short
+            tops.push_back(m_area.bottom - box.rect.height());
+            std::reverse(tops.begin(), tops.end());
+        }
         for (const double top : tops) {
-            if (top + box.rect.height() > m_area.bottom + 0.5)
-                return false;
+            if (top < m_area.top - 0.5 || top + box.rect.height() > m_area.bottom + 0.5)
+                continue;
             box.rect.moveTop(top);
             box.leaderTop = box.isLeft ? top + m_area.row / 2 : top + 4;
             const Standing me{i, box.rect, m_requests[i].x, box.leaderTop, box.isLeft ? box.rect.right() + 4 : m_requests[i].x};
@@ -232,12 +278,12 @@ bool tighten(const std::vector<LabelRequest>& requests, const std::vector<LabelB
             continue;
         covering = i > 40 ? i - 40 : 0; // farther back no label reaches here in practice
         for (std::size_t j = covering; j < i; ++j) {
-            if (boxes[j].placed && boxes[j].rect.right() > requests[i].x - clearance && tightness[j] < 3) {
+            if (boxes[j].placed && boxes[j].rect.right() > requests[i].x - clearance && tightness[j] < tightest) {
                 ++tightness[j];
                 changed = true;
             }
         }
-        if (tightness[i] < 3)
+        if (tightness[i] < tightest)
             ++tightness[i];
     }
     return changed;
@@ -376,7 +422,7 @@ LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelA
     std::vector<LabelBox> boxes = best.boxes();
     std::size_t missing = best.missing();
     std::vector<int> tried = tightness;
-    for (int round = 0; round < 4 && missing > 0 && tighten(requests, boxes, tried); ++round) {
+    for (int round = 0; round < 6 && missing > 0 && tighten(requests, boxes, tried); ++round) {
         Pass next(requests, area, measured, tried);
         next.run();
         if (next.missing() > missing)
@@ -388,7 +434,7 @@ LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelA
     layout.height = 0;
     for (const LabelBox& box : boxes)
         layout.height = box.placed ? std::max(layout.height, box.rect.bottom() - area.top) : layout.height;
-    if (area.bottom < 1e5)
+    if (area.bottom < noBottom)
         sink(requests, boxes, area.bottom);
     layout.folded = foldMissing(requests, boxes, area);
     layout.boxes = std::move(boxes);

@@ -30,6 +30,7 @@ struct LabelArea {
     double column = 108;             ///< the narrowest column for text under its clock
     int lines = 2, columnLines = 6;  ///< the most lines beside the clock, under it
     std::vector<std::pair<double, double>> barriers; ///< cuts: no label enters or crosses one
+    std::vector<std::pair<double, double>> hatched;  ///< labels keep out where that costs nothing
 };
 
 /// A line of a label: the words [first, last), cut with an ellipsis when `elided`.

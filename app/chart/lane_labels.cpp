@@ -96,6 +96,15 @@ LabelArea LaneLabels::area(double top, double bottom) const
     area.lines = m_requests.size() <= 3 ? 3 : 2;
     for (const GapBox& gap : m_out.gaps)
         area.barriers.emplace_back(gap.left - 2, gap.right + 2);
+    for (const WindowBar& bar : m_out.windows) {
+        const bool concerns = std::find(bar.lanes.begin(), bar.lanes.end(), m_lane) != bar.lanes.end();
+        if (bar.effect != Effect::Blocks || !concerns)
+            continue;
+        if (bar.solidLeft > bar.rect.left())
+            area.hatched.emplace_back(bar.rect.left(), bar.solidLeft);
+        if (bar.solidRight < bar.rect.right())
+            area.hatched.emplace_back(bar.solidRight, bar.rect.right());
+    }
     return area;
 }
 
@@ -121,6 +130,7 @@ double LaneLabels::naturalHeight() const
 {
     LabelArea free = area(0, 0);
     free.bottom = free.row * mostRows;
+    free.columnLines = 4; // a column takes what there is; it does not ask for more
     const LabelLayout layout = layOutLabels(m_requests, free);
     return layout.height;
 }

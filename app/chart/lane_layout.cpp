@@ -69,6 +69,21 @@ double headerHeight(const LayoutInput& in, const Dimensions& dim, const LaneBox&
 
 Outcome worse(Outcome a, Outcome b) { return std::max(a, b); }
 
+/// A ghost that would lie under another mark stands below the base line, with its moved mark, and that other above.
+void clearGhosts(LaneBox& box, const Dimensions& dim)
+{
+    for (ChartMark& moved : box.marks) {
+        if (!moved.recorded)
+            continue;
+        for (ChartMark& other : box.marks) {
+            if (&other == &moved || std::abs(other.centre.x() - *moved.recorded) > dim.of(16))
+                continue;
+            moved.centre.setY(std::max(moved.centre.y(), box.base + dim.of(8.5)));
+            other.centre.setY(std::min(other.centre.y(), box.base - dim.of(8.5)));
+        }
+    }
+}
+
 /// The marks of a lane, what is closer than a pixel folded into one: cost follows pixels, not events.
 void addMarks(LaneBox& box, const LayoutInput& in, const AxisScale& axis, const Dimensions& dim)
 {
@@ -87,24 +102,31 @@ void addMarks(LaneBox& box, const LayoutInput& in, const AxisScale& axis, const 
             worst = worse(worst, outcome);
             ringed = ringed || (outcome != Outcome::None && outcome != Outcome::Fresh);
         }
-        for (auto p = from; p != next && (stacked || p == from); ++p) {
-            const Event& event = in.view.event(p->event);
+        std::vector<EventId> shown;
+        for (auto p = from; p != next && (stacked || p == from); ++p)
+            shown.push_back(p->event);
+        // What was moved here stands lowest: its arrow comes in below the base line.
+        std::stable_partition(shown.begin(), shown.end(), [&](EventId id) { return in.view.moved(id) == Millis{0}; });
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const Event& event = in.view.event(shown[i]);
+            const Instant at = in.view.at(event.id);
             ChartMark mark;
-            mark.event = p->event;
+            mark.event = event.id;
             mark.count = stacked ? 1 : count;
-            const double spread = count == 1 || !stacked ? 0 : (static_cast<double>(p - from) - (count - 1) / 2.0) * dim.of(ringed ? 23 : 17);
-            mark.centre = {axis.x(p->at), box.base + spread};
+            const double spread = count == 1 || !stacked ? 0 : (static_cast<double>(i) - (count - 1) / 2.0) * dim.of(ringed ? 23 : 17);
+            mark.centre = {axis.x(at), box.base + spread};
             mark.kind = event.kind;
-            mark.outcome = stacked ? (event.kind == Kind::Read ? in.view.outcome(p->event).outcome : Outcome::None) : worst;
-            mark.dropped = in.view.isDropped(p->event);
+            mark.outcome = stacked ? (event.kind == Kind::Read ? in.view.outcome(event.id).outcome : Outcome::None) : worst;
+            mark.dropped = in.view.isDropped(event.id);
             if (event.end)
-                mark.until = axis.x(*event.end + (p->at - event.at));
-            if (in.view.moved(p->event) != Millis{0})
+                mark.until = axis.x(*event.end + (at - event.at));
+            if (in.view.moved(event.id) != Millis{0})
                 mark.recorded = axis.x(event.at);
             box.marks.push_back(mark);
         }
         from = next;
     }
+    clearGhosts(box, dim);
 }
 
 /// Shares what height there is: each lane what it asks for while that fits, else the tall ones give first.

@@ -54,6 +54,8 @@ public:
         : m_out(out), m_in(in), m_axis(axis), m_zones(rulerZones(in.view)), m_step(tickStep(axis, 80 * out.dim.scale)),
           m_px(out.dim.text(16))
     {
+        m_room.lone = out.dim.of(210);
+
     }
 
     double run(double top)
@@ -85,11 +87,11 @@ private:
     void addNames(std::size_t i)
     {
         RulerRow& row = m_out.rulers[i];
-        const double px = m_px;
+        const double px = m_out.dim.text(17);
         const double small = m_out.dim.text(15);
-        const double dayWidth = m_in.measure.width(firstDay(i), m_out.dim.text(14.5), medium);
+        const double dayWidth = m_in.measure.width(firstDay(i), m_out.dim.text(14), medium);
         const double offsetWidth = m_in.measure.width(m_zones[i].offset, small);
-        const double room = m_axis.left() - m_out.dim.margin - dayWidth - offsetWidth - m_out.dim.of(26);
+        const double room = m_axis.left() - m_out.dim.margin - dayWidth - offsetWidth - m_out.dim.of(15);
         const QString name = m_in.measure.elided(m_zones[i].name, room, px, QFont::DemiBold);
         row.texts.push_back(runAt(m_out.dim.margin, baseOf(row, px), name, px, QFont::DemiBold, row.colour));
         const double after = m_out.dim.margin + row.texts.back().width + m_out.dim.of(10);
@@ -120,7 +122,7 @@ private:
             const RulerRow& row = m_out.rulers[i];
             moment.texts.push_back(runAt(moment.x - width / 2, baseOf(row, px), clock, px, QFont::Bold, row.colour));
         }
-        const double half = widest / 2 + m_out.dim.of(6);
+        const double half = widest / 2 + m_out.dim.of(4.5);
         moment.box = {moment.x - half, top + 2.5, 2 * half, bottom - top - 5};
         m_out.moment = std::move(moment);
     }
@@ -159,7 +161,7 @@ private:
                 const QString words = t > 0 ? suffix(i, ticks[t - 1], ticks[t]) : QString{};
                 const QString day = words.isEmpty() ? QStringLiteral("day 2") : words;
                 all.push_back({static_cast<int>(i), ticks[t], m_in.measure.width(label(i, ticks[t]), m_px, medium) / 2,
-                    space + m_in.measure.width(day, m_out.dim.text(14.5), medium), !words.isEmpty(), hasEvent(ticks[t])});
+                    space + m_in.measure.width(day, m_out.dim.text(14), medium), !words.isEmpty(), hasEvent(ticks[t])});
             }
         }
         return all;
@@ -201,10 +203,10 @@ private:
         if (m_out.moment)
             blocked = Blocked{m_out.moment->box.left() - m_out.dim.of(5), m_out.moment->box.right() + m_out.dim.of(5)};
         std::vector<TickText> all = texts({});
-        std::vector<ShownTick> shown = shownTicks(m_axis, all, blocked);
+        std::vector<ShownTick> shown = shownTicks(m_axis, all, blocked, m_room);
         if (const std::set<Instant> extra = untold(all, shown); !extra.empty()) {
             all = texts(extra);
-            shown = shownTicks(m_axis, all, blocked);
+            shown = shownTicks(m_axis, all, blocked, m_room);
         }
         std::map<int, Instant> last;
         std::set<Instant> lines;
@@ -231,7 +233,7 @@ private:
         const Instant from = before != last.end() ? before->second : m_axis.visible().begin;
         if (!withDay)
             return;
-        const double px = m_out.dim.text(14.5);
+        const double px = m_out.dim.text(14);
         row.texts.push_back(runAt(x + tick.half + m_out.dim.of(6), baseOf(row, m_px), suffix(ruler, from, tick.at), px, QFont::DemiBold, row.colour));
     }
 
@@ -241,7 +243,7 @@ private:
         if (day.isEmpty() || (m_zones[i].lane < 0 && m_zones.size() == 1 && m_in.order.empty()))
             return;
         RulerRow& row = m_out.rulers[i];
-        const double px = m_out.dim.text(14.5);
+        const double px = m_out.dim.text(14);
         const double width = m_in.measure.width(day, px, medium);
         row.texts.push_back(runAt(m_axis.left() - m_out.dim.of(4) - width, baseOf(row, m_px), day, px, medium, row.colour));
     }
@@ -266,6 +268,7 @@ private:
     std::vector<RulerZone> m_zones;
     TickStep m_step;
     double m_px;
+    TickRoom m_room;
 };
 
 } // namespace

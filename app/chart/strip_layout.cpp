@@ -60,11 +60,11 @@ void addBarTexts(WindowBar& bar, const LayoutInput& in, const Window& window, co
     const double px = dim.text(window.effect == Effect::Blocks ? 16 : 15);
     const QFont::Weight weight = window.effect == Effect::Blocks ? QFont::DemiBold : QFont::Medium;
     const QColor colour = window.effect == Effect::Blocks ? in.theme.onLock : in.theme.text;
-    const double pad = dim.of(14);
+    const double pad = dim.of(13);
     const double base = bar.rect.center().y() + px * 0.36;
     const double room = bar.solidRight - bar.solidLeft - 2 * pad;
     const QString length = window.effect == Effect::Blocks ? QString::fromStdString(windowLength(window)) : QString{};
-    const double lengthWidth = length.isEmpty() ? 0 : in.measure.width(length, px, weight) + dim.of(14);
+    const double lengthWidth = length.isEmpty() ? 0 : in.measure.width(length, px, weight) + dim.of(10);
     std::vector<QString> labels;
     for (const std::string& label : windowLabels(in.view, window))
         labels.push_back(labelText(label));
@@ -74,7 +74,7 @@ void addBarTexts(WindowBar& bar, const LayoutInput& in, const Window& window, co
                 continue;
             bar.texts.push_back(runAt(in, bar.solidLeft + pad, base, label, px, weight, colour));
             if (taken > 0)
-                bar.texts.push_back(runAt(in, bar.solidRight - dim.of(12) - lengthWidth + dim.of(14), base, length, px, weight, colour));
+                bar.texts.push_back(runAt(in, bar.solidRight - dim.of(2) - lengthWidth, base, length, px, weight, colour));
             return;
         }
     }
@@ -169,7 +169,7 @@ void addGaps(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, dou
         if (gap.right < axis.left() || gap.left > axis.right())
             continue;
         const QString length = QString::fromStdString(lengthLabel(gap.silence.end - gap.silence.begin));
-        const double px = out.dim.text(16), small = out.dim.text(14.5);
+        const double px = out.dim.text(16), small = out.dim.text(14);
         const auto centred = [&](const QString& words, double size, QFont::Weight weight, double base) {
             const double width = in.measure.width(words, size, weight);
             return runAt(in, (gap.left + gap.right - width) / 2, base, words, size, weight, in.theme.mutedText);
@@ -206,7 +206,7 @@ double layOutStrip(ChartLayout& out, const LayoutInput& in, const AxisScale& axi
             sub = by != Millis{0} ? QStringLiteral("moved here by %1").arg(QString::fromStdString(signedLength(by))) : QStringLiteral("changed here");
         }
         if (!sub.isEmpty())
-            out.stripTexts.push_back(runAt(in, out.dim.margin, y + out.dim.of(37), sub, out.dim.text(14.5), QFont::Normal,
+            out.stripTexts.push_back(runAt(in, out.dim.margin, y + out.dim.of(37), sub, out.dim.text(14), QFont::Normal,
                 moved != windows.end() ? in.theme.scenario : in.theme.mutedText));
     }
     double bottom = bars;

@@ -109,6 +109,9 @@ QFont Theme::font(double px, QFont::Weight weight) const
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
+    // Inter asks for tighter spacing the larger it is set.
+    if (px >= 20 || (px > 15 && px < 17 && weight == QFont::Normal))
+        font.setLetterSpacing(QFont::AbsoluteSpacing, px * (px >= 20 ? -0.018 : -0.011));
     return font;
 }
 

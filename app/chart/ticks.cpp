@@ -82,6 +82,7 @@ std::vector<Span> piecesBetweenCuts(const AxisScale& axis)
 
 struct Room {
     double left, right;
+    std::size_t part; ///< counts the cuts before it
 };
 
 /// The stretch between two cuts in which a text at this instant may stand; empty inside a cut.
@@ -89,11 +90,13 @@ std::optional<Room> roomAround(const AxisScale& axis, Instant at, double clear)
 {
     if (axis.quietAt(at) >= 0)
         return std::nullopt;
-    Room room{axis.left(), axis.right()};
+    Room room{axis.left(), axis.right(), 0};
     for (const Span& cut : axis.quiet()) {
-        if (cut.end <= at)
+        if (cut.end <= at) {
             room.left = std::max(room.left, axis.x(cut.end) + clear);
-        else if (cut.begin >= at)
+            ++room.part;
+        }
+        if (cut.begin >= at)
             room.right = std::min(room.right, axis.x(cut.begin) - clear);
     }
     return room;
@@ -138,6 +141,7 @@ std::vector<ShownTick> shownTicks(const AxisScale& axis, const std::vector<TickT
     std::vector<ShownTick> shown;
     std::map<int, double> usedUntil; // per ruler
     std::map<int, bool> owesDay;
+    std::map<int, std::size_t> toldIn; // per ruler: the narrow part that has told its time
     for (const auto& [at, column] : columns) {
         const double x = axis.x(at);
         bool fits = true;
@@ -151,6 +155,9 @@ std::vector<ShownTick> shownTicks(const AxisScale& axis, const std::vector<TickT
             fits = fits && around && left >= around->left && right <= around->right
                 && (used == usedUntil.end() || left >= used->second + room.between)
                 && !(blocked && right > blocked->left && left < blocked->right);
+            const auto told = toldIn.find(text.ruler);
+            const bool isNarrow = around && around->part > 0 && around->right - around->left < room.lone;
+            fits = fits && !(isNarrow && told != toldIn.end() && told->second == around->part);
         }
         if (!fits)
             continue;
@@ -160,6 +167,7 @@ std::vector<ShownTick> shownTicks(const AxisScale& axis, const std::vector<TickT
             owesDay[text.ruler] = false;
             usedUntil[text.ruler] = x + text.half + (withDay ? text.suffix : 0);
             shown.push_back({i, withDay});
+            toldIn[text.ruler] = roomAround(axis, at, 0)->part;
         }
     }
     return shown;

@@ -47,6 +47,7 @@ struct ShownTick {
 };
 struct TickRoom {
     double between = 12, clear = 24, clearAnchored = 4;
+    double lone = 210; ///< a part between two cuts narrower than this tells one time
 };
 std::vector<ShownTick> shownTicks(const AxisScale& axis, const std::vector<TickText>& texts,
                                   const std::optional<Blocked>& blocked, const TickRoom& room = {});

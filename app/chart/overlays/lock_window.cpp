@@ -59,22 +59,30 @@ void paintLock(QPainter& painter, const Frame& frame, const WindowBar& bar)
     };
     if (bar.solidLeft > bar.rect.left()) {
         paintHatchedLanes(painter, frame, bar, bar.rect.left(), std::min(bar.solidLeft, bar.rect.right()));
-        line(bar.rect.left() + 1, dashed);
+        line(bar.rect.left(), dashed);
         line(bar.solidLeft, QPen(soft, 1.2));
     } else {
-        line(bar.rect.left() + 1, QPen(colour, 2.5));
+        line(bar.rect.left(), QPen(colour, 2.5));
     }
     if (bar.solidRight < bar.rect.right()) {
         paintHatchedLanes(painter, frame, bar, std::max(bar.solidRight, bar.rect.left()), bar.rect.right());
         line(bar.solidRight, QPen(soft, 1.2));
-        line(bar.rect.right() - 1, dashed);
+        line(bar.rect.right(), dashed);
     } else {
-        line(bar.rect.right() - 0.75, QPen(soft, 1.5));
+        line(bar.rect.right(), QPen(soft, 1.5));
     }
 }
 
 void paint(QPainter& painter, const Frame& frame)
 {
+    painter.setClipRect(clipOf(frame), Qt::IntersectClip);
+    for (const WindowBar& bar : frame.layout.windows) {
+        QColor faint = frame.theme.lock;
+        faint.setAlphaF(0.28F);
+        painter.setPen(QPen(faint, 2));
+        if (bar.effect == Effect::Blocks)
+            painter.drawLine(QPointF{bar.rect.left(), bar.rect.bottom()}, QPointF{bar.rect.left(), bottomOf(frame, bar)});
+    }
     painter.setClipPath(clearOfLabels(frame), Qt::IntersectClip);
     for (const WindowBar& bar : frame.layout.windows) {
         if (bar.effect == Effect::Blocks)

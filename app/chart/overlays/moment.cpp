@@ -24,6 +24,16 @@ const LaneBox* laneOf(const Frame& frame, double x)
     return last;
 }
 
+/// Where the leader of a mark at x begins.
+double leaderTop(const LaneBox& lane, double x)
+{
+    for (const ChartLabel& label : lane.labels) {
+        if (!label.leader.isEmpty() && std::abs(label.leader.back().x() - x) < 1)
+            return label.leader.front().y();
+    }
+    return lane.base;
+}
+
 /// From below whatever words the line would cross.
 double clearTop(const LaneBox& lane, double x)
 {
@@ -53,7 +63,7 @@ void paint(QPainter& painter, const Frame& frame)
     painter.setPen(dotted);
     for (const LaneBox& lane : frame.layout.lanes) {
         if (&lane == last) {
-            painter.drawLine(QPointF{x, lane.rect.top() - frame.layout.dim.of(8)}, QPointF{x, lane.rect.top() + frame.layout.dim.of(12)});
+            painter.drawLine(QPointF{x, lane.rect.top() - frame.layout.dim.of(8)}, QPointF{x, std::max(lane.rect.top(), leaderTop(lane, x))});
             return;
         }
         painter.drawLine(QPointF{x, clearTop(lane, x)}, QPointF{x, lane.rect.bottom()});
