@@ -50,11 +50,12 @@ class TimelineView;
 /// Room in pixels that the chart keeps around what happened. Units: pixels.
 struct AxisRoom {
     double before = 30;      ///< left of the first event
-    double after = 136;      ///< right of the last one: its label stands there
-    double afterBusy = 60;   ///< between the last event of a busy part and a cut
-    double afterLone = 158;  ///< between a lone event and the next cut: its label stands there
-    double beforeEvent = 28; ///< between a cut and the event after it
-    double gap = 26;         ///< the cut itself
+    double after = 134;      ///< right of the last one: its label stands there
+    double afterBusy = 58;   ///< between the last event of a busy part and a cut
+    double afterLone = 154;  ///< the same where its label has no room on the left, as for a lone event
+    double roomyLeft = 330;  ///< so much without an event in its lane is room on the left
+    double beforeEvent = 25; ///< between a cut and the event after it
+    double gap = 24;         ///< the cut itself
 };
 
 /// The silences worth cutting out, each from one event to the next: longer than max(15 min, 4 x the median

@@ -54,7 +54,7 @@ struct ChartScene::Private {
     {
         const Dimensions dim = dimensionsFor(input(at, height));
         AxisRoom room;
-        for (double* part : {&room.before, &room.after, &room.afterBusy, &room.afterLone, &room.beforeEvent, &room.gap})
+        for (double* part : {&room.before, &room.after, &room.afterBusy, &room.afterLone, &room.beforeEvent, &room.gap, &room.roomyLeft})
             *part *= dim.scale;
         return fittedAxis(content->view, dim.header, at.width() - dim.margin, linear, room);
     }

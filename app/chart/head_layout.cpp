@@ -1,4 +1,5 @@
 #include "chart/chart_layout.h"
+#include "formats/text_for.h"
 
 namespace lockstep {
 
@@ -8,6 +9,9 @@ TextRun run(const LayoutInput& in, double x, double y, const QString& text, doub
 {
     return {{x, y}, text, px, weight, colour, in.measure.width(text, px, weight)};
 }
+
+/// A title keeps its own capitals.
+QString asTitled(const std::string& words) { return QString::fromStdString(forLabel(words)).trimmed(); }
 
 QString corner(const LayoutInput& in)
 {
@@ -31,8 +35,8 @@ double layOutHead(ChartLayout& out, const LayoutInput& in)
     const double stateWidth = in.measure.width(state, small, QFont::DemiBold);
     out.head.push_back(run(in, in.size.width() - dim.margin - stateWidth, y, state, small, QFont::DemiBold,
         out.isWhatIf ? in.theme.scenario : in.theme.text));
-    const QString title = labelText(in.view.record().title);
-    const QString headline = in.content.finding.headline.empty() ? title : labelText(in.content.finding.headline);
+    const QString title = asTitled(in.view.record().title);
+    const QString headline = in.content.finding.headline.empty() ? title : asTitled(in.content.finding.headline);
     if (title != headline)
         out.head.push_back(run(in, left, y, in.measure.elided(title, width - stateWidth - 24, small), small, QFont::Medium, in.theme.mutedText));
 

@@ -1,4 +1,5 @@
 #include "chart/label_layout.h"
+#include "chart/label_folding.h"
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -8,13 +9,12 @@ namespace lockstep {
 
 namespace {
 
-constexpr double clearance = 5;     ///< between a leader and the text it passes
+constexpr double clearance = labelClearance;
 constexpr double columnIndent = 7;  ///< from the mark to a column under its clock
 constexpr double leastText = 150;   ///< less room than this beside the clock: the text goes elsewhere
 constexpr double leastElided = 44;
 constexpr int tightest = 4;
 constexpr double noBottom = 900; ///< a lane this high is being measured, not drawn
-constexpr double foldedHalf = 15;   ///< half the width of "+12"
 
 /// A label that stands, as an obstacle to the next.
 struct Standing {
@@ -129,7 +129,9 @@ private:
         if (!isWide && column >= m_area.column && tryColumn(i, w, std::min(column, m_area.column * 1.5)))
             return;
         const double before = rightEndBefore(x) - left - w.head;
-        if (before >= std::min(total + 1, leastText) && tryLeft(i, w, std::min(wrap, before)))
+        // In two lines its words stay close to the mark and clear of what stands on the left.
+        const double half = m_area.lines > 1 && total > m_area.column ? std::max(total * 0.62, leastText * 0.6) : total + 1;
+        if (before >= std::min(total + 1, leastText) && tryLeft(i, w, std::min({wrap, before, half})))
             return;
         if (!isWide && beside - w.head >= leastElided)
             tryBeside(i, w, beside - w.head, 1);
@@ -289,129 +291,7 @@ bool tighten(const std::vector<LabelRequest>& requests, const std::vector<LabelB
     return changed;
 }
 
-/// A group of labels beside one another in x sinks to the last row: its leaders get short. Columns hang from the top.
-void sink(const std::vector<LabelRequest>& requests, std::vector<LabelBox>& boxes, double bottom)
-{
-    std::vector<std::size_t> group;
-    double until = -1e9;
-    const auto settle = [&] {
-        double lowest = 0;
-        for (const std::size_t i : group)
-            lowest = boxes[i].isColumn ? 1e9 : std::max(lowest, boxes[i].rect.bottom());
-        for (const std::size_t i : group) {
-            const double by = bottom - lowest;
-            if (by > 0) {
-                boxes[i].rect.translate(0, by);
-                boxes[i].leaderTop += by;
-            }
-        }
-        group.clear();
-    };
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        if (!boxes[i].placed)
-            continue;
-        if (std::min(boxes[i].rect.left(), requests[i].x) - 2 * clearance > until)
-            settle();
-        group.push_back(i);
-        until = std::max({until, boxes[i].rect.right(), requests[i].x});
-    }
-    settle();
-}
-
-/// A free place for "+n" close to x, between the leaders; nullopt when there is none.
-std::optional<double> freePlace(double x, const std::vector<double>& leaders, const std::vector<FoldedLabels>& others,
-                                const LabelArea& area)
-{
-    const auto isFree = [&](double at) {
-        const auto next = std::lower_bound(leaders.begin(), leaders.end(), at - foldedHalf);
-        return at - foldedHalf >= area.left && at + foldedHalf <= area.right
-            && (next == leaders.end() || *next > at + foldedHalf)
-            && (others.empty() || others.back().x + 2 * foldedHalf + 4 < at)
-            && std::none_of(area.barriers.begin(), area.barriers.end(),
-                [&](const auto& b) { return b.first < at + foldedHalf && b.second > at - foldedHalf; });
-    };
-    for (double away = 0; away <= 60; away += 3) {
-        if (isFree(x + away))
-            return x + away;
-        if (isFree(x - away))
-            return x - away;
-    }
-    return std::nullopt;
-}
-
-std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes,
-                                      const LabelArea& area)
-{
-    std::vector<double> leaders;
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        if (boxes[i].placed)
-            leaders.push_back(requests[i].x);
-    }
-    std::vector<FoldedLabels> folded;
-    std::optional<FoldedLabels> open;
-    const auto close = [&] {
-        if (!open)
-            return;
-        const double x = (requests[open->first].x + requests[open->last - 1].x) / 2;
-        const auto place = freePlace(x, leaders, folded, area);
-        if (place) {
-            open->x = *place;
-            folded.push_back(*open);
-        } else if (!folded.empty()) {
-            folded.back().last = open->last;
-            folded.back().count += open->count;
-        } else {
-            return; // stays open: the next group takes it along
-        }
-        open.reset();
-    };
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        if (boxes[i].placed) {
-            close();
-            continue;
-        }
-        if (open && requests[i].x - requests[open->first].x > 90)
-            close();
-        if (!open)
-            open = FoldedLabels{i, i, 0, 0};
-        open->last = i + 1;
-        ++open->count;
-    }
-    close();
-    if (open) { // nowhere free: at the right edge rather than not at all
-        open->x = area.right - foldedHalf;
-        folded.push_back(*open);
-    }
-    return folded;
-}
-
 } // namespace
-
-std::vector<LabelLine> brokenIntoLines(const std::vector<double>& words, double width, int most, const LabelArea& area)
-{
-    std::vector<LabelLine> lines;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool joins = !lines.empty() && lines.back().width + area.space + words[i] <= width;
-        if (joins) {
-            lines.back().width += area.space + words[i];
-            lines.back().last = i + 1;
-            continue;
-        }
-        if (static_cast<int>(lines.size()) < most) {
-            lines.push_back({i, i + 1, words[i] > width, std::min(words[i], width)});
-            continue;
-        }
-        LabelLine& last = lines.back();
-        while (last.last - last.first > 1 && last.width + area.space + area.ellipsis > width) {
-            --last.last;
-            last.width -= area.space + words[last.last];
-        }
-        last.elided = true;
-        last.width = std::min(width, last.width + area.space + area.ellipsis);
-        break;
-    }
-    return lines;
-}
 
 LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelArea& area)
 {
@@ -425,7 +305,7 @@ LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelA
     for (int round = 0; round < 6 && missing > 0 && tighten(requests, boxes, tried); ++round) {
         Pass next(requests, area, measured, tried);
         next.run();
-        if (next.missing() > missing)
+        if (next.missing() >= missing)
             continue;
         missing = next.missing();
         boxes = next.boxes();
@@ -435,7 +315,7 @@ LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelA
     for (const LabelBox& box : boxes)
         layout.height = box.placed ? std::max(layout.height, box.rect.bottom() - area.top) : layout.height;
     if (area.bottom < noBottom)
-        sink(requests, boxes, area.bottom);
+        sinkLabels(requests, boxes, area.top, area.bottom);
     layout.folded = foldMissing(requests, boxes, area);
     layout.boxes = std::move(boxes);
     return layout;

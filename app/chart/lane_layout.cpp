@@ -180,7 +180,7 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
     const double available = bottom ? *bottom - top - gap * static_cast<double>(count > 0 ? count - 1 : 0) : 1e9;
     const std::vector<double> heights = in.compact ? least
         : !bottom                                  ? wanted
-                                                   : shared(wanted, least, available, dim.of(alone ? 160 : 90));
+                                                   : shared(wanted, least, available, dim.of(alone ? 130 : 90));
     double y = top;
     for (std::size_t i = 0; i < count; ++i) {
         LaneBox& box = out.lanes[i];

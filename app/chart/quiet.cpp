@@ -73,13 +73,30 @@ struct Part {
     double before, after;
 };
 
-std::vector<Part> parts(const Span& whole, const std::vector<Span>& silences, const AxisRoom& room)
+/// How long before `end` the lane of the event at `end` was quiet: room for a label on its left.
+Millis restBefore(const TimelineView& view, Instant end)
+{
+    Millis rest = Millis::max();
+    for (EventId last = 1; last <= view.eventCount(); ++last) {
+        if (!view.event(last).hasInstant || view.at(last) != end)
+            continue;
+        for (EventId id = 1; id <= view.eventCount(); ++id) {
+            const bool before = view.event(id).hasInstant && view.event(id).lane == view.event(last).lane && view.at(id) <= end;
+            if (before && id != last)
+                rest = std::min(rest, end - view.at(id));
+        }
+    }
+    return rest;
+}
+
+/// `perMilli`: how wide a millisecond was in the try before; labels that have no room on the left ask for it on the right.
+std::vector<Part> parts(const TimelineView& view, const Span& whole, const std::vector<Span>& silences, const AxisRoom& room, double perMilli)
 {
     std::vector<Part> all;
     Instant begin = whole.begin;
     const auto add = [&](Instant end, bool isLast) {
-        const bool lone = begin == end;
-        const double after = isLast ? room.after : lone ? room.afterLone : room.afterBusy;
+        const bool crowded = begin == end || millis(restBefore(view, end)) * perMilli < room.roomyLeft;
+        const double after = isLast ? room.after : crowded ? room.afterLone : room.afterBusy;
         all.push_back({{begin, end}, all.empty() ? room.before : room.beforeEvent, after});
     };
     for (const Span& silence : silences) {
@@ -88,6 +105,29 @@ std::vector<Part> parts(const Span& whole, const std::vector<Span>& silences, co
     }
     add(whole.end, true);
     return all;
+}
+
+/// One try at fitting the parts and their room into a width.
+struct Fit {
+    double perMilli = 0;
+    double shrink = 1; ///< of the room beside the parts
+    Millis length(double px) const { return Millis{static_cast<Millis::rep>(px * shrink / perMilli)}; }
+};
+
+Fit fitted(const std::vector<Part>& all, double width, double cuts)
+{
+    const double busy = std::max(1.0, std::accumulate(all.begin(), all.end(), 0.0,
+        [](double sum, const Part& part) { return sum + millis(part.span.end - part.span.begin); }));
+    const double margins = std::accumulate(all.begin(), all.end(), 0.0,
+        [](double sum, const Part& part) { return sum + part.before + part.after; });
+    // At least a third of the width belongs to what happened; margins shrink before that does. Where next to
+    // nothing lasts, the margins take the rest: a lone moment is not stretched over half a picture.
+    const double widest = busy > 1 ? 28.0 / 2'000 : 28.0 / 120'000;
+    const double least = std::min(margins, std::max(0.0, width * 0.66 - cuts));
+    Fit fit;
+    fit.perMilli = std::clamp((width - cuts - least) / busy, 1e-12, all.size() == 1 ? 1e9 : widest);
+    fit.shrink = margins > 0 ? std::max(0.0, width - cuts - busy * fit.perMilli) / margins : 0;
+    return fit;
 }
 
 } // namespace
@@ -126,32 +166,23 @@ AxisScale fittedAxis(const TimelineView& view, double left, double right, bool l
 {
     const Span whole = wholeSpan(view);
     std::vector<Span> silences = linear ? std::vector<Span>{} : quietSpans(view);
+    const double width = std::max(1.0, right - left);
     // A cut that its own margins would fill is no cut; without it the scale changes, so look again.
     for (;;) {
-        const std::vector<Part> all = parts(whole, silences, room);
-        const double busy = std::max(1.0, std::accumulate(all.begin(), all.end(), 0.0,
-            [](double sum, const Part& part) { return sum + millis(part.span.end - part.span.begin); }));
-        const double margins = std::accumulate(all.begin(), all.end(), 0.0,
-            [](double sum, const Part& part) { return sum + part.before + part.after; });
-        const double width = std::max(1.0, right - left);
         const double cuts = static_cast<double>(silences.size()) * room.gap;
-        // At least a third of the width belongs to what happened; margins shrink before that does. Where next to
-        // nothing lasts, the margins take the rest: a lone moment is not stretched over half a picture.
-        const double widest = busy > 1 ? 28.0 / 2'000 : 28.0 / 120'000;
-        const double least = std::min(margins, std::max(0.0, width * 0.66 - cuts));
-        const double perMilli = std::clamp((width - cuts - least) / busy, 1e-12, silences.empty() ? 1e9 : widest);
-        const double shrink = margins > 0 ? std::max(0.0, width - cuts - busy * perMilli) / margins : 0;
-        const auto length = [&](double px) { return Millis{static_cast<Millis::rep>(px * shrink / perMilli)}; };
+        const double first = fitted(parts(view, whole, silences, room, 1e9), width, cuts).perMilli;
+        const std::vector<Part> all = parts(view, whole, silences, room, first);
+        const Fit fit = fitted(all, width, cuts);
         std::vector<Span> quiet;
         std::optional<std::size_t> filled;
         for (std::size_t i = 0; i < silences.size() && !filled; ++i) {
-            const Span cut{silences[i].begin + length(all[i].after), silences[i].end - length(all[i + 1].before)};
+            const Span cut{silences[i].begin + fit.length(all[i].after), silences[i].end - fit.length(all[i + 1].before)};
             if (cut.end - cut.begin <= (silences[i].end - silences[i].begin) / 4)
                 filled = i;
             quiet.push_back(cut);
         }
         if (!filled)
-            return {{whole.begin - length(all.front().before), whole.end + length(all.back().after)}, quiet, left, right, room.gap};
+            return {{whole.begin - fit.length(all.front().before), whole.end + fit.length(all.back().after)}, quiet, left, right, room.gap};
         silences.erase(silences.begin() + static_cast<std::ptrdiff_t>(*filled));
     }
 }

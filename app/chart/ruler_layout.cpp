@@ -94,7 +94,7 @@ private:
         const double room = m_axis.left() - m_out.dim.margin - dayWidth - offsetWidth - m_out.dim.of(15);
         const QString name = m_in.measure.elided(m_zones[i].name, room, px, QFont::DemiBold);
         row.texts.push_back(runAt(m_out.dim.margin, baseOf(row, px), name, px, QFont::DemiBold, row.colour));
-        const double after = m_out.dim.margin + row.texts.back().width + m_out.dim.of(10);
+        const double after = m_out.dim.margin + row.texts.back().width + m_out.dim.of(8);
         if (!m_zones[i].offset.isEmpty())
             row.texts.push_back(runAt(after, baseOf(row, px), m_zones[i].offset, small, QFont::Normal, row.colour));
     }
@@ -135,6 +135,14 @@ private:
         });
     }
 
+    /// The day, without the year that the ruler's first day has told.
+    QString shortDay(std::size_t ruler, Instant at) const
+    {
+        const QString day = text(dayLabel(m_in.view.record(), m_zones[ruler].zone.wallAt(at)));
+        const QString year = day.right(5);
+        return m_in.view.record().dated && firstDay(ruler).endsWith(year) ? day.chopped(5) : day;
+    }
+
     /// The words after a tick: the ruler's new day, and its new offset where clocks were changed.
     QString suffix(std::size_t ruler, Instant before, Instant at) const
     {
@@ -142,7 +150,7 @@ private:
         QString words;
         const auto dayOf = [&](Instant t) { return date::floor<date::days>(zone.wallAt(t)); };
         if (!m_step.isCalendar() && dayOf(before) != dayOf(at))
-            words = text(dayLabel(m_in.view.record(), zone.wallAt(at)));
+            words = shortDay(ruler, at);
         if (zone.offsetAt(before) != zone.offsetAt(at))
             words += (words.isEmpty() ? QString{} : QStringLiteral(", ")) + text(offsetLabel(zone.offsetAt(at)));
         return words;
@@ -159,7 +167,7 @@ private:
             ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
             for (std::size_t t = 0; t < ticks.size(); ++t) {
                 const QString words = t > 0 ? suffix(i, ticks[t - 1], ticks[t]) : QString{};
-                const QString day = words.isEmpty() ? QStringLiteral("day 2") : words;
+                const QString day = words.isEmpty() ? shortDay(i, ticks[t]) : words;
                 all.push_back({static_cast<int>(i), ticks[t], m_in.measure.width(label(i, ticks[t]), m_px, medium) / 2,
                     space + m_in.measure.width(day, m_out.dim.text(14), medium), !words.isEmpty(), hasEvent(ticks[t])});
             }

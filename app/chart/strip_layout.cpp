@@ -62,7 +62,7 @@ void addBarTexts(WindowBar& bar, const LayoutInput& in, const Window& window, co
     const QColor colour = window.effect == Effect::Blocks ? in.theme.onLock : in.theme.text;
     const double pad = dim.of(13);
     const double base = bar.rect.center().y() + px * 0.36;
-    const double room = bar.solidRight - bar.solidLeft - 2 * pad;
+    const double room = bar.solidRight - bar.solidLeft - pad - dim.of(12);
     const QString length = window.effect == Effect::Blocks ? QString::fromStdString(windowLength(window)) : QString{};
     const double lengthWidth = length.isEmpty() ? 0 : in.measure.width(length, px, weight) + dim.of(10);
     std::vector<QString> labels;

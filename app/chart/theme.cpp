@@ -110,7 +110,7 @@ QFont Theme::font(double px, QFont::Weight weight) const
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
     // Inter asks for tighter spacing the larger it is set.
-    if (px >= 20 || (px > 15 && px < 17 && weight == QFont::Normal))
+    if (px >= 20 || (px > 15 && px < 17 && (weight == QFont::Normal || weight == QFont::DemiBold)))
         font.setLetterSpacing(QFont::AbsoluteSpacing, px * (px >= 20 ? -0.018 : -0.011));
     return font;
 }

@@ -46,7 +46,7 @@ struct ShownTick {
     friend bool operator==(const ShownTick&, const ShownTick&) = default;
 };
 struct TickRoom {
-    double between = 12, clear = 24, clearAnchored = 4;
+    double between = 12, clear = 24, clearAnchored = 1;
     double lone = 210; ///< a part between two cuts narrower than this tells one time
 };
 std::vector<ShownTick> shownTicks(const AxisScale& axis, const std::vector<TickText>& texts,

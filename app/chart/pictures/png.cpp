@@ -1,5 +1,5 @@
 #include "chart/picture.h"
-#include <QBuffer>
+#include "chart/png_writer.h"
 
 namespace lockstep::pictures {
 
@@ -10,11 +10,7 @@ Result<QByteArray> render(const ChartContent& content, const PictureOptions& opt
     const Result<QImage> image = renderImage(content, options);
     if (!image)
         return tl::unexpected{image.error()};
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (!buffer.open(QIODevice::WriteOnly) || !image->save(&buffer, "PNG"))
-        return refusal("The picture could not be written as PNG.", "Choose a smaller size or scale.");
-    return bytes;
+    return pngOf(*image);
 }
 
 } // namespace

@@ -1,0 +1,140 @@
+#include "chart/label_folding.h"
+#include <algorithm>
+#include <optional>
+
+namespace lockstep {
+
+namespace {
+
+constexpr double foldedHalf = 15; ///< half the width of "+12"
+
+/// A free place for "+n" close to x, between the leaders; nullopt when there is none.
+std::optional<double> freePlace(double x, const std::vector<double>& leaders, const std::vector<FoldedLabels>& others,
+                                const LabelArea& area)
+{
+    const auto isFree = [&](double at) {
+        const auto next = std::lower_bound(leaders.begin(), leaders.end(), at - foldedHalf);
+        return at - foldedHalf >= area.left && at + foldedHalf <= area.right
+            && (next == leaders.end() || *next > at + foldedHalf)
+            && (others.empty() || others.back().x + 2 * foldedHalf + 4 < at)
+            && std::none_of(area.barriers.begin(), area.barriers.end(),
+                [&](const auto& b) { return b.first < at + foldedHalf && b.second > at - foldedHalf; });
+    };
+    for (double away = 0; away <= 60; away += 3) {
+        if (isFree(x + away))
+            return x + away;
+        if (isFree(x - away))
+            return x - away;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void sinkLabels(const std::vector<LabelRequest>& requests, std::vector<LabelBox>& boxes, double top, double bottom)
+{
+    std::vector<std::size_t> group;
+    double until = -1e9;
+    const auto settle = [&] {
+        double lowest = 0, highest = bottom;
+        bool onlyColumns = true;
+        for (const std::size_t i : group) {
+            lowest = std::max(lowest, boxes[i].rect.bottom());
+            highest = std::min(highest, boxes[i].rect.top());
+            onlyColumns = onlyColumns && boxes[i].isColumn;
+        }
+        if (onlyColumns && lowest - highest > 0.6 * (bottom - top))
+            lowest = bottom; // it fills most of the lane: from the top it reads as one block
+        for (const std::size_t i : group) {
+            const double by = bottom - lowest;
+            if (by > 0) {
+                boxes[i].rect.translate(0, by);
+                boxes[i].leaderTop += by;
+            }
+        }
+        group.clear();
+    };
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (!boxes[i].placed)
+            continue;
+        if (std::min(boxes[i].rect.left(), requests[i].x) - 2 * labelClearance > until)
+            settle();
+        group.push_back(i);
+        until = std::max({until, boxes[i].rect.right(), requests[i].x});
+    }
+    settle();
+}
+
+std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes,
+                                      const LabelArea& area)
+{
+    std::vector<double> leaders;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (boxes[i].placed)
+            leaders.push_back(requests[i].x);
+    }
+    std::vector<FoldedLabels> folded;
+    std::optional<FoldedLabels> open;
+    const auto close = [&] {
+        if (!open)
+            return;
+        const double x = (requests[open->first].x + requests[open->last - 1].x) / 2;
+        const auto place = freePlace(x, leaders, folded, area);
+        if (place) {
+            open->x = *place;
+            folded.push_back(*open);
+        } else if (!folded.empty()) {
+            folded.back().last = open->last;
+            folded.back().count += open->count;
+        } else {
+            return; // stays open: the next group takes it along
+        }
+        open.reset();
+    };
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (boxes[i].placed) {
+            close();
+            continue;
+        }
+        if (open && requests[i].x - requests[open->first].x > 90)
+            close();
+        if (!open)
+            open = FoldedLabels{i, i, 0, 0};
+        open->last = i + 1;
+        ++open->count;
+    }
+    close();
+    if (open) { // nowhere free: at the right edge rather than not at all
+        open->x = area.right - foldedHalf;
+        folded.push_back(*open);
+    }
+    return folded;
+}
+
+std::vector<LabelLine> brokenIntoLines(const std::vector<double>& words, double width, int most, const LabelArea& area)
+{
+    std::vector<LabelLine> lines;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool joins = !lines.empty() && lines.back().width + area.space + words[i] <= width;
+        if (joins) {
+            lines.back().width += area.space + words[i];
+            lines.back().last = i + 1;
+            continue;
+        }
+        if (static_cast<int>(lines.size()) < most) {
+            lines.push_back({i, i + 1, words[i] > width, std::min(words[i], width)});
+            continue;
+        }
+        LabelLine& last = lines.back();
+        while (last.last - last.first > 1 && last.width + area.space + area.ellipsis > width) {
+            --last.last;
+            last.width -= area.space + words[last.last];
+        }
+        last.elided = true;
+        last.width = std::min(width, last.width + area.space + area.ellipsis);
+        break;
+    }
+    return lines;
+}
+
+} // namespace lockstep

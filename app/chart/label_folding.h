@@ -1,0 +1,17 @@
+#pragma once
+#include "chart/label_layout.h"
+
+namespace lockstep {
+
+/// Between a leader and the text it passes. Units: pixels.
+inline constexpr double labelClearance = 5;
+
+/// A group of labels beside one another in x sinks to the last row: its leaders get short.
+/// Columns that fill most of the height hang from the top.
+void sinkLabels(const std::vector<LabelRequest>& requests, std::vector<LabelBox>& boxes, double top, double bottom);
+
+/// Labels without a place, counted in groups that stand where no leader passes.
+std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes,
+                                      const LabelArea& area);
+
+} // namespace lockstep
