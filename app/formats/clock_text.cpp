@@ -1,15 +1,13 @@
 #include "formats/clock_text.h"
+#include "formats/clock_words.h"
 #include "formats/clock_zone.h"
 #include "formats/text_scan.h"
-#include <array>
 
 namespace lockstep {
 
 using scan::Cursor;
 
 namespace {
-
-enum class HalfDay { Unsaid, Am, Pm, Morning, Afternoon, Night };
 
 /// A time of day on its way: as the digits have it, before am and pm are applied.
 struct Part {
@@ -22,20 +20,6 @@ struct Part {
 
 enum class Seen { Nothing, Clock, OutOfRange };
 
-bool takeApprox(Cursor& c)
-{
-    return c.take('~') || c.takeBytes("≈")
-        || c.takeAnyWord({"approximately", "approx.", "approx", "circa", "ca.", "c.", "around", "about", "roughly",
-                          "environ", "env.", "vers", "hacia las", "sobre las", "aproximadamente",
-                          "por volta das", "cerca de las", "cerca das", "khoảng"});
-}
-
-bool takeLead(Cursor& c)
-{
-    return c.take('@') || c.takeAnyWord({"at", "hora:", "hora", "horas", "time:", "from", "between", "a las", "a la",
-                              "las", "às", "à", "das", "entre", "desde las", "de", "lúc", "từ", "um"});
-}
-
 /// Steps over what may stand before a clock. True when a word that announces a time of day was there.
 bool takeBefore(Cursor& c, ClockReading& reading, std::size_t& begin)
 {
@@ -47,7 +31,7 @@ bool takeBefore(Cursor& c, ClockReading& reading, std::size_t& begin)
         const auto here = c.at;
         if (takeApprox(c))
             reading.approx = true;
-        else if (takeLead(c))
+        else if (takeClockLead(c))
             led = true;
         else if (!led && !reading.approx && (c.take('[') || c.take('('))) {
             begin = c.at;
@@ -60,35 +44,6 @@ bool takeBefore(Cursor& c, ClockReading& reading, std::size_t& begin)
     if (begin == std::string_view::npos)
         begin = c.at;
     return led;
-}
-
-bool takeHourWord(Cursor& c)
-{
-    return c.takeAnyWord({"horas", "hora", "hours", "heures", "heure", "hrs", "hs", "h", "uhr", "o'clock", "giờ"});
-}
-
-bool takeHalfDay(Cursor& c, HalfDay& half)
-{
-    struct Word { std::string_view text; HalfDay half; };
-    static constexpr std::array words{
-        Word{"a.m.", HalfDay::Am}, Word{"p.m.", HalfDay::Pm}, Word{"am", HalfDay::Am}, Word{"pm", HalfDay::Pm},
-        Word{"a.m", HalfDay::Am}, Word{"p.m", HalfDay::Pm}, Word{"a. m.", HalfDay::Am}, Word{"p. m.", HalfDay::Pm},
-        Word{"de la mañana", HalfDay::Morning}, Word{"de la tarde", HalfDay::Afternoon},
-        Word{"de la noche", HalfDay::Night}, Word{"da manhã", HalfDay::Morning},
-        Word{"da tarde", HalfDay::Afternoon}, Word{"da noite", HalfDay::Night}, Word{"du matin", HalfDay::Morning},
-        Word{"de l'après-midi", HalfDay::Afternoon}, Word{"du soir", HalfDay::Night},
-        Word{"sáng", HalfDay::Morning}, Word{"trưa", HalfDay::Afternoon},
-        Word{"chiều", HalfDay::Afternoon}, Word{"tối", HalfDay::Night},
-        Word{"đêm", HalfDay::Night}};
-    const char first = scan::lower(c.peek());
-    if (!scan::isLetter(first))
-        return false;
-    for (const auto& word : words)
-        if (word.text.front() == first && c.takeWord(word.text)) {
-            half = word.half;
-            return true;
-        }
-    return false;
 }
 
 /// Seconds and thousandths after "15:26". A third group that is no pair of digits means: not a clock.
@@ -111,15 +66,11 @@ bool takeSeconds(Cursor& c, Part& part, char separator)
     return !(c.peek() == ':' && scan::isDigit(c.peek(1)));
 }
 
-/// "12.30" is a clock, "2.5.1", "12.30 %" and "12.30 EUR" are not.
-bool isNumberNotClock(Cursor c)
+/// Whether punctuation parts what was read from what follows: "8h - the shop opens", but not "8h of work".
+bool isClosedAt(Cursor c)
 {
-    if ((c.peek() == '.' || c.peek() == ',') && scan::isDigit(c.peek(1)))
-        return true;
     c.skipBlanks();
-    return c.peek() == '%' || c.peek() == '$' || c.takeBytes("€") || c.takeBytes("£")
-        || c.takeAnyWord({"eur", "usd", "gbp", "kb", "mb", "gb", "tb", "ms", "s", "sec", "seconds", "minutes", "min",
-                          "days", "percent", "times", "million", "billion", "k", "m", "x"});
+    return c.done() || c.take(':') || c.take(',') || c.take(')') || c.takeDash();
 }
 
 /// "10h35", "10 h 35", "8h", "10 giờ 35"; "4h 12m" and "2h later" are lengths. `c` moves only for a clock.
@@ -134,8 +85,9 @@ Seen takeHourForm(Cursor& c, Part& part, bool led)
     if (const int minute = minutes.takeNumber(2, 2); minute >= 0) {
         auto unit = minutes;
         unit.skipBlanks();
-        const bool length = unit.takeAnyWord({"m", "min", "mins", "minutes", "minutos"});
-        if (length && !led && !spelled)
+        const bool spelledMinutes = unit.takeWord("min");
+        const bool length = spelledMinutes || unit.takeAnyWord({"m", "mins", "minutes", "minutos"});
+        if (length && !led && !spelled && !(spelledMinutes && isClosedAt(unit)))
             return Seen::Nothing;
         if (!unit.takeWord("phút") && !length)
             unit = minutes;
@@ -145,10 +97,7 @@ Seen takeHourForm(Cursor& c, Part& part, bool led)
         c = unit;
         return Seen::Clock;
     }
-    auto after = next;
-    after.skipBlanks();
-    const bool closed = after.done() || after.take(':') || after.take(',') || after.take(')') || after.takeDash();
-    if (scan::isWordChar(next.peek()) || !(led || spelled || closed))
+    if (scan::isWordChar(next.peek()) || !(led || spelled || isClosedAt(next)))
         return Seen::Nothing;
     c = next;
     return Seen::Clock;
@@ -281,20 +230,7 @@ std::optional<Part> takeRangeEnd(Cursor& c)
     return end;
 }
 
-bool takeApproxAfter(Cursor& c)
-{
-    auto next = c;
-    next.skipBlanks();
-    const bool bracket = next.take('(');
-    const bool said = bracket ? takeApprox(next) || next.takeAnyWord({"estimated", "est.", "est"})
-                              : next.takeAnyWord({"approximately", "approx.", "approx"});
-    if (!said || (bracket && !next.take(')')))
-        return false;
-    c = next;
-    return true;
-}
-
-/// Zone words behind the clock, with the blank before them.
+/// Zone words behind the clock, with the blank before them. Of a range "12:17 UTC - 12:30 UTC" both ends may state it.
 void takeZoneAfter(Cursor& c, std::string& zone, bool offsetMayFollow)
 {
     auto next = c;
@@ -327,9 +263,18 @@ Result<ClockReading> readClock(std::string_view text)
         return tl::unexpected{nothing()};
     reading.approx |= takeApproxAfter(c);
     takeZoneAfter(c, reading.zone, first.hasSeconds);
-    if (auto second = takeRangeEnd(c)) {
+    auto far = c;
+    auto second = takeRangeEnd(far);
+    std::string farZone;
+    if (second)
+        takeZoneAfter(far, farZone, second->hasSeconds);
+    // "9:00 WAT to 10:00 UTC" are two clocks, no range of one.
+    const bool oneZone = reading.zone.empty() || farZone.empty() || farZone == reading.zone;
+    if (second && oneZone) {
+        c = far;
+        if (reading.zone.empty())
+            reading.zone = farZone;
         shareHalf(first, *second);
-        takeZoneAfter(c, reading.zone, second->hasSeconds);
         applyHalf(first, text, reading.doubts);
         applyHalf(*second, text, reading.doubts);
         reading.end = second->clock;

@@ -142,7 +142,7 @@ Seen takeYearFirst(Cursor& c, DateReading& reading)
 }
 
 /// Decides what comes first in "02-13-2025" or "3/4/2022".
-Seen chooseOrder(int first, int second, int year, char separator, DayOrder order, std::string_view written, DateReading& reading)
+Seen chooseOrder(int first, int second, std::optional<int> year, char separator, DayOrder order, std::string_view written, DateReading& reading)
 {
     const StatedDate monthDay{year, static_cast<unsigned>(first), static_cast<unsigned>(second)};
     const StatedDate dayMonth{year, static_cast<unsigned>(second), static_cast<unsigned>(first)};
@@ -241,6 +241,24 @@ Result<DateReading> readDate(std::string_view text, DayOrder order)
     if (takeWeekday(after))
         c = after;
     reading.length = c.at - reading.begin;
+    return reading;
+}
+
+std::optional<DateReading> readShortDate(std::string_view text, DayOrder order)
+{
+    DateReading reading;
+    Cursor c{text};
+    const int first = c.takeNumber(1, 2);
+    const char separator = c.peek();
+    if (first < 1 || (separator != '/' && separator != '.'))
+        return {};
+    ++c.at;
+    const int second = c.takeNumber(1, 2);
+    if (second < 1 || (separator == '.' && !c.take('.')) || c.peek() == '/' || scan::isWordChar(c.peek()))
+        return {};
+    if (chooseOrder(first, second, {}, separator, order, c.since(0), reading) != Seen::Date)
+        return {};
+    reading.length = c.at;
     return reading;
 }
 

@@ -24,6 +24,9 @@ enum class DayOrder { Unknown, MonthFirst, DayFirst };
 /// A year with a digit too many is read by its first four digits, as a doubt.
 Result<DateReading> readDate(std::string_view text, DayOrder order = DayOrder::Unknown);
 
+/// A day and month in digits without a year: "5/26", "26.5.". Only beside a clock are such digits a date.
+std::optional<DateReading> readShortDate(std::string_view text, DayOrder order = DayOrder::Unknown);
+
 /// The first date in the text from a position on; impossible dates are passed over.
 std::optional<DateReading> findDate(std::string_view text, std::size_t from = 0, DayOrder order = DayOrder::Unknown);
 

@@ -1,8 +1,11 @@
 #include "formats/markdown/actors.h"
+#include "core/places.h"
 #include "formats/markdown/words.h"
 #include "formats/text_scan.h"
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace lockstep::markdown {
 
@@ -59,6 +62,21 @@ void take(DraftEvent& event, std::string_view mark, std::size_t length)
 }
 
 } // namespace
+
+void findMisspeltPlaces(Draft& draft)
+{
+    const auto isLone = [](const DraftEvent& e) { return !e.role.empty() && !e.person.empty() && e.place.empty(); };
+    std::set<std::string> places;
+    bool loneplaces = false;
+    for (const auto& event : draft.events) {
+        if (!event.place.empty())
+            places.insert(event.place);
+        loneplaces |= !event.role.empty() && event.person.empty() && !event.place.empty();
+    }
+    for (auto& event : draft.events)
+        if (isLone(event) && (places.contains(event.person) || (loneplaces && !placesLike(event.person).empty())))
+            event.place = std::exchange(event.person, {});
+}
 
 void findActors(Draft& draft, const std::vector<RowShape>& shapes)
 {

@@ -197,8 +197,10 @@ void Gatherer::text(MD_TEXTTYPE type, std::string_view text)
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR: lineBreak(); return;
     case MD_TEXT_HTML:
-        if (text.starts_with("<br") || text.starts_with("<BR"))
+        if (isLineBreakTag(text))
             add(" ", text.data());
+        else if (!isHtml(text)) // "<mia> it is back": a name, as chats write it
+            add(text, text.data());
         return;
     case MD_TEXT_ENTITY: add(decodedEntity(text), text.data()); return;
     case MD_TEXT_NULLCHAR: add("\xEF\xBF\xBD", nullptr); return;

@@ -71,7 +71,8 @@ std::optional<Date> DocumentContext::summaryDate(const Section& section, const D
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         if (!isProse(m_blocks[i]) || (i >= section.begin && i < section.end))
             continue;
-        for (const auto& line : m_blocks[i].lines) {
+        for (const auto& sentence : sentencesOf(m_blocks[i].lines)) {
+            const TextLine line{sentence.line, sentence.text, std::string(sentence.text.size(), ' ')};
             const auto found = findDate(line.text, 0, m_order);
             if (!found)
                 continue;
@@ -204,20 +205,27 @@ DayOrder dayOrderOf(const std::vector<Block>& blocks)
     return monthFirst > 0 ? DayOrder::MonthFirst : DayOrder::DayFirst;
 }
 
-std::string titleOf(const std::vector<Block>& blocks, const FrontMatter& matter)
+std::string titleOf(const std::vector<Block>& blocks, const FrontMatter& matter, const std::vector<Section>& timelines)
 {
+    const auto isSection = [](std::string_view words) { return beginsWithOneOf("section", words) || holdsOneOf("timeline", words); };
+    const auto firstRow = timelines.empty() ? blocks.size() : timelines.front().begin;
     const auto isHeading = [](const Block& b) { return b.kind == BlockKind::Heading && b.lines.size() == 1; };
     for (const auto& block : blocks)
         if (isHeading(block) && block.level == 1)
             return plainWords(block.lines.front().text);
     if (!matter.title.empty())
         return plainWords(matter.title);
-    for (const auto& block : blocks) {
-        const auto words = isHeading(block) ? headingWords(block.lines.front().text) : std::string_view{};
-        if (!words.empty() && !beginsWithOneOf("section", words) && !beginsWithOneOf("timeline", words))
-            return plainWords(block.lines.front().text);
+    for (std::size_t i = 0; i < std::min(firstRow, blocks.size()); ++i) {
+        const auto words = isHeading(blocks[i]) ? headingWords(blocks[i].lines.front().text) : std::string_view{};
+        if (!words.empty() && !isSection(words))
+            return plainWords(blocks[i].lines.front().text);
     }
-    return {};
+    // Plain text: a short first line of its own.
+    if (blocks.empty() || firstRow == 0 || blocks.front().kind != BlockKind::Paragraph || blocks.front().lines.size() != 1)
+        return {};
+    const auto words = headingWords(blocks.front().lines.front().text);
+    const bool title = wordCount(words) <= 12 && !words.ends_with('.') && !words.ends_with(':') && !isSection(words);
+    return title && clocksIn(blocks.front().lines.front()).empty() ? plainWords(blocks.front().lines.front().text) : std::string{};
 }
 
 } // namespace lockstep::markdown

@@ -31,7 +31,8 @@ void fillYears(Draft& draft);
 /// The order of day and month in the dates in digits of a document, where one of them leaves no choice.
 DayOrder dayOrderOf(const std::vector<Block>& blocks);
 
-/// The title: the first top heading, front matter, else the first heading that names no section.
-std::string titleOf(const std::vector<Block>& blocks, const FrontMatter& matter);
+/// The title: the first top heading, front matter, else the first heading above the timeline that names no section,
+/// else a short first line.
+std::string titleOf(const std::vector<Block>& blocks, const FrontMatter& matter, const std::vector<Section>& timelines);
 
 } // namespace lockstep::markdown

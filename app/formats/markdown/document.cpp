@@ -105,7 +105,7 @@ Result<Draft> readDocument(std::string_view document)
     const auto named = timelineSections(blocks, order);
     Draft draft;
     draft.format = "markdown";
-    draft.title = titleOf(blocks, matter);
+    draft.title = titleOf(blocks, matter, named);
     TimelineReader reader{draft, blocks, linesOf(document), order};
     const DocumentContext context{blocks, matter, order};
     const auto readAll = [&](const std::vector<Section>& sections) {
@@ -128,6 +128,7 @@ Result<Draft> readDocument(std::string_view document)
         return tl::unexpected{std::move(problem)};
     }
     fillYears(draft);
+    findMisspeltPlaces(draft);
     findActors(draft, reader.shapes());
     draft.prose = proseOf(blocks, reader);
     std::ranges::stable_sort(draft.problems, {}, &Problem::line);

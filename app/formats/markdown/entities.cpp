@@ -1,6 +1,7 @@
 #include "formats/markdown/entities.h"
 #include "formats/text_scan.h"
 #include <QString>
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -66,12 +67,40 @@ std::string decodedEntity(std::string_view entity)
     return valid ? utf8(code) : whole;
 }
 
+bool isHtml(std::string_view tag)
+{
+    static constexpr std::array<std::string_view, 58> elements{"a", "abbr", "article", "aside", "b", "big", "blockquote", "body", "br",
+        "caption", "center", "code", "dd", "del", "details", "div", "dl", "dt", "em", "figure", "font", "footer", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hr", "html", "i", "iframe", "img", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre",
+        "s", "section", "small", "span", "strike", "strong", "style", "sub", "summary", "sup", "table", "td", "tr", "u", "ul"};
+    static constexpr std::array<std::string_view, 5> others{"tbody", "th", "thead", "tt", "video"};
+    if (tag.starts_with("<!") || tag.starts_with("<?") || !tag.starts_with('<'))
+        return true;
+    std::string name;
+    for (const char c : tag.substr(tag.starts_with("</") ? 2 : 1)) {
+        if (!scan::isLetter(c) && !scan::isDigit(c))
+            break;
+        name += scan::lower(c);
+    }
+    return std::ranges::find(elements, name) != elements.end() || std::ranges::find(others, name) != others.end();
+}
+
+bool isLineBreakTag(std::string_view tag) { return tag.starts_with("<br") || tag.starts_with("<BR"); }
+
 std::string plainWords(std::string_view text)
 {
+    const bool plain = std::ranges::all_of(text, [](char c) { return c > ' ' || c == ' '; }) && text.find_first_of(":~") == std::string_view::npos
+        && text.find("  ") == std::string_view::npos && !text.starts_with(' ') && !text.ends_with(' ');
+    if (plain)
+        return std::string{text};
     std::string shortened;
     for (std::size_t at = 0; at < text.size();) {
         if (const auto length = shortNameAt(text, at); length > 0) {
             at += length;
+            continue;
+        }
+        if (text.substr(at).starts_with("~~")) { // struck-out words stay, their marks go
+            at += 2;
             continue;
         }
         shortened += text[at++];

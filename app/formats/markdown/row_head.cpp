@@ -3,6 +3,7 @@
 #include "formats/clock_text.h"
 #include "formats/clock_zone.h"
 #include "formats/date_words.h"
+#include "formats/markdown/words.h"
 
 namespace lockstep::markdown {
 
@@ -96,11 +97,21 @@ void takeClockAfterDate(Cursor& c, RowHead& head)
     head.led = led;
 }
 
+void takeSeparator(Cursor& c, RowHead& head)
+{
+    for (bool moved = true; moved;) {
+        c.skipBlanks();
+        moved = c.take(':') || c.take(',') || c.take(';') || c.take('|') || c.take(']') || c.take(')') || c.take('.')
+            || c.take('>') || c.take('=') || c.takeDash() || c.takeBytes("→") || c.takeBytes("•");
+        head.closed |= moved;
+    }
+}
+
 /// The date that follows a clock: "13:15 PST 29 april 2022", "10:00 (3 May 2021)", "10:00, 2021-05-03".
 void takeDateAfterClock(Cursor& c, RowHead& head, DayOrder order)
 {
     auto next = c;
-    next.take(',');
+    const bool comma = next.take(',');
     next.skipBlanks();
     const bool bracket = next.take('(');
     if (next.takeAnyWord({"on", "el", "le", "em", "ngày"}))
@@ -108,11 +119,37 @@ void takeDateAfterClock(Cursor& c, RowHead& head, DayOrder order)
     RowHead found;
     if (!takeDate(next, found, order) || (bracket && !next.take(')')))
         return;
+    // "10:00 May 3 users": without a year, a comma, brackets or an end it is no date but the text.
+    RowHead after;
+    auto behind = next;
+    takeSeparator(behind, after);
+    if (!found.date->year && !comma && !bracket && !after.closed && !behind.done())
+        return;
     head.date = found.date;
     head.endDate = found.endDate;
     head.dateWritten = found.dateWritten;
     head.doubts.insert(head.doubts.end(), found.doubts.begin(), found.doubts.end());
     c = next;
+}
+
+/// "5/26 10:00", "26.5., 10:00": a date without a year is one only beside a clock.
+bool takeShortDate(Cursor& c, RowHead& head, DayOrder order)
+{
+    const auto date = readShortDate(c.rest(), order);
+    if (!date)
+        return false;
+    auto next = c;
+    next.at += date->length;
+    RowHead found;
+    takeClockAfterDate(next, found);
+    if (!found.clock || found.dotted || next.at == c.at + date->length)
+        return false;
+    found.date = date->date;
+    found.dateWritten = c.rest().substr(0, date->length);
+    found.doubts.insert(found.doubts.end(), date->doubts.begin(), date->doubts.end());
+    head = std::move(found);
+    c = next;
+    return true;
 }
 
 /// The far end of "2023-09-18 13:42 - 2023-09-20 19:18".
@@ -182,16 +219,6 @@ void takeZoneWords(Cursor& c, RowHead& head)
     }
 }
 
-void takeSeparator(Cursor& c, RowHead& head)
-{
-    for (bool moved = true; moved;) {
-        c.skipBlanks();
-        moved = c.take(':') || c.take(',') || c.take(';') || c.take('|') || c.take(']') || c.take(')') || c.take('.')
-            || c.take('>') || c.take('=') || c.takeDash() || c.takeBytes("→") || c.takeBytes("•");
-        head.closed |= moved;
-    }
-}
-
 } // namespace
 
 RowHead readRowHead(std::string_view text, DayOrder order)
@@ -208,7 +235,9 @@ RowHead readRowHead(std::string_view text, DayOrder order)
         head.led = led;
         c = dated;
         takeClockAfterDate(c, head);
-    } else if (auto clocked = c; takeClock(clocked, head)) {
+    } else if (auto shortDate = start; takeShortDate(shortDate, head, order)) {
+        c = shortDate;
+    } else if (auto clocked = c; (takeWeekday(clocked), takeClock(clocked, head))) {
         c = clocked;
         takeDateAfterClock(c, head, order);
     } else {
@@ -225,6 +254,26 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     head.closed |= c.done();
     head.textAt = c.at;
     return head;
+}
+
+std::optional<EndRow> readEndRow(std::string_view text, DayOrder order)
+{
+    constexpr std::size_t mostWords = 15;
+    for (auto at = text.find_first_of(" ("); at != std::string_view::npos; at = text.find_first_of(" (", at + 1)) {
+        const auto next = text.find_first_not_of(" (", at);
+        if (next == std::string_view::npos || !scan::isWordChar(text[next]))
+            continue;
+        auto head = readRowHead(text.substr(at), order);
+        if (!head.clock || at + head.textAt < text.size())
+            continue;
+        auto label = scan::trimmed(text.substr(0, at));
+        while (label.ends_with(':') || label.ends_with('-') || label.ends_with(','))
+            label = scan::trimmed(label.substr(0, label.size() - 1));
+        if (label.empty() || wordCount(label) > mostWords)
+            return {};
+        return EndRow{std::move(head), label};
+    }
+    return {};
 }
 
 std::size_t secondRowAt(std::string_view text)

@@ -24,6 +24,13 @@ struct RowHead {
 /// Reads the head of a row. Without a moment there it has neither clock nor date, but it may have faults.
 RowHead readRowHead(std::string_view text, DayOrder order = DayOrder::Unknown);
 
+/// A row that ends with its moment: "Detected: 10:40 UTC", "Resolved 2023-09-20 19:18", "Server down (10:05)".
+struct EndRow {
+    RowHead head;
+    std::string_view text;
+};
+std::optional<EndRow> readEndRow(std::string_view text, DayOrder order = DayOrder::Unknown);
+
 /// Where a second row begins within the text of a row: "... went on. - 11:00 AM: Traffic was moved". npos: nowhere.
 std::size_t secondRowAt(std::string_view text);
 

@@ -19,10 +19,11 @@ bool namesTimeline(const TextLine& line, bool heading)
 /// A line of its own that begins another section: "Root Cause", "Resolution:".
 bool namesOtherSection(const Block& block)
 {
-    if (block.kind != BlockKind::Paragraph || block.lines.size() != 1)
+    if (block.kind != BlockKind::Paragraph || block.lines.empty())
         return false;
     const auto words = headingWords(block.lines.front().text);
-    const bool title = wordCount(words) <= 8 && !words.ends_with('.') && !words.ends_with('!');
+    const std::size_t most = block.lines.size() == 1 ? 8 : 4; // above its text a heading is short
+    const bool title = wordCount(words) <= most && !words.ends_with('.') && !words.ends_with('!');
     return title && beginsWithOneOf("section", words);
 }
 
@@ -41,7 +42,9 @@ std::size_t endOfSection(const std::vector<Block>& blocks, std::size_t heading, 
         const auto& block = blocks[i];
         if (isHeading(block) && block.depth == 0) {
             const bool deeper = isHeading(head) && block.level > head.level;
-            if (!deeper && !isMoment(block, order))
+            // Below the title of the document other sections follow one level down.
+            const bool other = head.level == 1 && beginsWithOneOf("section", headingWords(block.lines.front().text));
+            if ((!deeper || other) && !isMoment(block, order))
                 return i;
             continue;
         }

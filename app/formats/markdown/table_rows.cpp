@@ -3,6 +3,7 @@
 #include "formats/markdown/zone_phrase.h"
 #include "formats/text_scan.h"
 #include <algorithm>
+#include <utility>
 
 namespace lockstep::markdown {
 
@@ -39,8 +40,16 @@ template <class Claim> double share(const Block& table, int column, bool withHea
     return filled == 0 ? 0.0 : static_cast<double>(fitting) / filled;
 }
 
-void nameColumns(const TableRow& head, Columns& columns)
+/// Where two columns could be the same by name ("Day", "Date"), the one whose cells hold moments is.
+void nameColumns(const Block& table, Columns& columns, DayOrder order)
 {
+    const auto& head = table.rows.front();
+    const auto holdsMoments = [&](int i) {
+        return share(table, i, false, [&](std::string_view text) {
+            const auto moment = readRowHead(text, order);
+            return moment.clock || moment.date || !moment.faults.empty();
+        }) >= 0.5;
+    };
     const auto claim = [](int& column, int i) {
         if (column < 0)
             column = i;
@@ -53,9 +62,9 @@ void nameColumns(const TableRow& head, Columns& columns)
             claim(columns.zone, i);
         else if (isEither("column-end", name))
             claim(columns.end, i);
-        else if (isEither("column-time", name))
+        else if (isEither("column-time", name) && holdsMoments(i))
             claim(columns.time, i);
-        else if (isEither("column-date", name))
+        else if (isEither("column-date", name) && holdsMoments(i))
             claim(columns.date, i);
         else if (isEither("column-event", name))
             claim(columns.event, i);
@@ -79,14 +88,6 @@ void checkByContent(const Block& table, Columns& columns, DayOrder order)
 {
     const int count = table.rows.empty() ? 0 : static_cast<int>(table.rows.front().cells.size());
     const auto hasClock = [&](std::string_view text) { return readRowHead(text, order).clock.has_value(); };
-    const auto hasMoment = [&](std::string_view text) {
-        const auto head = readRowHead(text, order);
-        return head.clock || head.date || !head.faults.empty();
-    };
-    if (columns.time >= 0 && share(table, columns.time, false, hasMoment) < 0.5)
-        columns.time = -1;
-    if (columns.date >= 0 && share(table, columns.date, false, hasMoment) < 0.5)
-        columns.date = -1;
     if (columns.time < 0 && columns.date >= 0 && share(table, columns.date, false, hasClock) >= 0.5)
         columns.time = std::exchange(columns.date, -1);
     for (int i = 0; i < count && columns.time < 0; ++i)
@@ -124,7 +125,7 @@ Columns columnsOf(const Block& table, DayOrder order)
     for (int i = 0; i < static_cast<int>(head.cells.size()); ++i)
         columns.headIsRow |= readRowHead(cellText(head, i), order).clock.has_value();
     if (!columns.headIsRow)
-        nameColumns(head, columns);
+        nameColumns(table, columns, order);
     checkByContent(table, columns, order);
     const int moment = columns.time >= 0 ? columns.time : columns.date;
     if (!columns.headIsRow && moment >= 0) {

@@ -26,20 +26,18 @@ TimelineReader::TimelineReader(Draft& draft, const std::vector<Block>& blocks, s
 
 std::size_t TimelineReader::read(const Section& section, int group)
 {
-    const auto rowsBefore = m_draft.events.size();
+    const auto first = m_draft.events.size();
     const auto problemsBefore = m_draft.problems.size();
-    for (const auto within : {Within::Text, Within::Code, Within::Quotes}) {
+    for (const auto within : {Within::Text, Within::Ends, Within::Code, Within::Quotes}) {
         m_draft.problems.resize(problemsBefore);
         pass(section, group, within);
-        if (m_draft.events.size() > rowsBefore)
-            break;
-        // Without a heading that says so, code and quotes are no timeline.
-        if (!section.hasHeading)
+        // Without a heading that says so, only what stands at the start of a line is a row.
+        if (m_draft.events.size() > first || !section.hasHeading)
             break;
     }
-    if (m_draft.events.size() > rowsBefore)
-        warnOfUntimed(section);
-    return m_draft.events.size() - rowsBefore;
+    if (m_draft.events.size() > first)
+        finish(section, first);
+    return m_draft.events.size() - first;
 }
 
 void TimelineReader::pass(const Section& section, int group, Within within)
@@ -81,6 +79,7 @@ void TimelineReader::heading(std::size_t at)
         return;
     }
     refuse(head, line.line);
+    m_rowOpen = false;
     dayLine(line, Where::Heading);
     if (auto zone = zoneOfHead(line.text); !zone.empty())
         m_zone = statedZone(std::move(zone), Where::Heading, line.line);
@@ -105,79 +104,114 @@ void TimelineReader::paragraph(std::size_t at)
             standalone(at);
         return;
     }
-    if (block.kind == BlockKind::Code)
-        for (std::size_t i = 0; i < block.lines.size(); ++i)
-            line(at, i, true);
-    else if (!takePendingText(at)) {
-        bool row = false;
-        for (std::size_t i = 0; i < block.lines.size(); ++i)
-            row |= line(at, i, row);
-        if (!row)
-            standalone(at);
-    }
+    m_rowOpen = m_rowLines = false;
+    if (takePendingText(at))
+        return;
+    for (std::size_t i = 0; i < block.lines.size(); ++i)
+        line(at, i);
+    if (!m_rowLines)
+        standalone(at);
 }
 
-/// Reads one line as a row, or as the continuation of the row above it in the same block.
-bool TimelineReader::line(std::size_t at, std::size_t i, bool rowAbove)
+void TimelineReader::use(std::size_t at, std::size_t i)
+{
+    m_used.insert({at, i});
+    m_rowItems.insert(m_blocks[at].item);
+    m_rowLines = true;
+}
+
+/// Reads one line as a row, as the continuation of the row above it in the same block, or not at all.
+void TimelineReader::line(std::size_t at, std::size_t i)
 {
     const auto& block = m_blocks[at];
     const auto& text = block.lines[i];
-    if (auto field = readFieldRow(text.text, m_order)) {
-        m_used.insert({at, i});
-        m_rowItems.insert(block.item);
-        if (!field->head.clock) {
-            refuse(field->head, text.line);
-            return true;
-        }
-        auto& event = addEvent(field->head, std::string_view{text.text}.substr(field->textAt), text.line);
-        event.role = field->role;
-        event.person = field->person;
-        event.place = field->place;
-        event.zone = field->head.zone.empty() ? std::nullopt : event.zone;
-        return true;
-    }
-    auto head = readRowHead(text.text, m_order);
-    if (acceptable(head, block, i, rowAbove)) {
-        m_used.insert({at, i});
-        m_rowItems.insert(block.item);
+    if (m_within == Within::Ends ? endLine(at, i) : fieldLine(at, i))
+        return;
+    const auto head = readRowHead(text.text, m_order);
+    if (m_within != Within::Ends && acceptable(head, block, i)) {
+        use(at, i);
         addRows(head, std::string_view{text.text}.substr(head.textAt), text);
+        m_rowOpen = true;
+        return;
+    }
+    const bool faulty = !head.clock && !head.faults.empty();
+    if (faulty && (i == 0 || (m_rowLines && block.item < 0))) {
+        use(at, i);
+        refuse(head, text.line);
+        return;
+    }
+    if (m_rowOpen && (block.kind != BlockKind::Code || text.text.starts_with(' ') || text.text.starts_with('\t')))
+        continueRow(at, i);
+}
+
+/// A row of fields around its clock; a line that begins like one but has no clock is reported.
+bool TimelineReader::fieldLine(std::size_t at, std::size_t i)
+{
+    const auto& text = m_blocks[at].lines[i];
+    const auto field = readFieldRow(text.text, m_order);
+    if (!field) {
+        const auto role = scan::trimmed(std::string_view{text.text}.substr(0, std::min(text.text.find(':'), text.text.size())));
+        if (!m_roles.contains(role) || readRowHead(text.text, m_order).clock)
+            return false;
+        use(at, i);
+        m_rowOpen = false;
+        m_draft.problems.push_back({Severity::Warning, text.line, 0, "This row of the timeline has no clock, so it is not on the chart.",
+            "Write a time of day between its commas."});
         return true;
     }
-    const bool faulty = !head.clock && std::ranges::any_of(head.faults, [](const Problem& p) { return p.severity == Severity::Error; });
-    if (faulty && (i == 0 || (rowAbove && block.item < 0))) {
-        m_used.insert({at, i});
-        m_rowItems.insert(block.item);
-        refuse(head, text.line);
-        return rowAbove;
+    use(at, i);
+    m_rowOpen = field->head.clock.has_value();
+    if (!field->head.clock) {
+        refuse(field->head, text.line);
+        return true;
     }
-    if (rowAbove && block.kind != BlockKind::Code && !m_draft.events.empty()) {
-        auto& event = m_draft.events.back();
-        m_used.insert({at, i});
-        event.text = eventText(event.text + " " + text.text);
-        event.lastLine = text.line;
-        event.source = source(event.line, event.lastLine);
-    }
-    return false;
+    auto& event = addEvent(field->head, std::string_view{text.text}.substr(field->textAt), text.line);
+    event.role = field->role;
+    event.person = field->person;
+    event.place = field->place;
+    if (field->head.zone.empty() && !event.place.empty())
+        event.zone.reset();
+    m_roles.insert(field->role);
+    return true;
+}
+
+/// "Detected: 10:40 UTC": what happened, then when.
+bool TimelineReader::endLine(std::size_t at, std::size_t i)
+{
+    const auto& text = m_blocks[at].lines[i];
+    const auto row = readEndRow(text.text, m_order);
+    if (!row || (i > 0 && m_blocks[at].item >= 0))
+        return false;
+    use(at, i);
+    addEvent(row->head, row->text, text.line);
+    m_rowOpen = false;
+    return true;
+}
+
+void TimelineReader::continueRow(std::size_t at, std::size_t i)
+{
+    const auto& text = m_blocks[at].lines[i];
+    auto& event = m_draft.events.back();
+    use(at, i);
+    event.text += (event.text.empty() ? "" : " ") + eventText(text.text);
+    event.lastLine = text.line;
 }
 
 /// Whether a moment at the start of a line makes it a row here; in prose a clock is none.
-bool TimelineReader::acceptable(const RowHead& head, const Block& block, std::size_t i, bool rowAbove) const
+bool TimelineReader::acceptable(const RowHead& head, const Block& block, std::size_t i) const
 {
     if (!head.isRow())
         return false;
-    const auto& text = block.lines[i].text;
     const bool onlyDate = !head.clock;
-    if (onlyDate && head.textAt >= text.size())
+    if (onlyDate && head.textAt >= block.lines[i].text.size())
         return false; // a day line
-    if (onlyDate && block.item < 0 && !head.closed)
-        return false;
+    if (block.kind == BlockKind::Code)
+        return true;
     if (block.item >= 0 && i > 0)
         return head.closed && !head.led;
-    if (i > 0 && !rowAbove)
+    if (i > 0 && !m_rowLines)
         return false;
-    if (!m_named && block.item < 0 && (head.led || (head.dotted && !head.date)))
-        return false;
-    return true;
+    return m_named || block.item >= 0 || !(head.led || (head.dotted && !head.date));
 }
 
 /// A line or paragraph that is no row: a day, or a sentence about the clocks of the document.
@@ -222,7 +256,6 @@ bool TimelineReader::takePendingText(std::size_t at)
     const auto words = eventText(block.text());
     event.text += (event.text.empty() ? "" : m_textList >= 0 ? "; " : " ") + words;
     event.lastLine = block.lastLine();
-    event.source = source(event.line, event.lastLine);
     for (std::size_t i = 0; i < block.lines.size(); ++i)
         m_used.insert({at, i});
     m_textList = block.item >= 0 ? block.list : -1;

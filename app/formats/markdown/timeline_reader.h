@@ -27,21 +27,28 @@ public:
     const std::vector<RowShape>& shapes() const { return m_shapes; }
 
 private:
-    enum class Within { Text, Code, Quotes };
+    /// Where rows are looked for, in this order, until some are found: at the start of lines, at their end
+    /// ("Detected: 10:40"), in code blocks, in quotes.
+    enum class Within { Text, Ends, Code, Quotes };
 
     void pass(const Section& section, int group, Within within);
     void heading(std::size_t at);
     void paragraph(std::size_t at);
     void table(std::size_t at);
     void tableRow(std::size_t at, std::size_t row, const Columns& columns);
-    bool line(std::size_t at, std::size_t i, bool rowAbove);
+    void line(std::size_t at, std::size_t i);
+    bool fieldLine(std::size_t at, std::size_t i);
+    bool endLine(std::size_t at, std::size_t i);
+    void continueRow(std::size_t at, std::size_t i);
+    void use(std::size_t at, std::size_t i);
     void standalone(std::size_t at);
     bool takePendingText(std::size_t at);
     void dayLine(const TextLine& text, Where where);
-    bool acceptable(const RowHead& head, const Block& block, std::size_t i, bool rowAbove) const;
+    bool acceptable(const RowHead& head, const Block& block, std::size_t i) const;
     void addRows(RowHead head, std::string_view text, const TextLine& line);
     DraftEvent& addEvent(const RowHead& head, std::string_view text, int line);
     void refuse(const RowHead& head, int line);
+    void finish(const Section& section, std::size_t first);
     void warnOfUntimed(const Section& section);
     std::string source(int first, int last) const;
     static std::string eventText(std::string_view text);
@@ -53,10 +60,13 @@ private:
     std::set<std::pair<std::size_t, std::size_t>> m_used;
     std::vector<RowShape> m_shapes;
     std::set<int> m_rowItems;                 ///< list items that hold a row
+    std::set<std::string, std::less<>> m_roles; ///< roles that rows of fields have named
     Within m_within = Within::Text;
     bool m_named = false;                     ///< a heading names the section
     int m_group = 0;
     bool m_approx = false;                    ///< "all times approximate"
+    bool m_rowOpen = false;                   ///< the line above belongs to a row that goes on
+    bool m_rowLines = false;                  ///< a line of this block was a row, or looked like one
     bool m_wantsText = false;                 ///< the last row has no words of its own yet
     int m_textList = -1;                      ///< the list whose items are those words
     std::optional<Stated<StatedDate>> m_day;  ///< nearest above

@@ -91,6 +91,21 @@ void TimelineReader::refuse(const RowHead& head, int line)
 {
     for (const auto& fault : head.faults)
         m_draft.problems.push_back({Severity::Warning, line, 0, fault.what, "The row is not on the chart. " + fault.instead});
+    m_rowOpen = m_rowOpen && head.faults.empty();
+}
+
+/// What can only be said once all rows of a section are there.
+void TimelineReader::finish(const Section& section, std::size_t first)
+{
+    for (auto i = first; i < m_draft.events.size(); ++i) {
+        auto& event = m_draft.events[i];
+        if (event.lastLine > event.line)
+            event.source = source(event.line, event.lastLine);
+        // "(all times in UTC)" may stand below the rows as well.
+        if (!event.zone && event.place.empty() && m_zone && m_zone->where == Where::Sentence)
+            event.zone = m_zone;
+    }
+    warnOfUntimed(section);
 }
 
 std::string TimelineReader::source(int first, int last) const

@@ -70,6 +70,39 @@ bool namesZone(std::string_view words, bool closeSpelling)
     return !candidates.empty() && (candidates.front().source != "close spelling" || closeSpelling);
 }
 
+/// The name without the small words before it that change nothing: "en hora de Madrid" -> "Madrid".
+std::string_view withoutSmallWords(std::string_view name)
+{
+    const auto meaning = placesFor(name);
+    for (auto blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ')) {
+        const auto shorter = name.substr(name.find_first_not_of(' ', blank));
+        if (scan::isUpper(name.front()) || static_cast<unsigned char>(name.front()) >= 0x80 || name.front() == '(')
+            break;
+        const auto candidates = placesFor(shorter);
+        if (candidates.empty() || meaning.empty() || candidates.front().zone != meaning.front().zone)
+            break;
+        name = shorter;
+    }
+    return name;
+}
+
+ZonePhrase search(std::string_view text, bool closeSpelling);
+
+/// "EDT and UTC" are two zones; "Trinidad and Tobago" is one place.
+bool namesTwo(std::string_view run)
+{
+    const auto zoneIn = [](std::string_view half) {
+        const auto words = search(half, false).words;
+        return words.empty() ? std::string{} : placesFor(words).front().zone;
+    };
+    for (const std::string_view joint : {" and ", " or ", " y ", " o ", " et ", " ou ", " e ", " und ", " oder ", " và ", " hoặc ", " & ", " / "})
+        if (const auto at = run.find(joint); at != std::string_view::npos) {
+            const auto first = zoneIn(run.substr(0, at)), second = zoneIn(run.substr(at + joint.size()));
+            return !first.empty() && !second.empty() && first != second;
+        }
+    return false;
+}
+
 ZonePhrase search(std::string_view text, bool closeSpelling)
 {
     const auto words = wordsOf(text);
@@ -80,8 +113,10 @@ ZonePhrase search(std::string_view text, bool closeSpelling)
             const bool near = closeSpelling && run.find('/') != std::string_view::npos;
             if (closeSpelling && !near)
                 continue;
-            if (!run.empty() && !holdsOneOf("clocks", run) && namesZone(run, near))
-                return {std::string{run}, static_cast<std::size_t>(run.data() - text.data()), run.size()};
+            if (run.empty() || holdsOneOf("clocks", run) || !namesZone(run, near) || namesTwo(run))
+                continue;
+            const auto name = withoutSmallWords(run);
+            return {std::string{name}, static_cast<std::size_t>(name.data() - text.data()), name.size()};
         }
     return {};
 }
@@ -99,7 +134,8 @@ std::string zoneOfSentence(std::string_view sentence)
     if (!holdsOneOf("clocks", sentence))
         return {};
     const auto found = findZone(sentence);
-    if (found.words.empty() || !findZone(sentence.substr(found.begin + found.length)).words.empty())
+    const auto before = sentence.substr(0, found.begin), behind = sentence.substr(std::min(found.begin + found.length, sentence.size()));
+    if (found.words.empty() || !findZone(before).words.empty() || !findZone(behind).words.empty())
         return {};
     return found.words;
 }

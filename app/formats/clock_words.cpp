@@ -1,0 +1,74 @@
+#include "formats/clock_words.h"
+#include <array>
+
+namespace lockstep {
+
+using scan::Cursor;
+
+bool takeApprox(Cursor& c)
+{
+    return c.take('~') || c.takeBytes("≈")
+        || c.takeAnyWord({"approximately", "approx.", "approx", "circa", "ca.", "c.", "around", "about", "roughly",
+                          "environ", "env.", "vers", "hacia las", "sobre las", "aproximadamente",
+                          "por volta das", "cerca de las", "cerca das", "khoảng"});
+}
+
+bool takeClockLead(Cursor& c)
+{
+    return c.take('@') || c.takeAnyWord({"at", "hora:", "hora", "horas", "time:", "from", "between", "a las", "a la",
+                              "las", "às", "à", "das", "entre", "desde las", "de", "lúc", "từ", "um"});
+}
+
+bool takeHourWord(Cursor& c)
+{
+    return c.takeAnyWord({"horas", "hora", "hours", "heures", "heure", "hrs", "hs", "h", "uhr", "o'clock", "giờ"});
+}
+
+bool takeHalfDay(Cursor& c, HalfDay& half)
+{
+    struct Word { std::string_view text; HalfDay half; };
+    static constexpr std::array words{
+        Word{"a.m.", HalfDay::Am}, Word{"p.m.", HalfDay::Pm}, Word{"am", HalfDay::Am}, Word{"pm", HalfDay::Pm},
+        Word{"a.m", HalfDay::Am}, Word{"p.m", HalfDay::Pm}, Word{"a. m.", HalfDay::Am}, Word{"p. m.", HalfDay::Pm},
+        Word{"de la mañana", HalfDay::Morning}, Word{"de la tarde", HalfDay::Afternoon},
+        Word{"de la noche", HalfDay::Night}, Word{"da manhã", HalfDay::Morning},
+        Word{"da tarde", HalfDay::Afternoon}, Word{"da noite", HalfDay::Night}, Word{"du matin", HalfDay::Morning},
+        Word{"de l'après-midi", HalfDay::Afternoon}, Word{"du soir", HalfDay::Night},
+        Word{"sáng", HalfDay::Morning}, Word{"trưa", HalfDay::Afternoon},
+        Word{"chiều", HalfDay::Afternoon}, Word{"tối", HalfDay::Night},
+        Word{"đêm", HalfDay::Night}};
+    const char first = scan::lower(c.peek());
+    if (!scan::isLetter(first))
+        return false;
+    for (const auto& word : words)
+        if (word.text.front() == first && c.takeWord(word.text)) {
+            half = word.half;
+            return true;
+        }
+    return false;
+}
+
+bool takeApproxAfter(Cursor& c)
+{
+    auto next = c;
+    next.skipBlanks();
+    const bool bracket = next.take('(');
+    const bool said = bracket ? takeApprox(next) || next.takeAnyWord({"estimated", "est.", "est"})
+                              : next.takeAnyWord({"approximately", "approx.", "approx"});
+    if (!said || (bracket && !next.take(')')))
+        return false;
+    c = next;
+    return true;
+}
+
+bool isNumberNotClock(Cursor c)
+{
+    if ((c.peek() == '.' || c.peek() == ',') && scan::isDigit(c.peek(1)))
+        return true;
+    c.skipBlanks();
+    return c.peek() == '%' || c.peek() == '$' || c.takeBytes("€") || c.takeBytes("£")
+        || c.takeAnyWord({"eur", "usd", "gbp", "kb", "mb", "gb", "tb", "ms", "s", "sec", "seconds", "minutes", "min",
+                          "days", "percent", "times", "million", "billion", "k", "m", "x"});
+}
+
+} // namespace lockstep

@@ -1,0 +1,337 @@
+#include "formats/importer.h"
+#include "formats/markdown/row_head.h"
+#include <QTest>
+#include <ctime>
+
+using namespace lockstep;
+
+namespace {
+
+Draft draftOf(const std::string& text)
+{
+    const auto incident = readIncident(text, "notes.md", "markdown");
+    return incident ? incident->draft : Draft{};
+}
+
+/// "10:05 a|10:10 b"
+QString rowsOf(const Draft& draft)
+{
+    QStringList rows;
+    for (const auto& e : draft.events) {
+        auto row = e.clock ? QString::asprintf("%02d:%02d ", e.clock->hour, e.clock->minute) : QStringLiteral("--:-- ");
+        rows += row + QString::fromStdString(e.text);
+    }
+    return rows.join(QLatin1Char{'|'});
+}
+
+QString whoOf(const Draft& draft)
+{
+    QStringList names;
+    for (const auto& e : draft.events)
+        names += QString::fromStdString(e.role);
+    return names.join(QLatin1Char{'|'});
+}
+
+} // namespace
+
+class TestMarkdownRows : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aLineIsARowOnlyWhereAReaderSeesOne_data();
+    void aLineIsARowOnlyWhereAReaderSeesOne();
+    void theTimelineIsFoundByItsHeadingElseByItsRows_data();
+    void theTimelineIsFoundByItsHeadingElseByItsRows();
+    void aZoneIsTakenFromTheNearestPlaceThatStatesIt_data();
+    void aZoneIsTakenFromTheNearestPlaceThatStatesIt();
+    void aDateIsTakenFromTheNearestPlaceThatStatesIt_data();
+    void aDateIsTakenFromTheNearestPlaceThatStatesIt();
+    void anActorIsOneTheRowsMark_data();
+    void anActorIsOneTheRowsMark();
+    void whatLooksLikeARowButIsNotReadIsReported_data();
+    void whatLooksLikeARowButIsNotReadIsReported();
+    void allTimesApproximateMarksEveryRow();
+    void aYearIsFilledOnlyFromTheDocument();
+    void theMomentOfARowIsReadWithItsDate_data();
+    void theMomentOfARowIsReadWithItsDate();
+    void aLongDocumentIsReadInTimeProportionalToItsLength();
+};
+
+void TestMarkdownRows::aLineIsARowOnlyWhereAReaderSeesOne_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("rows");
+    const auto row = [](const char* name, const char* body, const char* rows) { QTest::newRow(name) << QString::fromUtf8(body) << QString::fromUtf8(rows); };
+    row("dash", "- 10:05 - a\n- 10:10 - b\n", "10:05 a|10:10 b");
+    row("colon", "* 10:05: a\n* 10:10: b\n", "10:05 a|10:10 b");
+    row("nothing between", "10:05 a\n10:10 b\n", "10:05 a|10:10 b");
+    row("arrow", "10:05 → a\n10:10 -> b\n", "10:05 a|10:10 b");
+    row("brackets", "[10:05] a\n[10:10 AM:] b\n(22:15) c\n", "10:05 a|10:10 b|22:15 c");
+    row("bold", "**10:05** a\n\n**10:10 b**\n", "10:05 a|10:10 b");
+    row("code", "- `10:05` a\n- `10:10` b\n", "10:05 a|10:10 b");
+    row("typed bullets", "• 10:05 a\n• 10:10 b\n", "10:05 a|10:10 b");
+    row("boxes", "- [x] 10:05 a\n- [ ] 10:10 b\n", "10:05 a|10:10 b");
+    row("numbers", "1. 10:05 a\n2. 10:10 b\n", "10:05 a|10:10 b");
+    row("pipes without a table", "10:05 | a\n10:10 | b\n", "10:05 a|10:10 b");
+    row("clock and text on lines of their own", "10:05\na\n\n10:10\n\nb\n", "10:05 a|10:10 b");
+    row("sentences", "At 10:05 a begins.\nAt 10:10 it ends.\n", "10:05 a begins.|10:10 it ends.");
+    row("wrapped bullet", "- 10:05 a was seen at\n  10:07 UTC by b\n- 10:10 c\n", "10:05 a was seen at 10:07 UTC by b|10:10 c");
+    row("prose between rows", "- 10:05 a\n\nIt was over at 11:00, we thought.\n\n- 10:10 b\n", "10:05 a|10:10 b");
+    row("a quote below a row", "- 10:05 a\n\n  > 10:07 is when I saw it\n\n- 10:10 b\n", "10:05 a|10:10 b");
+    row("a log below a row", "- 10:05 a\n\n  ```\n  10:06:01 error\n  ```\n\n- 10:10 b\n", "10:05 a|10:10 b");
+    row("rows in quotes only", "> 10:05 a\n> 10:10 b\n", "10:05 a|10:10 b");
+    row("rows below bullets", "- Monday\n  - 10:05 a\n  - 10:10 b\n", "10:05 a|10:10 b");
+    row("weekday", "Mon 10:05 a\nFriday, 10:10 b\n", "10:05 a|10:10 b");
+    row("two on a line", "- 10:05: a went on. - 10:10: b\n", "10:05 a went on.|10:10 b");
+    row("a range is not two rows", "- 10:05 - 10:10: a\n- 10:15 - 10:20 - b\n", "10:05 a|10:15 b");
+    row("bullets for words", "10:05\n- a\n- b\n\n10:10\n- c\n", "10:05 a; b|10:10 c");
+    row("a link alone", "10:05 https://x.example/1\n\nlooks bad\n\n10:10 b\n", "10:05 https://x.example/1 looks bad|10:10 b");
+    row("picture", "10:05 ![chart](a.png) a\n10:10 b\n", "10:05 a|10:10 b");
+    row("a table with a row in its head", "| 10:05 | a |\n|---|---|\n| 10:10 | b |\n", "10:05 a|10:10 b");
+    row("a rule below", "10:05 a\n10:10 b\n---\n", "10:05 a|10:10 b");
+    row("days without a clock", "- 2020-01-02: a\n- 3 January 2020 - b\n", "--:-- a|--:-- b");
+    row("two clocks of one moment", "- 13:14 EDT (17:14 UTC): a\n- 10:05 UTC / 12:05 CEST - b\n", "13:14 a|10:05 b");
+    row("label", "- 10:05 Task: a\n- 10:10 Evento: b,\n", "10:05 a|10:10 b");
+}
+
+void TestMarkdownRows::aLineIsARowOnlyWhereAReaderSeesOne()
+{
+    QFETCH(QString, body);
+    QFETCH(QString, rows);
+    QCOMPARE(rowsOf(draftOf("# X\n\n## Timeline\n\n" + body.toStdString() + "\n## Lessons\n\n- 12:00 lunch\n")), rows);
+}
+
+void TestMarkdownRows::theTimelineIsFoundByItsHeadingElseByItsRows_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("rows");
+    const auto row = [](const char* name, const char* text, const char* rows) { QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(rows); };
+    row("heading before denser rows", "## Log\n- 01:00 x\n- 02:00 y\n- 03:00 z\n\n## Timeline\n- 10:05 a\n", "10:05 a");
+    row("bold line", "Summary\n\n- 09:00 x\n\n**Timeline:**\n\n- 10:05 a\n- 10:10 b\n\n**Root cause:**\n\n- 11:00 y\n", "10:05 a|10:10 b");
+    row("numbered heading", "## 1. Summary\n- 09:00 x\n## 2. Timeline\n- 10:05 a\n", "10:05 a");
+    row("line above its rows", "Timeline:\n10:05 a\n10:10 b\n", "10:05 a|10:10 b");
+    row("bullet", "- **Timeline**\n  - 10:05 a\n  - 10:10 b\n- **Duration**\n  - 10:05 to 10:10\n", "10:05 a|10:10 b");
+    row("no heading", "Some words.\n\n- 10:05 a\n- 10:10 b\n", "10:05 a|10:10 b");
+    row("the densest run", "## A\n- 10:05 a\n- 10:10 b\n## B\n- 11:00 c\n- 11:05 d\n- 11:10 e\n", "11:00 c|11:05 d|11:10 e");
+    row("chapters of events", "# X\n\n## 10:05 - a\n\nwords\n\n## 10:10 - b\n\nwords\n", "10:05 a|10:10 b");
+    row("a heading that points elsewhere", "## Timeline\nSee below.\n\n## What happened\n- 10:05 a\n- 10:10 b\n", "10:05 a|10:10 b");
+    row("version numbers are no rows", "1.10 a\n1.12 b\n2.05 c\n", "");
+    row("prose is no timeline", "At 10:05 we met. At 10:10 we left.\n\nAt 11:00 all was well.\n", "");
+    row("one row alone is no timeline", "- 10:05 a\n", "");
+    row("the title holds the word", "# Timeline of an outage\n\n## Summary\n- 09:00 x\n\n## Timeline\n- 10:05 a\n", "10:05 a");
+    row("upper case", "## TIMELINE\n- 10:05 a\n", "10:05 a");
+    row("French", "## Chronologie de l'incident\n- 10h05 a\n", "10:05 a");
+    row("Portuguese", "## Linha do tempo\n- 10h05 a\n", "10:05 a");
+}
+
+void TestMarkdownRows::theTimelineIsFoundByItsHeadingElseByItsRows()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, rows);
+    QCOMPARE(rowsOf(draftOf(text.toStdString())), rows);
+}
+
+void TestMarkdownRows::aZoneIsTakenFromTheNearestPlaceThatStatesIt_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("zone");
+    const auto row = [](const char* name, const char* text, const char* zone) { QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(zone); };
+    const char* rows = "- 10:05 a\n- 10:10 b\n";
+    const auto with = [&](const std::string& before, const std::string& after = {}) { return before + rows + after; };
+    row("none", with("## Timeline\n").c_str(), "");
+    row("heading", with("## Timeline (UTC)\n").c_str(), "UTC");
+    row("heading in words", with("### Timeline (all times East African Time)\n").c_str(), "East African Time");
+    row("sentence", with("## Timeline\nAll times in CET (GMT+1).\n\n").c_str(), "CET (GMT+1)");
+    row("sentence in italics", with("## Timeline\n_all times are in UTC_\n\n").c_str(), "UTC");
+    row("sentence below", with("## Timeline\n", "\n(All times in CET)\n").c_str(), "CET");
+    row("two zones decide nothing", with("## Timeline\nTimes are in both EDT and UTC.\n\n").c_str(), "");
+    row("front matter", with("---\ntitle: x\ntimezone: Europe/Lisbon\n---\n## Timeline\n").c_str(), "Europe/Lisbon");
+    row("summary clock", with("It was down from 9:00 AM to 1:00 PM (WAT).\n\n## Timeline\n").c_str(), "WAT");
+    row("summary sentence", with("All times are UTC.\n\n## Timeline\n").c_str(), "UTC");
+    row("summaries that disagree", with("It was down from 9:00 WAT to 10:00 UTC.\n\n## Timeline\n").c_str(), "");
+    row("a clock of the rows, later", with("## Timeline\n", "\n## Cause\nAt 10:05 WAT a fuse blew.\n").c_str(), "WAT");
+    row("another clock, later", with("## Timeline\n", "\n## Cause\nAt 8:05 WAT a fuse blew.\n").c_str(), "");
+    row("row", "## Timeline (UTC)\n- 10:05 CET a\n- 10:10 CET b\n", "CET");
+    row("row in words", "## Timeline\n- 10:05 Pacific Time: a\n", "Pacific Time");
+    row("row in brackets", "## Timeline\n- 10:05 (Vietnam) a\n", "Vietnam");
+    row("column head", "## Timeline\n| Time (PST) | Event |\n|---|---|\n| 10:05 | a |\n", "PST");
+    row("column", "## Timeline\n| Time | TZ | Event |\n|---|---|---|\n| 10:05 | JST | a |\n", "JST");
+    row("first row", "## Timeline\n- 10:05 UTC a\n- 10:10 b\n", "UTC");
+    row("capitals that are no zone", "## Timeline\n- 10:05 CPU at its limit\n", "");
+}
+
+void TestMarkdownRows::aZoneIsTakenFromTheNearestPlaceThatStatesIt()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, zone);
+    const auto draft = draftOf(text.toStdString());
+    QVERIFY(!draft.events.empty());
+    const auto& last = draft.events.back();
+    QCOMPARE(last.zone ? QString::fromStdString(last.zone->value) : QString{}, zone);
+}
+
+void TestMarkdownRows::aDateIsTakenFromTheNearestPlaceThatStatesIt_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("date");
+    const auto row = [](const char* name, const char* text, const char* date) { QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(date); };
+    const std::string rows = "- 10:05 a\n- 10:10 b\n";
+    row("none", ("# X\n## Timeline\n" + rows).c_str(), "");
+    row("title", ("# X 2021-05-03\n## Timeline\n" + rows).c_str(), "2021-05-03 6");
+    row("day line before title", ("# X 2021-05-03\n## Timeline\n**Date: 2021-05-02**\n\n" + rows).c_str(), "2021-05-02 1");
+    row("quoted day line", ("# X\n## Timeline\n> 2/22/20\n\n" + rows).c_str(), "2020-02-22 1");
+    row("heading", ("# X\n## Timeline, 2 May 2021\n" + rows).c_str(), "2021-05-02 2");
+    row("day heading", ("# X\n## Timeline\n### Sunday 2021-05-02\n" + rows).c_str(), "2021-05-02 2");
+    row("front matter", ("---\ndate: 2021-05-01\n---\n## Timeline\n" + rows).c_str(), "2021-05-01 7");
+    row("summary", ("On May 2, 2021 it broke.\n\n## Timeline\n" + rows).c_str(), "2021-05-02 8");
+    row("summary without a year", ("On May 2 it broke.\n\n## Timeline\n" + rows).c_str(), "0-05-02 8");
+    row("two summaries decide nothing", ("Built on 2019-01-01, bought on 2020-01-01.\n\n## Timeline\n" + rows).c_str(), "2019-01-01 8");
+    row("two sentences decide nothing", ("Built on 2019-01-01. Bought on 2020-01-01.\n\n## Timeline\n" + rows).c_str(), "");
+    row("the one beside a clock", ("Built on 2019-01-01. Broke on 2020-01-01 at 10:05.\n\n## Timeline\n" + rows).c_str(), "2020-01-01 8");
+    row("a due date is none", ("# X\n## Timeline\n" + rows + "\n## Actions\n- mend by 2021-06-01\n").c_str(), "");
+    row("row", "# X 2021-05-03\n## Timeline\n- 2021-05-02 10:05 a\n- 2021-05-02 10:10 b\n", "2021-05-02 0");
+    row("row above", "# X 2021-05-03\n## Timeline\n- 2021-05-02 10:05 a\n- 10:10 b\n", "2021-05-02 5");
+    row("the document settles day and month", "# X\n## Timeline\n- 04/05/2021 10:05 a\n- 13/05/2021 10:10 b\n- 06/05/2021 10:10 c\n", "2021-05-06 0");
+}
+
+void TestMarkdownRows::aDateIsTakenFromTheNearestPlaceThatStatesIt()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, date);
+    const auto draft = draftOf(text.toStdString());
+    QVERIFY(!draft.events.empty());
+    const auto& stated = draft.events.back().date;
+    const auto shown = stated ? QString::asprintf("%d-%02u-%02u %d", stated->value.year.value_or(0), stated->value.month, stated->value.day,
+                           static_cast<int>(stated->where))
+                              : QString{};
+    QCOMPARE(shown, date);
+}
+
+void TestMarkdownRows::anActorIsOneTheRowsMark_data()
+{
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("actors");
+    const auto row = [](const char* name, const char* rows, const char* actors) { QTest::newRow(name) << QString::fromUtf8(rows) << QString::fromUtf8(actors); };
+    row("a label that comes again", "- 10:05 Ops: a\n- 10:06 Shop: b\n- 10:07 Ops: c\n", "Ops|Shop|Ops");
+    row("labels that do not", "- 10:05 Alert: a\n- 10:06 First look: b\n- 10:07 Dead end: c\n", "||");
+    row("bold labels are titles", "- 10:05 **Ops**: a\n- 10:06 **Ops**: b\n", "|");
+    row("words that name no one", "- 10:05 Update: a\n- 10:06 Update: b\n", "|");
+    row("handles", "- 10:05 @kim a\n- 10:06 told @lee\n", "kim|");
+    row("initials", "10:05 XC a\n10:06 HQ b\n10:07 XC c\n", "XC|HQ|XC");
+    row("initials seen once", "10:05 XC a\n10:06 b\n", "|");
+    row("capitals that are no initials", "10:05 API a\n10:06 API b\n", "|");
+    row("code", "- 10:05 `kim` a\n- 10:06 `kim` b\n", "|");
+    row("a column", "| Time | Who | Event |\n|---|---|---|\n| 10:05 | Kim | a |\n| 10:06 | Lee | b |\n", "Kim|Lee");
+    row("fields", "Bank: Washington, 10:05, Task: a\nClient: Kim, Vietnam, 10:06, Task: b\n", "Bank|Client");
+}
+
+void TestMarkdownRows::anActorIsOneTheRowsMark()
+{
+    QFETCH(QString, rows);
+    QFETCH(QString, actors);
+    QCOMPARE(whoOf(draftOf("## Timeline\n" + rows.toStdString())), actors);
+}
+
+void TestMarkdownRows::whatLooksLikeARowButIsNotReadIsReported_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("what");
+    QTest::newRow("out of range") << "- 25:61 b" << "'25:61' is no time of day.";
+    QTest::newRow("out of range in fields") << "- Bank: Oslo, 31:00, b" << "'31:00' is no time of day.";
+    QTest::newRow("no clock") << "- then b" << "This row of the timeline has no clock, so it is not on the chart.";
+    QTest::newRow("no such day") << "- 2021-02-30 10:07 b" << "'2021-02-30' is no date.";
+}
+
+void TestMarkdownRows::whatLooksLikeARowButIsNotReadIsReported()
+{
+    QFETCH(QString, row);
+    QFETCH(QString, what);
+    const auto draft = draftOf("## Timeline\n- 10:05 a\n" + row.toStdString() + "\n- 10:10 c\n");
+    QCOMPARE(rowsOf(draft), QStringLiteral("10:05 a|10:10 c"));
+    QCOMPARE(draft.problems.size(), 1u);
+    QCOMPARE(draft.problems[0].line, 3);
+    QCOMPARE(draft.problems[0].severity, Severity::Warning);
+    QCOMPARE(QString::fromStdString(draft.problems[0].what), what);
+    QVERIFY(!draft.problems[0].instead.empty());
+}
+
+void TestMarkdownRows::allTimesApproximateMarksEveryRow()
+{
+    for (const char* head : {"## Timeline (all times approximate)\n", "## Timeline\nAll times are approximate.\n\n"}) {
+        const auto draft = draftOf(std::string{head} + "- 10:05 a\n- 10:10 b\n");
+        QCOMPARE(draft.events.size(), 2u);
+        QVERIFY(draft.events[0].approx && draft.events[1].approx);
+    }
+    const auto one = draftOf("## Timeline\n- ~10:05 a\n- 10:10 approximate figures\n");
+    QVERIFY(one.events.at(0).approx && !one.events.at(1).approx);
+}
+
+void TestMarkdownRows::aYearIsFilledOnlyFromTheDocument()
+{
+    const auto draft = draftOf("## Timeline\n- 31 December 2019, 23:50: a\n- 1 January, 0:10: b\n");
+    QCOMPARE(draft.events.at(1).date->value.year, std::optional{2020});
+    QCOMPARE(QString::fromStdString(draft.events[1].doubts.at(0)), QStringLiteral("'1 January' has no year; 2020 follows from line 2."));
+    const auto none = draftOf("## Timeline\n- 31 December, 23:50: a\n- 1 January, 0:10: b\n");
+    QVERIFY(!none.events.at(0).date->value.year && !none.events.at(1).date->value.year);
+}
+
+void TestMarkdownRows::theMomentOfARowIsReadWithItsDate_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("read");
+    const auto row = [](const char* text, const char* read) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(read); };
+    row("2023-09-18 13:42 The team", "2023-9-18 13:42 The team");
+    row("2023-09-18T13:42:00Z The team", "2023-9-18 13:42 Z The team");
+    row("13:15 PST 29 april 2022 - a customer", "2022-4-29 13:15 PST a customer");
+    row("10:05 (3 May 2021) a", "2021-5-3 10:05 a");
+    row("Feb 20 2018 14:17", "2018-2-20 14:17 ");
+    row("02-13-2025 11:00 pm - a", "2025-2-13 23:00 a");
+    row("19. April, 11:00", "?-4-19 11:00 ");
+    row("3 May at 10:05: a", "?-5-3 10:05 a");
+    row("5/26 10:05 a", "?-5-26 10:05 a");
+    row("26.5. 10:05 a", "?-5-26 10:05 a");
+    row("Between 2023-07-10 to 2023-07-16", "2023-7-10 ");
+    row("07:30am - First report", "07:30 First report");
+    row("10:00 3 nodes fail", "10:00 3 nodes fail");
+    row("10:00 May 3 users", "10:00 May 3 users");
+    row("3 nodes fail", "");
+    row("2020 was quiet", "");
+}
+
+void TestMarkdownRows::theMomentOfARowIsReadWithItsDate()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, read);
+    const auto bytes = text.toStdString();
+    const auto head = markdown::readRowHead(bytes);
+    QString shown;
+    if (head.date)
+        shown += (head.date->year ? QString::number(*head.date->year) : QStringLiteral("?"))
+            + QString::asprintf("-%u-%u ", head.date->month, head.date->day);
+    if (head.clock)
+        shown += QString::asprintf("%02d:%02d ", head.clock->hour, head.clock->minute);
+    if (!head.zone.empty())
+        shown += QString::fromStdString(head.zone) + QStringLiteral(" ");
+    QCOMPARE(shown.isEmpty() ? shown : shown + QString::fromStdString(bytes.substr(head.textAt)), read);
+}
+
+void TestMarkdownRows::aLongDocumentIsReadInTimeProportionalToItsLength()
+{
+    const auto timed = [](int lines, const std::string& line, const std::string& first) {
+        std::string text = "## Timeline\n" + first;
+        for (int i = 0; i < lines; ++i)
+            text += line;
+        const auto start = std::clock(); // the processor's time: other programs do not count
+        const auto draft = draftOf(text);
+        return draft.events.empty() ? -1.0 : 1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    };
+    for (const auto& [line, first] : {std::pair<std::string, std::string>{"- 10:05 - a row of words\n", ""}, {"goes on and on\n", "10:05 a row\n"}}) {
+        const auto small = timed(1000, line, first), large = timed(16'000, line, first);
+        QVERIFY(small > 0 && large > 0);
+        // Quadratic would be 256 times; 60 leaves room for a busy machine.
+        QVERIFY2(large < 60 * std::max(small, 1.0), qPrintable(QStringLiteral("%1 ms, then %2 ms").arg(small).arg(large)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestMarkdownRows)
+#include "tst_markdown_rows.moc"
