@@ -17,6 +17,13 @@
 
 namespace lockstep {
 
+namespace {
+
+/// How much of the height it wants the chart may lack before it scrolls.
+constexpr double leastShare = 0.95;
+
+} // namespace
+
 ChartView::ChartView(Document& document, Selection& selection, QWidget* parent)
     : QGraphicsView(parent)
     , m_document(document)
@@ -48,13 +55,10 @@ void ChartView::refresh(bool fitAll)
     cancelGesture();
     if (!m_document.isOpen())
         return;
-    const bool wasZoomed = !fitAll && m_scene.axis().isZoomed();
-    const Span seen = m_scene.axis().visible();
     m_scene.setContent(contentOf(m_document));
+    m_laidOutFor = {};
     layOut();
-    if (wasZoomed)
-        m_scene.setAxis(m_scene.axis().showing(seen));
-    else
+    if (fitAll && m_scene.axis().isZoomed())
         m_scene.setAxis(m_scene.axis().fitted());
     if (fitAll)
         m_zooms.clear();
@@ -71,21 +75,26 @@ void ChartView::setLinear(bool linear)
 {
     m_zooms.clear();
     m_scene.setLinear(linear);
+    m_laidOutFor = {};
     layOut();
 }
 
 void ChartView::layOut()
 {
-    if (!m_document.isOpen() || viewport()->width() < 2)
+    // Every layout measures every label: none for a size nobody sees, none twice.
+    if (!m_document.isOpen() || !isVisible() || m_laidOutFor == contentsRect().size())
         return;
+    m_laidOutFor = contentsRect().size();
     // The width without a scroll bar decides whether one is needed, or the two would chase each other.
     const int full = contentsRect().width();
     const int height = contentsRect().height();
-    const bool scrolls = m_scene.heightFor(full) > height;
+    // A little too small, labels give way; much too small, it scrolls and every label stays.
+    const double wanted = m_scene.heightFor(full);
+    const bool scrolls = height < wanted && (height < wanted * leastShare || height < m_scene.leastHeightFor(full));
     const int width = scrolls ? full - verticalScrollBar()->sizeHint().width() : full;
     const double tall = scrolls ? m_scene.heightFor(width) : height;
-    m_scene.setSize(QSizeF(width, std::max<double>(tall, height)));
-    setSceneRect(0, 0, width, std::max<double>(tall, height));
+    m_scene.setSize(QSizeF(width, tall));
+    setSceneRect(0, 0, width, tall);
 }
 
 void ChartView::resizeEvent(QResizeEvent* event)

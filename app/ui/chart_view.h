@@ -88,6 +88,7 @@ private:
     ChartScene m_scene;
     DragGesture m_drag;
     ReadOut* m_readOut;
+    QSize m_laidOutFor; ///< the size the chart was last laid out for; empty when its content has changed since
     std::vector<AxisScale> m_zooms;
     QElapsedTimer m_sinceZoom;
     Gesture m_gesture = Gesture::None;

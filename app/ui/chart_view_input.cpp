@@ -81,6 +81,8 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
 
 void ChartView::beginGesture(QPointF scenePos)
 {
+    m_scene.setCrosshair(std::nullopt);
+    emit crosshairMoved(std::nullopt);
     if (canDrag(m_document.view(), m_hit)) {
         m_gesture = Gesture::Drag;
         if (m_hit.what == Hit::What::Event)
@@ -193,7 +195,14 @@ void ChartView::hover(QPoint viewPos)
     viewport()->setCursor(cursorFor(hit.what, canDrag(m_document.view(), hit)));
     const AxisScale& axis = m_scene.axis();
     const bool isOnAxis = scenePos.x() >= axis.left() && scenePos.x() <= axis.right() && m_scene.sceneRect().contains(scenePos);
-    const auto at = isOnAxis ? std::optional{axis.at(scenePos.x())} : std::nullopt;
+    // Whole minutes, as everything else here, until seconds have a pixel of their own.
+    const bool isFine = axis.pixelsPerMinute() >= 60;
+    const auto rounded = [&](Instant t) -> Instant {
+        if (isFine)
+            return date::round<std::chrono::seconds>(t);
+        return date::round<std::chrono::minutes>(t);
+    };
+    const auto at = isOnAxis ? std::optional{rounded(axis.at(scenePos.x()))} : std::nullopt;
     m_scene.setCrosshair(at);
     emit crosshairMoved(at);
 }

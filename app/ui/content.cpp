@@ -11,7 +11,7 @@ ChartContent contentOf(const Document& document)
         .scenario = document.scenario(),
         .finding = document.finding(),
         .footnotes = document.footnotes(),
-        .corner = "tz " + tz + " \u00b7 Lockstep " + std::string{version()}};
+        .corner = "tz " + tz + " \u00b7 " + std::string{versionLabel()}};
 }
 
 } // namespace lockstep

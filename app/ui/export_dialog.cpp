@@ -44,7 +44,6 @@ ExportDialog::ExportDialog(const ChartContent& content, const PictureOptions& st
     , m_result(new QLabel(this))
 {
     setWindowTitle(tr("Export PNG"));
-    dress(*this);
     for (const QSize size : presets)
         m_size->addItem(tr("%1 \u00d7 %2").arg(size.width()).arg(size.height()));
     m_size->addItem(tr("Own size"));
@@ -57,9 +56,9 @@ ExportDialog::ExportDialog(const ChartContent& content, const PictureOptions& st
     m_result->setObjectName(QStringLiteral("muted"));
     m_result->setWordWrap(true);
     auto* own = new QHBoxLayout;
-    own->addWidget(m_width);
+    own->addWidget(m_width, 1);
     own->addWidget(new QLabel(QStringLiteral("\u00d7"), this));
-    own->addWidget(m_height);
+    own->addWidget(m_height, 1);
     auto* form = new QFormLayout;
     form->setVerticalSpacing(10);
     form->addRow(tr("Size"), m_size);
@@ -90,6 +89,7 @@ ExportDialog::ExportDialog(const ChartContent& content, const PictureOptions& st
     for (QSpinBox* box : {m_width, m_height})
         connect(box, &QSpinBox::editingFinished, this, &ExportDialog::refresh);
     m_scale->setCurrentIndex(1);
+    dress(*this);
     refresh();
 }
 

@@ -31,40 +31,30 @@ std::optional<Instant> anchorAt(const TimelineView& view, std::string_view name)
     return std::nullopt;
 }
 
-void addAnchored(Figures& figures, const TimelineView& view)
+void addBetween(Figures& figures, const TimelineView& view, const QString& title, std::string_view one, std::string_view other)
 {
-    const struct { const char* title; std::string_view from, to; } pairs[] = {
-        {QT_TRANSLATE_NOOP("Figures", "Onset to detected"), "onset", "detected"},
-        {QT_TRANSLATE_NOOP("Figures", "First impact to detected"), "first impact", "detected"},
-        {QT_TRANSLATE_NOOP("Figures", "First impact to recovered"), "first impact", "recovered"},
-        {QT_TRANSLATE_NOOP("Figures", "Onset to statement"), "onset", "statement"}};
-    for (const auto& pair : pairs) {
-        const auto from = anchorAt(view, pair.from);
-        const auto to = anchorAt(view, pair.to);
-        if (from && to)
-            figures.emplace_back(said(pair.title), shown(lengthLabel(*to - *from)));
-    }
+    const auto from = anchorAt(view, one);
+    const auto to = anchorAt(view, other);
+    if (from && to)
+        figures.emplace_back(title, shown(lengthLabel(*to - *from)));
 }
 
-/// From the first look-up that met a lock or an old answer to the first after it that did not.
+/// From the first look-up that met a lock or an old answer to the first in the same lane that did not.
 void addWrongFor(Figures& figures, const TimelineView& view)
 {
-    std::optional<Instant> wrong;
-    std::optional<Instant> right;
     std::vector<EventId> reads;
     for (EventId id = 1; id <= view.eventCount(); ++id)
         if (view.event(id).hasInstant && view.outcome(id).outcome != Outcome::None && view.outcome(id).outcome != Outcome::Void)
             reads.push_back(id);
     std::ranges::stable_sort(reads, {}, [&](EventId id) { return view.at(id); });
-    for (const EventId id : reads) {
-        const bool isFresh = view.outcome(id).outcome == Outcome::Fresh;
-        if (!isFresh && !wrong)
-            wrong = view.at(id);
-        if (isFresh && wrong && !right)
-            right = view.at(id);
-    }
-    if (wrong && right)
-        figures.emplace_back(said("First wrong look to first right"), shown(lengthLabel(*right - *wrong)));
+    const auto isFresh = [&](EventId id) { return view.outcome(id).outcome == Outcome::Fresh; };
+    const auto wrong = std::ranges::find_if_not(reads, isFresh);
+    if (wrong == reads.end())
+        return;
+    const LaneId lane = view.event(*wrong).lane;
+    const auto right = std::find_if(wrong, reads.end(), [&](EventId id) { return isFresh(id) && view.event(id).lane == lane; });
+    if (right != reads.end())
+        figures.emplace_back(said("%1 saw it wrong for").arg(shown(view.record().lane(lane).role)), shown(lengthLabel(view.at(*right) - view.at(*wrong))));
 }
 
 void addSpans(Figures& figures, const TimelineView& view)
@@ -100,7 +90,7 @@ bool hasZones(const Timeline& record)
 
 QString weekday(WallTime wall)
 {
-    return shown(date::format("%a ", date::floor<date::days>(wall)));
+    return shown(date::format("%a", date::floor<date::days>(wall))) + QLatin1Char(' ');
 }
 
 } // namespace
@@ -108,7 +98,7 @@ QString weekday(WallTime wall)
 Figures figuresOf(const TimelineView& view)
 {
     Figures figures;
-    addAnchored(figures, view);
+    addBetween(figures, view, said("Onset to detected"), "onset", "detected");
     addWrongFor(figures, view);
     for (const Window& window : view.windows())
         if (window.effect == Effect::Blocks) {
@@ -116,6 +106,7 @@ Figures figuresOf(const TimelineView& view)
             const Millis most = window.end.latest - window.begin.earliest;
             figures.emplace_back(said("%1 lasted").arg(shown(window.name)), shown(lengthRange(least, most)));
         }
+    addBetween(figures, view, said("Onset to statement"), "onset", "statement");
     addSpans(figures, view);
     return figures;
 }

@@ -63,10 +63,12 @@ QString filled(QString sheet, const Look& look)
     std::ranges::sort(ordered, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     for (const auto& [name, colour] : ordered)
         sheet.replace(name, colour);
-    return sheet;
+    // A style sheet that sets a weight forgets the family of the widget's font.
+    return sheet.replace(QStringLiteral("@family"), Theme::of(Theme::Id::Light).font(14).family());
 }
 
 constexpr auto sheetText = R"(
+QWidget { font-family: "@family"; font-size: 14px; }
 QMainWindow, QDialog { background: @window; }
 QWidget#card { background: @card; border: 1px solid @edge; border-radius: 8px; }
 QWidget#toolbar { background: @card; border: none; border-bottom: 1px solid @edge; }
@@ -87,13 +89,16 @@ QPushButton:focus, QToolButton#tool:focus { border: 2px solid @accent; padding: 
 QToolButton#tool:checked { background: @strong; }
 QToolButton#tool::menu-indicator { image: none; }
 QPushButton#primary, QToolButton#primary { background: @accent; color: @accentText; border: 1px solid @accent;
-    border-radius: 6px; padding: 6px 22px; font-weight: 600; }
-QPushButton#primary:focus, QToolButton#primary:focus { border: 2px solid @text; padding: 5px 21px; }
+    border-radius: 6px; padding: 6px 26px; font-weight: 600; }
+QPushButton#primary:focus, QToolButton#primary:focus { border: 2px solid @text; padding: 5px 25px; }
 QPushButton#primary:disabled, QToolButton#primary:disabled { background: @edge; border-color: @edge; color: @muted; }
 QPushButton#big { background: @accent; color: @accentText; border: 1px solid @accent; border-radius: 8px;
     padding: 14px 26px; font-size: 17px; font-weight: 600; }
 QPushButton#link, QToolButton#link { background: transparent; border: none; color: @accent; font-weight: 600; padding: 4px 6px;
     text-align: left; }
+QPushButton#panelLink { background: transparent; border: none; color: @accent; font-weight: 600; padding: 2px 0px; text-align: left; }
+QPushButton#panelLink:hover { text-decoration: underline; }
+QPushButton#panelLink:focus { border: none; text-decoration: underline; padding: 2px 0px; }
 QPushButton#link:hover, QToolButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus, QToolButton#link:focus { border: 1px solid @accent; border-radius: 4px; padding: 3px 5px; }
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox { background: @card; color: @text; border: 1px solid @edge; border-radius: 6px;
@@ -101,6 +106,7 @@ QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox { background: @card; color: @text
 QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @accent; padding: 4px 9px; }
 QComboBox#showing { border: 2px solid @accent; font-weight: 600; padding: 4px 10px; }
 QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 11px; height: 11px; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @edge; selection-background-color: @accent;
     selection-color: @accentText; outline: none; }
 QLabel { color: @text; background: transparent; }
@@ -125,6 +131,14 @@ QTableView::item:focus { border: 1px solid @accent; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @muted; border: none; padding: 6px 10px; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar::handle:vertical { background: @edge; border-radius: 3px; min-height: 28px; }
+QScrollBar::handle:vertical:hover { background: @muted; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle:horizontal { background: @edge; border-radius: 3px; min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: transparent; }
 QMenu { background: @card; color: @text; border: 1px solid @edge; padding: 4px; }
 QMenu::item { padding: 6px 26px 6px 22px; border-radius: 4px; }
 QMenu::item:selected { background: @accent; color: @accentText; }

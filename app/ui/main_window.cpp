@@ -11,14 +11,18 @@
 #include "ui/words.h"
 #include "whatif/recovery.h"
 #include <QApplication>
+#include <QGuiApplication>
 #include <QFileInfo>
 #include <QLabel>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
+#include <QUndoStack>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace lockstep {
 
@@ -34,6 +38,13 @@ QWidget* carded(QWidget* inside, int margin)
     column->setContentsMargins(margin, margin, margin, margin);
     column->addWidget(inside);
     return card;
+}
+
+/// Large enough for the chart to show everything, within the screen.
+QSize firstSize()
+{
+    const QSize room = QGuiApplication::primaryScreen()->availableSize() - QSize(16, 44);
+    return QSize(1680, 1010).boundedTo(room);
 }
 
 } // namespace
@@ -53,7 +64,7 @@ MainWindow::MainWindow(QWidget* parent)
     applyLook();
     const QSettings settings;
     if (!restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
-        resize(1480, 930);
+        resize(firstSize());
     refreshTitle();
     refreshTools();
 }
@@ -63,6 +74,7 @@ MainWindow::~MainWindow()
     // The parts listen to the document, which goes first: they must not hear its last words.
     m_recovery.reset();
     m_document.disconnect();
+    m_document.undoStack()->disconnect(this);
     disconnect(m_selection, nullptr, nullptr, nullptr);
 }
 
@@ -86,10 +98,10 @@ void MainWindow::layOut()
     m_columns->setHandleWidth(8);
     m_columns->addWidget(m_rows);
     QWidget* side = carded(m_panel, 1);
-    side->setMinimumWidth(240);
+    side->setMinimumWidth(260);
     m_columns->addWidget(side);
     m_columns->setStretchFactor(0, 1);
-    m_columns->setSizes({1170, 290});
+    m_columns->setSizes({1170, 300});
     auto* work = new QWidget;
     auto* workRow = new QVBoxLayout(work);
     workRow->setContentsMargins(10, 8, 10, 8);
@@ -123,6 +135,7 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::recordChanged, this, &MainWindow::refreshRecord);
     connect(&m_document, &Document::viewChanged, this, &MainWindow::refreshView);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::refreshTitle);
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshTools);
     connect(m_recovery.get(), &Recovery::failed, this, [this](const QString& what) { m_messages->post(faultOf(QStringLiteral("journal"), what)); });
     connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString& path) { open(path); });
     connect(m_welcome, &WelcomePage::dialogRequested, this, &MainWindow::openDialog);
@@ -134,19 +147,26 @@ void MainWindow::connectParts()
     connect(m_view, &ChartView::quietToggled, this, [this] { setLinear(!m_view->chart().isLinear()); });
     connect(m_view, &ChartView::helpWanted, this, &MainWindow::showShortcuts);
     connect(m_view, &ChartView::crosshairMoved, this, [this](std::optional<Instant> at) {
-        m_clocks->setText(at ? clocksAt(m_document.resolved().timeline, date::round<std::chrono::minutes>(*at)) : QString{});
+        showClocks(at);
     });
     connect(m_view, &ChartView::hinted, this, [this](const QString& text) { m_counts->setText(text.isEmpty() ? countsLine(m_document.view()) : text); });
     connect(m_clockEditor, &ClockEditor::closed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_panel, &SelectionPanel::clockWanted, this, &MainWindow::editClock);
     connect(m_panel, &SelectionPanel::windowWanted, this, &MainWindow::markWindowFromRows);
-    connect(m_selection, &Selection::changed, this, &MainWindow::refreshTools);
+    connect(m_selection, &Selection::changed, this, [this] {
+        refreshTools();
+        showClocks(std::nullopt);
+    });
     m_table->model().editClock = [this](EventId id, const QString& text) { return typeTime(id, text); };
     m_table->model().editLane = [this](EventId id, const QString& lane) { moveToLane(m_document, {id}, lane); };
     connect(&m_table->model(), &EventModel::refused, this, [this](const QString& sentence) {
         m_messages->post(faultOf(QStringLiteral("refused"), sentence));
     });
-    connect(m_table, &TableCard::openChanged, m_actions.table, &QAction::setChecked);
+    connect(m_table, &TableCard::openChanged, this, [this](bool open) {
+        m_actions.table->setChecked(open);
+        const int tall = m_rows->height();
+        m_rows->setSizes(open ? QList<int>{tall * 3 / 5, tall * 2 / 5} : QList<int>{tall, 0});
+    });
     connect(m_table, &TableCard::menuRequested, this, [this](EventId id, QPoint global) {
         Hit hit;
         hit.what = Hit::What::Event;
@@ -168,12 +188,32 @@ void MainWindow::refreshView()
     if (!m_document.isOpen())
         return;
     m_view->refresh(m_isFirstView);
-    m_isFirstView = false;
     m_table->setView(&m_document.view());
+    if (std::exchange(m_isFirstView, false))
+        selectFinding();
     m_panel->refresh();
     m_counts->setText(countsLine(m_document.view()));
     refreshMessages(false);
     refreshTools();
+}
+
+/// The row the headline speaks of is the one to look at first.
+void MainWindow::selectFinding()
+{
+    const std::optional<Instant> moment = m_document.finding().moment;
+    const TimelineView& view = m_document.view();
+    for (EventId id = 1; moment && id <= view.eventCount(); ++id)
+        if (view.event(id).kind == Kind::Read && view.event(id).hasInstant && view.at(id) == *moment)
+            return m_selection->choose(id);
+}
+
+void MainWindow::showClocks(std::optional<Instant> at)
+{
+    const EventId current = m_selection->current();
+    const bool hasCurrent = m_document.isOpen() && current > 0 && current <= m_document.view().eventCount();
+    if (!at && hasCurrent && m_document.view().event(current).hasInstant)
+        at = m_document.view().at(current);
+    m_clocks->setText(at ? clocksAt(m_document.resolved().timeline, *at) : QString{});
 }
 
 void MainWindow::refreshTitle()
@@ -185,7 +225,7 @@ void MainWindow::refreshTitle()
         return;
     }
     const Timeline& record = m_document.resolved().timeline;
-    const QString file = shown(record.sourceName);
+    const QString file = m_document.studyPath().isEmpty() ? shown(record.sourceName) : QFileInfo(m_document.studyPath()).fileName();
     QString title = shown(m_document.draft().title);
     title = title.isEmpty() ? file : tr("%1 (%2)").arg(title, file);
     // In a window title "[*]" is the place of the mark for unsaved changes: a document's own is doubled.

@@ -73,6 +73,8 @@ private:
     void refreshRecord();
     void refreshView();
     void refreshTitle();
+    void selectFinding();
+    void showClocks(std::optional<Instant> at);
     void applyLook();
     // main_window_tools.cpp
     QWidget* makeToolbar();

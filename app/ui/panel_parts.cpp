@@ -69,10 +69,10 @@ Facts::Facts(QVBoxLayout* column, bool asFigures)
     , m_asFigures(asFigures)
 {
     m_grid->setVerticalSpacing(12);
-    m_grid->setHorizontalSpacing(14);
+    m_grid->setHorizontalSpacing(10);
     m_grid->setColumnStretch(asFigures ? 0 : 1, 1);
     if (!asFigures)
-        m_grid->setColumnMinimumWidth(0, 92);
+        m_grid->setColumnMinimumWidth(0, 82);
     column->addLayout(m_grid);
 }
 
@@ -98,11 +98,10 @@ void Facts::add(const QString& name, const QString& value)
 void link(QVBoxLayout* column, const QString& text, std::function<void()> run)
 {
     auto* button = new QPushButton(text);
-    button->setObjectName(QStringLiteral("link"));
+    button->setObjectName(QStringLiteral("panelLink"));
     button->setCursor(Qt::PointingHandCursor);
     QObject::connect(button, &QPushButton::clicked, button, [button, run = std::move(run)] { later(button, run); });
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(-6, 0, 0, 0);
     row->addWidget(button);
     row->addStretch();
     column->addLayout(row);
@@ -136,6 +135,9 @@ void choice(QVBoxLayout* column, const QString& name, const QStringList& options
 {
     auto* box = new QComboBox;
     box->addItems(options);
+    // A long option is cut in the field and whole in the list: it never widens the panel.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
     box->setCurrentIndex(current);
     fieldName(column, name, box);
     column->addWidget(box);

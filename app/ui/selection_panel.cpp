@@ -32,7 +32,7 @@ void SelectionPanel::refresh()
     const int scrolled = verticalScrollBar()->value();
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(20, 18, 20, 18);
+    column->setContentsMargins(18, 16, 14, 16);
     column->setSpacing(10);
     if (m_document.isOpen()) {
         const auto lanes = static_cast<LaneId>(m_document.resolved().timeline.lanes.size());

@@ -123,7 +123,8 @@ QHBoxLayout* TableCard::makeHead()
     head->addWidget(m_find);
     head->addWidget(m_nothing);
     head->addWidget(m_clearFind);
-    head->addWidget(m_folded, 1);
+    head->addWidget(m_folded, 1000);
+    head->addStretch(1);
     head->addWidget(m_foldedOutcome);
     head->addWidget(m_toggle);
     return head;

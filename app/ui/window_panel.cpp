@@ -20,11 +20,26 @@ QString said(const char* text)
     return QCoreApplication::translate("WindowPanel", text);
 }
 
+/// Each clock on a line of its own, UTC first: "04:30 to 04:35 UTC".
 QString boundWords(const Timeline& record, const Bound& bound)
 {
-    if (bound.isCertain())
-        return clocksAt(record, bound.earliest);
-    return said("between %1 and %2").arg(clocksAt(record, bound.earliest), clocksAt(record, bound.latest));
+    QStringList lines;
+    const auto clock = [](const QString& time) { return time.section(QLatin1Char(','), 0, 0); };
+    const auto earliest = clockRows(record, bound.earliest, -1);
+    const auto latest = clockRows(record, bound.latest, -1);
+    for (std::size_t i = earliest.size(); i-- > 0;) {
+        const QString from = clock(earliest[i].second);
+        const QString time = bound.isCertain() ? from : said("%1 to %2").arg(from, clock(latest[i].second));
+        const bool isLast = i + 1 == earliest.size();
+        lines.insert(isLast ? 0 : 1, time + QLatin1Char(' ') + earliest[i].first);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// "row 2: Start backups in DBs"
+QString rowWords(const TimelineView& view, EventId id)
+{
+    return id <= view.eventCount() ? said("row %1: %2").arg(QString::number(id), shownText(view.event(id).text)) : QString{};
 }
 
 QString effectWords(Effect effect)
@@ -34,19 +49,23 @@ QString effectWords(Effect effect)
     return effect == Effect::Stales ? said("Puts out of date") : said("Only runs");
 }
 
-void addFacts(QVBoxLayout* column, const Timeline& record, const Window& window)
+void addFacts(QVBoxLayout* column, const TimelineView& view, const Window& window)
 {
+    const Timeline& record = view.record();
     panel::Facts facts(column);
     facts.add(said("Begins"), boundWords(record, window.begin));
     facts.add(said("Ends"), boundWords(record, window.end));
     facts.add(said("Lasts"), shown(lengthRange(window.end.earliest - window.begin.latest, window.end.latest - window.begin.earliest)));
     if (window.begin.tiedTo)
-        facts.add(said("Begins with"), said("row %1").arg(*window.begin.tiedTo));
+        facts.add(said("Begins with"), rowWords(view, *window.begin.tiedTo));
+    else
+        facts.add(said("Begin from"), shown(window.begin.basis));
     if (window.end.tiedTo)
-        facts.add(said("Ends with"), said("row %1").arg(*window.end.tiedTo));
-    for (const std::string& basis : {window.begin.basis, window.end.basis, window.because})
-        if (!basis.empty())
-            panel::muted(column, shown(basis));
+        facts.add(said("Ends with"), rowWords(view, *window.end.tiedTo));
+    else
+        facts.add(said("End from"), shown(window.end.basis));
+    if (!window.because.empty())
+        panel::muted(column, shown(window.because));
 }
 
 /// A change of one member of the window's reading.
@@ -132,7 +151,7 @@ void showWindow(QVBoxLayout* column, Document& document, const WindowId& id)
     const bool mayChange = document.isOnRecord() || !isOfRecord;
     panel::heading(column, shown(window.name));
     panel::muted(column, window.proposed ? said("%1. Read from the document\u2019s words.").arg(effectWords(window.effect)) : effectWords(window.effect));
-    addFacts(column, document.view().record(), window);
+    addFacts(column, document.view(), window);
     if (window.proposed && document.isOnRecord())
         panel::link(column, said("Yes, that is right"), [window, &document] {
             changeWindow(document, specOf(document.resolved().timeline, window), said("Confirm a window"));
