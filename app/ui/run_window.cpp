@@ -17,7 +17,7 @@ int runWindow(int argc, char** argv, const QStringList& files)
     QApplication::setApplicationDisplayName(QStringLiteral("Lockstep"));
     QApplication::setOrganizationName(QStringLiteral("lockstep"));
     QApplication::setApplicationVersion(shown(version()));
-    QGuiApplication::setDesktopFileName(QStringLiteral("lockstep"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.lockstep.Lockstep"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/lockstep.svg")));
     installChartAccessibility();
     const QStringList wanted = files.isEmpty() ? QStringList{QString{}} : files;
