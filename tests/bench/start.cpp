@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <string>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -12,8 +13,13 @@
 namespace {
 
 struct Run {
-    double milliseconds = 0, mebibytes = 0;
+    double milliseconds = 0, processor = 0, mebibytes = 0; ///< processor: milliseconds of all cores, user and system
 };
+
+double millisecondsOf(const timeval& time)
+{
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
 
 [[noreturn]] void fail(const std::string& program)
 {
@@ -31,6 +37,9 @@ Run once(const std::vector<std::string>& words)
     const auto begin = std::chrono::steady_clock::now();
     const pid_t child = fork();
     if (child == 0) {
+        const int nowhere = open("/dev/null", O_WRONLY);
+        dup2(nowhere, STDOUT_FILENO);
+        dup2(nowhere, STDERR_FILENO);
         execv(raw[0], raw.data());
         _exit(127);
     }
@@ -39,7 +48,8 @@ Run once(const std::vector<std::string>& words)
     if (child < 0 || wait4(child, &status, 0, &used) != child || status != 0)
         fail(words[0]);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-    return {took.count(), static_cast<double>(used.ru_maxrss) / 1024};
+    return {took.count(), millisecondsOf(used.ru_utime) + millisecondsOf(used.ru_stime),
+            static_cast<double>(used.ru_maxrss) / 1024};
 }
 
 /// The middle of many runs, after one that warms the caches.
@@ -55,8 +65,8 @@ Run median(const std::vector<std::string>& words)
 
 void print(const char* what, const Run& run, const Run& floor)
 {
-    std::printf("%-44s %6.0f ms  %5.1f x   %5.1f MiB  %4.1f x\n", what, run.milliseconds,
-                run.milliseconds / floor.milliseconds, run.mebibytes, run.mebibytes / floor.mebibytes);
+    std::printf("%-44s %5.0f ms %5.1f x %9.0f ms %9.0f MiB %5.1f x\n", what, run.milliseconds,
+                run.milliseconds / floor.milliseconds, run.processor, run.mebibytes, run.mebibytes / floor.mebibytes);
 }
 
 } // namespace
@@ -72,6 +82,7 @@ int main(int argc, char** argv)
     const std::string picture = std::string{folder} + "/picture.png";
 
     const Run floor = median({blank, picture});
+    std::printf("%-44s %8s %7s %12s %13s\n", "median of 15 runs", "time", "", "processor", "memory");
     print("a blank picture from an empty Qt program", floor, floor);
     print("lockstep --version", median({lockstep, "--version"}), floor);
     print("lockstep events --json", median({lockstep, "events", timeline, "--json"}), floor);
