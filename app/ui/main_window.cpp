@@ -240,14 +240,15 @@ void MainWindow::applyLook()
     m_view->setTheme(Look::ofDesktop().isDark ? Theme::Id::Dark : Theme::Id::Light);
 }
 
-void MainWindow::changeEvent(QEvent* event)
+bool MainWindow::event(QEvent* event)
 {
-    QMainWindow::changeEvent(event);
+    const bool handled = QMainWindow::event(event);
     if (event->type() != QEvent::ApplicationPaletteChange || !m_view)
-        return;
+        return handled;
     dress(*this);
     applyLook();
     refreshView();
+    return handled;
 }
 
 void MainWindow::showEvent(QShowEvent* event)

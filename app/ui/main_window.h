@@ -61,7 +61,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent*) override;
-    void changeEvent(QEvent*) override;
+    bool event(QEvent*) override;
     void dragEnterEvent(QDragEnterEvent*) override;
     void dropEvent(QDropEvent*) override;
     void showEvent(QShowEvent*) override;

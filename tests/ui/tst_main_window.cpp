@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QUndoStack>
 #include <QWheelEvent>
+#include <algorithm>
 
 using namespace lockstep;
 using namespace lockstep::test;
@@ -106,6 +107,8 @@ private slots:
     void theChartTakesMostOfTheWindow();
     void aPictureIsWrittenAndSaysWhere();
     void screenReadersHearTheRows();
+    void theLookFollowsTheDesktop();
+    void aFaultOnTheWelcomePageStaysThere();
 };
 
 void TestMainWindow::initTestCase()
@@ -497,6 +500,34 @@ void TestMainWindow::screenReadersHearTheRows()
     QVERIFY(row->state().selected);
     QVERIFY(!chart->child(6)->state().selected);
     QCOMPARE(chart->childAt(row->rect().center().x(), row->rect().center().y()), row);
+}
+
+void TestMainWindow::theLookFollowsTheDesktop()
+{
+    Bench bench;
+    const auto paper = [&] { return bench.view().backgroundBrush().color().lightness(); };
+    QVERIFY(paper() > 200);
+    const QPalette before = QGuiApplication::palette();
+    QPalette dark = before;
+    dark.setColor(QPalette::Window, QColor(30, 30, 30));
+    dark.setColor(QPalette::WindowText, Qt::white);
+    QApplication::setPalette(dark);
+    QCoreApplication::processEvents();
+    QVERIFY(paper() < 80);
+    QVERIFY(bench.window.palette().color(QPalette::Window).lightness() < 80);
+    QApplication::setPalette(before);
+    QCoreApplication::processEvents();
+    QVERIFY(paper() > 200);
+}
+
+void TestMainWindow::aFaultOnTheWelcomePageStaysThere()
+{
+    MainWindow window;
+    window.show();
+    QVERIFY(!window.open(QStringLiteral("missing.md")));
+    const auto labels = window.findChildren<QLabel*>(QStringLiteral("fault"));
+    QVERIFY(std::ranges::any_of(labels, [](QLabel* label) { return label->isVisible() && label->text().contains(QStringLiteral("missing.md")); }));
+    QVERIFY(!window.document().isOpen());
 }
 
 QTEST_MAIN(TestMainWindow)
