@@ -60,8 +60,10 @@ void ChartView::refresh(bool fitAll)
     layOut();
     if (fitAll && m_scene.axis().isZoomed())
         m_scene.setAxis(m_scene.axis().fitted());
-    if (fitAll)
+    if (fitAll) {
         m_zooms.clear();
+        verticalScrollBar()->setValue(0);
+    }
     showSelection();
 }
 
@@ -162,9 +164,11 @@ void ChartView::reveal(EventId id)
         m_scene.setAxis(m_scene.axis().panned(m_scene.axis().left() + margin - x));
     if (x > m_scene.axis().right())
         m_scene.setAxis(m_scene.axis().panned(m_scene.axis().right() - margin - x));
-    const QRectF mark = m_scene.markRect(id);
-    if (!mark.isEmpty())
-        ensureVisible(mark, 20, 20);
+    // In a tall lane the words are what a person looks for, and they may be far above the mark.
+    const QRectF label = m_scene.labelRect(id);
+    const QRectF target = label.isEmpty() ? m_scene.markRect(id) : label;
+    if (!target.isEmpty())
+        ensureVisible(target, 20, 20);
 }
 
 void ChartView::nudgeSelected(Millis by)

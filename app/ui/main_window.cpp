@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -254,8 +255,10 @@ bool MainWindow::event(QEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (m_document.isOpen())
-        m_view->setFocus();
+    if (!m_document.isOpen())
+        return;
+    m_view->setFocus();
+    m_view->verticalScrollBar()->setValue(0); // the headline first
 }
 
 QString MainWindow::typeTime(EventId id, const QString& text)

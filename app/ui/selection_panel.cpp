@@ -14,6 +14,16 @@
 
 namespace lockstep {
 
+namespace {
+
+bool hasLock(const Document& document)
+{
+    const auto& windows = document.view().windows();
+    return std::ranges::find(windows, Effect::Blocks, &Window::effect) != windows.end();
+}
+
+} // namespace
+
 SelectionPanel::SelectionPanel(Document& document, Selection& selection, QWidget* parent)
     : QScrollArea(parent)
     , m_document(document)
@@ -65,7 +75,9 @@ void SelectionPanel::showNothing(QVBoxLayout* column)
     panel::heading(column, shown(record.title.empty() ? record.sourceName : record.title));
     panel::muted(column, countsLine(m_document.view()));
     panel::muted(column, tr("Click a mark to see what the document says there."));
-    panel::muted(column, tr("Drag a mark, or the lock, to ask \u201cwhat if?\u201d"));
+    panel::muted(column, hasLock(m_document) ? tr("Drag a mark, or the lock, to ask \u201cwhat if?\u201d") : tr("Drag a mark to ask \u201cwhat if?\u201d"));
+    if (!hasLock(m_document))
+        panel::muted(column, tr("Did something lock? Select the rows where it began and ended, and press L."));
 }
 
 void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
@@ -113,7 +125,7 @@ void SelectionPanel::addDecisions(QVBoxLayout* column, EventId id)
 {
     if (!m_document.view().record().has(id))
         return;
-    panel::muted(column, m_document.isOnRecord() ? tr("Wrong clock? Press F2 to correct it.\nDrag a mark, or the lock, to ask \u201cwhat if?\u201d")
+    panel::muted(column, m_document.isOnRecord() ? tr("Wrong clock? Press F2 to correct it.\nDrag the mark to ask \u201cwhat if?\u201d")
                                                  : tr("F2 types another time for this row.\nAlt and an arrow key moves it by a minute."));
     panel::link(column, m_document.isOnRecord() ? tr("Correct the clock\u2026") : tr("Type a time\u2026"), [this, id] { emit clockWanted(id); });
     const bool isLookUp = m_document.view().event(id).kind == Kind::Read;
