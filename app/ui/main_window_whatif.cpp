@@ -173,7 +173,10 @@ void MainWindow::askWhatItLocked(const WindowSpec& spec)
     if (made == windows.end())
         return;
     const auto clock = [](Instant at) { return shown(clockLabel(Zone::utc().wallAt(at))); };
-    Message message = noticeOf(QStringLiteral("made"), tr("Lock from %1 to %2. What did it lock?").arg(clock(made->begin.earliest), clock(made->end.latest)));
+    const auto& lanes = m_document.resolved().timeline.lanes;
+    const bool hasZones = std::ranges::any_of(lanes, [](const Lane& lane) { return !lane.zoneName.empty(); });
+    const QString utc = hasZones ? QStringLiteral(" UTC") : QString{};
+    Message message = noticeOf(QStringLiteral("made"), tr("Lock from %1 to %2. What did it lock?").arg(clock(made->begin.earliest), clock(made->end.latest) + utc));
     Question question;
     question.prompt = message.text;
     question.placeholder = tr("every table");

@@ -203,7 +203,7 @@ void MessageBar::answer()
         return;
     }
     if (!m_messages.empty() && !m_messages.front().questions.empty())
-        return closeCurrent();
+        m_messages.erase(m_messages.begin());
     showFront();
     emit emptied();
 }

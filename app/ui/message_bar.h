@@ -55,7 +55,7 @@ public:
     void closeCurrent();
 
 signals:
-    void emptied();  ///< the last message went: the chart takes the keyboard back
+    void emptied();  ///< a question was answered or left, or the last message went: the chart takes the keyboard back
 
 protected:
     void keyPressEvent(QKeyEvent*) override;

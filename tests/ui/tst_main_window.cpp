@@ -260,11 +260,12 @@ void TestMainWindow::twoSelectedRowsAndLMakeAWindow()
     QCOMPARE(made.end.latest, bench.document().view().at(11));
     QVERIFY(made.effect == Effect::Blocks);
     QVERIFY(!made.proposed);
-    QCOMPARE(bench.window.messages().text(), QStringLiteral("Lock from 03:40 to 03:49. What did it lock?"));
+    QCOMPARE(bench.window.messages().text(), QStringLiteral("Lock from 03:40 to 03:49 UTC. What did it lock?"));
     auto* answer = bench.window.findChild<QLineEdit*>(QStringLiteral("answer"));
     QTest::keyClicks(answer, QStringLiteral("the ledger"));
     QTest::keyClick(answer, Qt::Key_Return);
     QCOMPARE(bench.document().view().windows().back().what, std::string{"the ledger"});
+    QCOMPARE(bench.window.focusWidget(), &bench.view());
 }
 
 void TestMainWindow::aStretchOfTheStripMakesAWindow()
