@@ -66,6 +66,11 @@ ChartLayout layOutChart(const LayoutInput& in, const AxisScale& axis)
     const double lanes = out.lanes.empty() ? strip : out.lanes.back().rect.bottom();
     const double end = layOutFoot(out, in, lanes);
     out.size.setHeight(in.height.value_or(end));
+    if (end > out.size.height() + 0.5 && !in.compact) {
+        LayoutInput tighter = in;
+        tighter.compact = true;
+        return layOutChart(tighter, axis);
+    }
     if (const double spare = out.size.height() - end; spare > 0.5) {
         for (TextRun& run : out.foot) // footnotes keep to the foot of the page
             run.base.ry() += spare;

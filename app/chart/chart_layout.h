@@ -140,7 +140,7 @@ struct LayoutInput {
     QSizeF size;
     double mostScale = 1;
     std::optional<double> height; ///< absent: as high as the content asks for
-    bool compact = false;         ///< measure the least height instead
+    bool compact = false;         ///< lower rulers and bars; without a height, the least one is measured
 };
 
 Dimensions dimensionsFor(const LayoutInput& in);

@@ -6,6 +6,7 @@ namespace lockstep {
 
 namespace {
 
+constexpr int tightest = 4;
 constexpr double foldedHalf = 15; ///< half the width of "+12"
 
 /// A free place for "+n" close to x, between the leaders; nullopt when there is none.
@@ -109,6 +110,26 @@ std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests,
         folded.push_back(*open);
     }
     return folded;
+}
+
+bool tightenLabels(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes, std::vector<int>& tightness)
+{
+    bool changed = false;
+    std::size_t covering = 0;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (boxes[i].placed)
+            continue;
+        covering = i > 40 ? i - 40 : 0; // farther back no label reaches here in practice
+        for (std::size_t j = covering; j < i; ++j) {
+            if (boxes[j].placed && boxes[j].rect.right() > requests[i].x - labelClearance && tightness[j] < tightest) {
+                ++tightness[j];
+                changed = true;
+            }
+        }
+        if (tightness[i] < tightest)
+            ++tightness[i];
+    }
+    return changed;
 }
 
 std::vector<LabelLine> brokenIntoLines(const std::vector<double>& words, double width, int most, const LabelArea& area)

@@ -10,6 +10,10 @@ inline constexpr double labelClearance = 5;
 /// Columns that fill most of the height hang from the top.
 void sinkLabels(const std::vector<LabelRequest>& requests, std::vector<LabelBox>& boxes, double top, double bottom);
 
+/// Labels over a folded one are made tighter for the next try: one line first, then narrower, up to level 4.
+/// False: nothing is left to tighten.
+bool tightenLabels(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes, std::vector<int>& tightness);
+
 /// Labels without a place, counted in groups that stand where no leader passes.
 std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes,
                                       const LabelArea& area);

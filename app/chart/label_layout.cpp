@@ -1,4 +1,5 @@
 #include "chart/label_layout.h"
+#include "chart/label_collision.h"
 #include "chart/label_folding.h"
 #include <algorithm>
 #include <cmath>
@@ -9,44 +10,11 @@ namespace lockstep {
 
 namespace {
 
-constexpr double clearance = labelClearance;
 constexpr double columnIndent = 7;  ///< from the mark to a column under its clock
 constexpr double leastText = 150;   ///< less room than this beside the clock: the text goes elsewhere
 constexpr double leastElided = 44;
-constexpr int tightest = 4;
-constexpr double noBottom = 900; ///< a lane this high is being measured, not drawn
-
-/// A label that stands, as an obstacle to the next.
-struct Standing {
-    std::size_t index;
-    QRectF rect;
-    double x, leaderTop;
-    double elbowFrom; ///< the elbow runs from here to x at leaderTop; equal to x without one
-};
-
-bool crosses(double x, double top, const QRectF& rect)
-{
-    return x > rect.left() - clearance && x < rect.right() + clearance && rect.bottom() > top;
-}
-
-bool elbowHits(double from, double to, double y, const QRectF& rect)
-{
-    return from < rect.right() && to > rect.left() && y > rect.top() && y < rect.bottom();
-}
-
-bool collide(const Standing& a, const Standing& b)
-{
-    if (a.rect.adjusted(-clearance, 0, clearance, 0).intersects(b.rect))
-        return true;
-    if (crosses(a.x, a.leaderTop, b.rect) || crosses(b.x, b.leaderTop, a.rect))
-        return true;
-    if (elbowHits(a.elbowFrom, a.x, a.leaderTop, b.rect) || elbowHits(b.elbowFrom, b.x, b.leaderTop, a.rect))
-        return true;
-    const auto elbowCrossesLeader = [](const Standing& e, const Standing& l) {
-        return e.elbowFrom < e.x && l.x > e.elbowFrom && l.x < e.x && l.leaderTop < e.leaderTop;
-    };
-    return elbowCrossesLeader(a, b) || elbowCrossesLeader(b, a);
-}
+constexpr double leaderInset = 4;   ///< a leader begins a little below the top of its row
+constexpr double leastLeft = 110;    ///< less than this behind the last leader holds no label on the left
 
 /// One try at placing all labels, each with its own limit of width.
 class Pass {
@@ -117,23 +85,29 @@ private:
         const auto [left, right] = limitsAt(x);
         const double beside = right - x - m_area.indent;
         const double column = right - x - columnIndent;
-        if (!anyRow(x))
-            return; // nothing is measured for a label that cannot stand
+        const bool hasLeft = (m_all.empty() || x - m_all.back().x > leastLeft) && anyRow(i, true);
+        if (!hasLeft && !anyRow(i, false))
+            return;
         const LabelWords& w = words(i);
         const double total = std::accumulate(w.words.begin(), w.words.end(), 0.0)
             + m_area.space * static_cast<double>(w.words.empty() ? 0 : w.words.size() - 1);
         const double wrap = wrapOf(i);
         const bool isWide = beside - w.head >= std::min(total + 1, leastText);
-        if (isWide && tryBeside(i, w, widthBeside(i, w, std::min(wrap, beside - w.head)), linesOf(i)))
+        const double width = std::min(wrap, beside - w.head);
+        if (isWide && (tryBeside(i, w, widthBeside(i, w, width), linesOf(i)) || (!m_area.measuring && tryBeside(i, w, width, 1))))
             return;
         if (!isWide && column >= m_area.column && tryColumn(i, w, std::min(column, m_area.column * 1.5)))
             return;
         const double before = rightEndBefore(x) - left - w.head;
         // In two lines its words stay close to the mark and clear of what stands on the left.
         const double half = m_area.lines > 1 && total > m_area.column ? std::max(total * 0.62, leastText * 0.6) : total + 1;
-        if (before >= std::min(total + 1, leastText) && tryLeft(i, w, std::min({wrap, before, half})))
+        if (hasLeft && before >= std::min(total + 1, leastText) && tryLeft(i, w, std::min({wrap, before, half}), linesOf(i)))
             return;
-        if (!isWide && beside - w.head >= leastElided)
+        m_overHatching = true;
+        const double narrow = std::max(total * 0.62, leastText * 0.6);
+        const bool stands = hasLeft && before >= std::min(total + 1, leastText) && tryLeft(i, w, std::min(before, narrow), 2);
+        m_overHatching = false;
+        if (!stands && !isWide && beside - w.head >= leastElided)
             tryBeside(i, w, beside - w.head, 1);
     }
 
@@ -141,7 +115,7 @@ private:
     double widthBeside(std::size_t i, const LabelWords& w, double room) const
     {
         for (const auto& hatched : m_area.hatched) {
-            const double clear = hatched.first - clearance - m_requests[i].x - m_area.indent - w.head;
+            const double clear = hatched.first - labelClearance - m_requests[i].x - m_area.indent - w.head;
             if (clear < leastElided || clear >= room)
                 continue;
             const std::vector<LabelLine> lines = brokenIntoLines(w.words, clear, linesOf(i), m_area);
@@ -156,20 +130,26 @@ private:
     {
         double end = x - m_area.indent;
         for (const auto& [from, to] : m_area.hatched) {
-            if (from < x && x <= to + clearance)
-                end = std::min(end, from - clearance - 4);
+            if (!m_overHatching && from < x && x <= to + labelClearance)
+                end = std::min(end, from - labelClearance - 4);
         }
         return end;
     }
 
-    /// True when a leader at x could end somewhere: the lowest row is not covered.
-    bool anyRow(double x) const
+    /// True when at least the shortest label could stand there: nothing is measured before that is known.
+    bool anyRow(std::size_t i, bool onTheLeft) const
     {
-        const double lowest = m_area.bottom - m_area.row;
-        if (lowest < m_area.top - 0.5)
-            return false;
-        return std::none_of(m_standing.begin(), m_standing.end(),
-            [&](const Standing& s) { return crosses(x, lowest, s.rect); });
+        const double x = m_requests[i].x;
+        const double most = m_area.bottom - m_area.row;
+        const auto isFree = [&](double top) {
+            const double width = m_requests[i].leastWidth;
+            const double end = rightEndBefore(x);
+            const Standing least = onTheLeft ? Standing{i, {end - width, top, width, m_area.row}, x, top + m_area.row / 2, end + 4}
+                                             : Standing{i, {x + columnIndent, top, width, m_area.row}, x, top + leaderInset, x};
+            return top <= most + 0.5 && std::none_of(m_standing.begin(), m_standing.end(), [&](const Standing& s) { return collide(least, s); });
+        };
+        return isFree(m_area.top) || (onTheLeft && isFree(most))
+            || std::any_of(m_standing.begin(), m_standing.end(), [&](const Standing& s) { return isFree(s.rect.bottom()); });
     }
 
     /// Lines of about one length rather than a full one and a rest.
@@ -211,12 +191,12 @@ private:
         return stand(i, box);
     }
 
-    bool tryLeft(std::size_t i, const LabelWords& w, double width)
+    bool tryLeft(std::size_t i, const LabelWords& w, double width, int lines)
     {
         LabelBox box;
         box.head = w.head;
         box.isLeft = true;
-        box.lines = balanced(w.words, width, linesOf(i));
+        box.lines = balanced(w.words, width, lines);
         const double length = w.head + widest(box.lines);
         box.rect = {rightEndBefore(m_requests[i].x) - length, 0, length, height(box)};
         return stand(i, box);
@@ -232,8 +212,7 @@ private:
                 tops.push_back(s.rect.bottom());
         }
         std::sort(tops.begin(), tops.end());
-        tops.erase(std::unique(tops.begin(), tops.end()), tops.end());
-        if (box.isLeft && m_area.bottom < noBottom) { // close to its mark: the elbow comes from the side, so low is short
+        if (box.isLeft) { // close to its mark: the elbow comes from the side, so low is short
             tops.push_back(m_area.bottom - box.rect.height());
             std::reverse(tops.begin(), tops.end());
         }
@@ -241,7 +220,7 @@ private:
             if (top < m_area.top - 0.5 || top + box.rect.height() > m_area.bottom + 0.5)
                 continue;
             box.rect.moveTop(top);
-            box.leaderTop = box.isLeft ? top + m_area.row / 2 : top + 4;
+            box.leaderTop = box.isLeft ? top + m_area.row / 2 : top + leaderInset;
             const Standing me{i, box.rect, m_requests[i].x, box.leaderTop, box.isLeft ? box.rect.right() + 4 : m_requests[i].x};
             if (std::any_of(others.begin(), others.end(), [&](const Standing& s) { return collide(me, s); }))
                 continue;
@@ -258,7 +237,7 @@ private:
     void forgetBefore(double x)
     {
         m_standing.erase(std::remove_if(m_standing.begin(), m_standing.end(),
-                             [&](const Standing& s) { return std::max(s.rect.right(), s.x) < x - 2 * clearance; }),
+                             [&](const Standing& s) { return std::max(s.rect.right(), s.x) < x - 2 * labelClearance; }),
             m_standing.end());
     }
 
@@ -267,29 +246,9 @@ private:
     std::vector<LabelWords>& m_measured;
     const std::vector<int>& m_tightness;
     std::vector<LabelBox> m_boxes;
+    bool m_overHatching = false; ///< a label on the left may cover hatching: nothing else was free
     std::vector<Standing> m_standing, m_all;
 };
-
-/// Labels over a folded one are made narrower for the next try. False: nothing is left to tighten.
-bool tighten(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes, std::vector<int>& tightness)
-{
-    bool changed = false;
-    std::size_t covering = 0;
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        if (boxes[i].placed)
-            continue;
-        covering = i > 40 ? i - 40 : 0; // farther back no label reaches here in practice
-        for (std::size_t j = covering; j < i; ++j) {
-            if (boxes[j].placed && boxes[j].rect.right() > requests[i].x - clearance && tightness[j] < tightest) {
-                ++tightness[j];
-                changed = true;
-            }
-        }
-        if (tightness[i] < tightest)
-            ++tightness[i];
-    }
-    return changed;
-}
 
 } // namespace
 
@@ -302,7 +261,9 @@ LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelA
     std::vector<LabelBox> boxes = best.boxes();
     std::size_t missing = best.missing();
     std::vector<int> tried = tightness;
-    for (int round = 0; round < 6 && missing > 0 && tighten(requests, boxes, tried); ++round) {
+    // Where most find no room anyway, more tries only cost time.
+    const int rounds = area.measuring ? 0 : missing * 2 > requests.size() ? 1 : 6;
+    for (int round = 0; round < rounds && missing > 0 && tightenLabels(requests, boxes, tried); ++round) {
         Pass next(requests, area, measured, tried);
         next.run();
         if (next.missing() >= missing)
@@ -314,7 +275,7 @@ LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelA
     layout.height = 0;
     for (const LabelBox& box : boxes)
         layout.height = box.placed ? std::max(layout.height, box.rect.bottom() - area.top) : layout.height;
-    if (area.bottom < noBottom)
+    if (!area.measuring)
         sinkLabels(requests, boxes, area.top, area.bottom);
     layout.folded = foldMissing(requests, boxes, area);
     layout.boxes = std::move(boxes);

@@ -28,6 +28,7 @@ struct LabelArea {
     double indent = 14;              ///< from the mark to a label on its right
     double wrap = 350;               ///< a line of text is at most this wide
     double column = 108;             ///< the narrowest column for text under its clock
+    bool measuring = false;          ///< words stay whole and labels stay where they fall: to learn the height
     int lines = 2, columnLines = 6;  ///< the most lines beside the clock, under it
     std::vector<std::pair<double, double>> barriers; ///< cuts: no label enters or crosses one
     std::vector<std::pair<double, double>> hatched;  ///< labels keep out where that costs nothing

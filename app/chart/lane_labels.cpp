@@ -66,13 +66,15 @@ LaneLabels::LaneLabels(const LayoutInput& in, const AxisScale& axis, const Chart
         const EventId id = p->event;
         m_events.push_back(id);
         m_requests.push_back({axis.x(p->at), 60, [this, id] {
+            if (const auto known = m_measured.find(id); known != m_measured.end())
+                return known->second;
             const Words words = wordsOf(id);
             const double px = m_out.dim.text(16);
             LabelWords widths;
             widths.head = words.numberWidth + m_out.dim.of(6) + words.clockWidth + m_out.dim.of(8);
             for (const QString& word : words.text)
                 widths.words.push_back(m_in.measure.width(word, px));
-            return widths;
+            return m_measured.emplace(id, widths).first->second;
         }});
     }
 }
@@ -85,15 +87,15 @@ LabelArea LaneLabels::area(double top, double bottom) const
     area.right = m_out.size.width() - m_out.dim.margin - dim.of(3);
     area.top = top;
     area.bottom = bottom;
-    area.base = bottom + dim.of(24);
-    area.row = dim.text(16) * 1.5;
-    area.line = dim.text(16) * 1.25;
+    area.base = bottom + LaneLabels::aboveBase(dim);
+    area.row = dim.text(16) * m_density.row;
+    area.line = dim.text(16) * std::min(1.25, m_density.row * 0.88);
     area.space = m_space;
     area.ellipsis = m_ellipsis;
     area.indent = dim.of(14);
     area.wrap = dim.of(350);
     area.column = dim.of(108);
-    area.lines = m_requests.size() <= 3 ? 3 : 2;
+    area.lines = m_density.oneLine ? 1 : m_requests.size() <= 3 ? 3 : 2;
     for (const GapBox& gap : m_out.gaps)
         area.barriers.emplace_back(gap.left - 2, gap.right + 2);
     for (const WindowBar& bar : m_out.windows) {
@@ -129,10 +131,26 @@ LaneLabels::Words LaneLabels::wordsOf(EventId id) const
 double LaneLabels::naturalHeight() const
 {
     LabelArea free = area(0, 0);
+    free.measuring = true;
+    free.columnLines = m_density.oneLine ? 2 : 4; // a column takes what there is; it does not ask for more
     free.bottom = free.row * mostRows;
-    free.columnLines = 4; // a column takes what there is; it does not ask for more
-    const LabelLayout layout = layOutLabels(m_requests, free);
-    return layout.height;
+    const auto missing = [&](const LabelLayout& layout) {
+        return std::count_if(layout.boxes.begin(), layout.boxes.end(), [](const LabelBox& box) { return !box.placed; });
+    };
+    LabelLayout layout = layOutLabels(m_requests, free);
+    const auto lost = missing(layout);
+    if (static_cast<double>(lost) > mostRows)
+        return free.row * 12;
+    double height = layout.height;
+    // Rows are taken from the top; a label on the left of its mark may fit beside others when there are fewer.
+    while (m_requests.size() <= 60 && height > free.row) {
+        free.bottom = height - free.row;
+        layout = layOutLabels(m_requests, free);
+        if (missing(layout) > lost)
+            break;
+        height = std::min(layout.height, free.bottom);
+    }
+    return height;
 }
 
 ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const LabelBox& at) const
@@ -141,7 +159,7 @@ ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const L
     const Words words = wordsOf(m_events[request]);
     const double px = dim.text(16);
     const double x = m_requests[request].x;
-    const double row = px * 1.5, line = px * 1.25;
+    const double row = px * m_density.row, line = px * std::min(1.25, m_density.row * 0.88);
     double base = at.rect.top() + row / 2 + px * 0.36;
     ChartLabel label;
     label.event = m_events[request];
@@ -181,7 +199,7 @@ void LaneLabels::place(LaneBox& box, double top, double bottom) const
     for (const FoldedLabels& folded : layout.folded) {
         const QString words = QStringLiteral("+%1").arg(folded.count);
         const double width = m_in.measure.width(words, px, QFont::DemiBold);
-        box.more.push_back({{folded.x - width / 2, box.base - m_out.dim.of(15)}, words, px, QFont::DemiBold, m_in.theme.mutedText, width});
+        box.more.push_back({{folded.x - width / 2, box.base - m_out.dim.of(12.5)}, words, px, QFont::DemiBold, m_in.theme.mutedText, width});
     }
 }
 

@@ -10,10 +10,20 @@ public:
     LaneLabels(const LaneLabels&) = delete; ///< its requests measure through it
     LaneLabels& operator=(const LaneLabels&) = delete;
 
-    /// What the labels ask for with nothing folded away. Range: up to 40 rows.
+    /// The least height at which no label is folded away and no word cut; where that is beyond 40 rows, that of 12.
     double naturalHeight() const;
+    /// Rows closer together, or one line each: for a lane that has less height than it asks for.
+    struct Density {
+        double row = 1.5; ///< of the text's size
+        bool oneLine = false;
+    };
+    std::size_t size() const { return m_requests.size(); }
+    void setDensity(Density density) { m_density = density; }
     /// Fills the box's labels, folded rows and "+n".
     void place(LaneBox& box, double top, double bottom) const;
+
+    /// Between the last row and the base line: marks stand there, and "+n".
+    static double aboveBase(const Dimensions& dim) { return std::max(dim.of(24), 25.0); }
 
 private:
     struct Words {
@@ -33,6 +43,8 @@ private:
     std::vector<EventId> m_events;
     std::vector<LabelRequest> m_requests;
     double m_space = 4.5, m_ellipsis = 12;
+    Density m_density;
+    mutable std::map<EventId, LabelWords> m_measured;
 };
 
 } // namespace lockstep

@@ -11,7 +11,7 @@ namespace {
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-constexpr double padTop = 10, padBase = 24, padBottom = 24;
+constexpr double padTop = 9, padBottom = 22;
 
 /// Lines under the lane's name: who, where, and the offset of their clock.
 QStringList subtitleOf(const LayoutInput& in, const Lane& lane, double width, double px)
@@ -157,14 +157,40 @@ std::vector<double> shared(const std::vector<double>& wanted, const std::vector<
 
 } // namespace
 
+namespace {
+
+/// What the lanes ask for at the first density at which all of it fits; at the last one when none does.
+std::vector<double> wantedHeights(std::deque<LaneLabels>& labels, const std::vector<double>& headers, double paddings, double available,
+                                  bool dense)
+{
+    std::vector<double> wanted(labels.size());
+    const bool crowded = std::any_of(labels.begin(), labels.end(), [](const LaneLabels& lane) { return lane.size() > 100; });
+    dense = dense || crowded;
+    for (const LaneLabels::Density density : {LaneLabels::Density{1.5, false}, {1.38, false}, {1.38, true}, {1.28, true}}) {
+        if (crowded && density.row > 1.3)
+            continue; // so many labels never fit: the looser ones need no trying
+        double sum = 0;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            labels[i].setDensity(density);
+            wanted[i] = std::max(density.oneLine ? 0 : headers[i], labels[i].naturalHeight() + paddings);
+            sum += wanted[i];
+        }
+        if (sum <= available && !(dense && !density.oneLine))
+            break;
+    }
+    return wanted;
+}
+
+} // namespace
+
 void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top, std::optional<double> bottom)
 {
     const Dimensions& dim = out.dim;
     const std::size_t count = in.view.record().lanes.size();
     const double gap = dim.of(count > 5 ? 5 : 8);
-    const double paddings = dim.of(padTop + padBase + padBottom);
-    const bool alone = count == 1;
-    std::vector<double> wanted, least;
+    const double aboveBase = LaneLabels::aboveBase(dim);
+    const double paddings = dim.of(padTop + padBottom) + aboveBase;
+    std::vector<double> headers, least;
     std::deque<LaneLabels> labels;
     for (std::size_t i = 0; i < count; ++i) {
         LaneBox box;
@@ -172,15 +198,14 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
         box.colour = in.theme.lane(static_cast<int>(i));
         box.tint = in.theme.laneTint(static_cast<int>(i));
         labels.emplace_back(in, axis, out, box.lane);
-        const double header = std::max(headerHeight(in, dim, box), paddings + dim.of(24));
-        least.push_back(dim.of(dim.compact ? 76 : 84));
-        wanted.push_back(std::max(header, labels.back().naturalHeight() + paddings));
+        headers.push_back(std::max(headerHeight(in, dim, box), paddings + dim.of(24)));
+        least.push_back(dim.of(84));
         out.lanes.push_back(std::move(box));
     }
     const double available = bottom ? *bottom - top - gap * static_cast<double>(count > 0 ? count - 1 : 0) : 1e9;
-    const std::vector<double> heights = in.compact ? least
-        : !bottom                                  ? wanted
-                                                   : shared(wanted, least, available, dim.of(alone ? 130 : 90));
+    const bool onlyLeast = in.compact && !bottom;
+    const std::vector<double> wanted = onlyLeast ? least : wantedHeights(labels, headers, paddings, available, !bottom);
+    const std::vector<double> heights = bottom ? shared(wanted, least, available, dim.of(count == 1 ? 130 : 90)) : wanted;
     double y = top;
     for (std::size_t i = 0; i < count; ++i) {
         LaneBox& box = out.lanes[i];
@@ -190,7 +215,7 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
         for (TextRun& run : box.header)
             run.base.ry() += y;
         addMarks(box, in, axis, dim);
-        labels[i].place(box, y + dim.of(padTop), box.base - dim.of(padBase));
+        labels[i].place(box, y + dim.of(padTop), box.base - aboveBase);
         y += heights[i] + gap;
     }
 }

@@ -110,23 +110,25 @@ std::vector<Part> parts(const TimelineView& view, const Span& whole, const std::
 /// One try at fitting the parts and their room into a width.
 struct Fit {
     double perMilli = 0;
-    double shrink = 1; ///< of the room beside the parts
-    Millis length(double px) const { return Millis{static_cast<Millis::rep>(px * shrink / perMilli)}; }
+    double shrink = 1; ///< of the room after the parts
+    Millis after(const Part& part) const { return Millis{static_cast<Millis::rep>(part.after * shrink / perMilli)}; }
+    Millis before(const Part& part) const { return Millis{static_cast<Millis::rep>(part.before / perMilli)}; }
 };
 
 Fit fitted(const std::vector<Part>& all, double width, double cuts)
 {
     const double busy = std::max(1.0, std::accumulate(all.begin(), all.end(), 0.0,
         [](double sum, const Part& part) { return sum + millis(part.span.end - part.span.begin); }));
-    const double margins = std::accumulate(all.begin(), all.end(), 0.0,
-        [](double sum, const Part& part) { return sum + part.before + part.after; });
+    const double margins = std::accumulate(all.begin(), all.end(), 0.0, [](double sum, const Part& part) { return sum + part.after; });
+    // What a tick's clock needs before an event is never given up.
+    const double fixed = cuts + std::accumulate(all.begin(), all.end(), 0.0, [](double sum, const Part& part) { return sum + part.before; });
     // At least a third of the width belongs to what happened; margins shrink before that does. Where next to
     // nothing lasts, the margins take the rest: a lone moment is not stretched over half a picture.
     const double widest = busy > 1 ? 28.0 / 2'000 : 28.0 / 120'000;
-    const double least = std::min(margins, std::max(0.0, width * 0.66 - cuts));
+    const double least = std::min(margins, std::max(0.0, width * 0.66 - fixed));
     Fit fit;
-    fit.perMilli = std::clamp((width - cuts - least) / busy, 1e-12, all.size() == 1 ? 1e9 : widest);
-    fit.shrink = margins > 0 ? std::max(0.0, width - cuts - busy * fit.perMilli) / margins : 0;
+    fit.perMilli = std::clamp((width - fixed - least) / busy, 1e-12, all.size() == 1 ? 1e9 : widest);
+    fit.shrink = margins > 0 ? std::max(0.0, width - fixed - busy * fit.perMilli) / margins : 0;
     return fit;
 }
 
@@ -176,13 +178,13 @@ AxisScale fittedAxis(const TimelineView& view, double left, double right, bool l
         std::vector<Span> quiet;
         std::optional<std::size_t> filled;
         for (std::size_t i = 0; i < silences.size() && !filled; ++i) {
-            const Span cut{silences[i].begin + fit.length(all[i].after), silences[i].end - fit.length(all[i + 1].before)};
+            const Span cut{silences[i].begin + fit.after(all[i]), silences[i].end - fit.before(all[i + 1])};
             if (cut.end - cut.begin <= (silences[i].end - silences[i].begin) / 4)
                 filled = i;
             quiet.push_back(cut);
         }
         if (!filled)
-            return {{whole.begin - fit.length(all.front().before), whole.end + fit.length(all.back().after)}, quiet, left, right, room.gap};
+            return {{whole.begin - fit.before(all.front()), whole.end + fit.after(all.back())}, quiet, left, right, room.gap};
         silences.erase(silences.begin() + static_cast<std::ptrdiff_t>(*filled));
     }
 }

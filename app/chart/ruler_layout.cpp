@@ -12,19 +12,6 @@ constexpr QFont::Weight medium = QFont::Medium;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-bool isUtc(const Lane& lane)
-{
-    return lane.zone.isFixed() && lane.zone.offsetAt(Instant{}) == std::chrono::seconds{0};
-}
-
-std::string withoutDagger(std::string name)
-{
-    constexpr std::string_view dagger = "†";
-    if (name.ends_with(dagger))
-        name.resize(name.size() - dagger.size());
-    return name;
-}
-
 QColor rulerColour(const LayoutInput& in, const RulerZone& ruler)
 {
     if (ruler.lane < 0)
@@ -68,9 +55,11 @@ public:
         }
         const double bottom = top + height * static_cast<double>(m_zones.size());
         m_out.rules.push_back(bottom);
+        addMoment(top, bottom);
+        for (std::size_t i = 0; i < m_zones.size(); ++i)
+            m_firstTold.push_back(findFirstTold(i));
         for (std::size_t i = 0; i < m_zones.size(); ++i)
             addNames(i);
-        addMoment(top, bottom);
         addTicks();
         addCuts();
         return bottom;
@@ -99,11 +88,17 @@ private:
             row.texts.push_back(runAt(after, baseOf(row, px), m_zones[i].offset, small, QFont::Normal, row.colour));
     }
 
-    QString firstDay(std::size_t i) const
+    /// The first moment the ruler tells: a tick, or the boxed moment before it.
+    Instant findFirstTold(std::size_t i) const
     {
         const std::vector<Instant> ticks = tickInstants(m_axis, m_zones[i].zone, m_step);
         const Instant first = ticks.empty() ? m_axis.visible().begin : ticks.front();
-        return m_step.isCalendar() ? QString{} : text(dayLabel(m_in.view.record(), m_zones[i].zone.wallAt(first)));
+        return m_out.moment ? std::min(first, *m_in.content.finding.moment) : first;
+    }
+
+    QString firstDay(std::size_t i) const
+    {
+        return m_step.isCalendar() ? QString{} : text(dayLabel(m_in.view.record(), m_zones[i].zone.wallAt(m_firstTold[i])));
     }
 
     void addMoment(double top, double bottom)
@@ -166,7 +161,7 @@ private:
             std::sort(ticks.begin(), ticks.end());
             ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
             for (std::size_t t = 0; t < ticks.size(); ++t) {
-                const QString words = t > 0 ? suffix(i, ticks[t - 1], ticks[t]) : QString{};
+                const QString words = suffix(i, t > 0 ? ticks[t - 1] : m_firstTold[i], ticks[t]);
                 const QString day = words.isEmpty() ? shortDay(i, ticks[t]) : words;
                 all.push_back({static_cast<int>(i), ticks[t], m_in.measure.width(label(i, ticks[t]), m_px, medium) / 2,
                     space + m_in.measure.width(day, m_out.dim.text(14), medium), !words.isEmpty(), hasEvent(ticks[t])});
@@ -238,7 +233,7 @@ private:
         const double x = m_axis.x(tick.at);
         row.texts.push_back(runAt(x - tick.half, baseOf(row, m_px), label(ruler, tick.at), m_px, medium, row.colour));
         const auto before = last.find(tick.ruler);
-        const Instant from = before != last.end() ? before->second : m_axis.visible().begin;
+        const Instant from = before != last.end() ? before->second : m_firstTold[ruler];
         if (!withDay)
             return;
         const double px = m_out.dim.text(14);
@@ -277,30 +272,10 @@ private:
     TickStep m_step;
     double m_px;
     TickRoom m_room;
+    std::vector<Instant> m_firstTold;
 };
 
 } // namespace
-
-std::vector<RulerZone> rulerZones(const TimelineView& view)
-{
-    const Timeline& timeline = view.record();
-    const bool anyZone = std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
-    if (!anyZone)
-        return {{-1, Zone::utc(), QStringLiteral("As written"), {}}};
-    std::vector<RulerZone> rulers{{-1, Zone::utc(), QStringLiteral("UTC"), {}}};
-    const Instant begin = wholeSpan(view).begin;
-    for (std::size_t i = 0; i < timeline.lanes.size(); ++i) {
-        const Lane& lane = timeline.lanes[i];
-        const bool known = std::any_of(rulers.begin(), rulers.end(), [&](const RulerZone& r) { return r.zone == lane.zone; });
-        if (lane.zoneName.empty() || isUtc(lane) || known)
-            continue;
-        const std::string name = withoutDagger(laneZoneLabel(timeline, lane));
-        const std::string offset = offsetLabel(lane.zone.offsetAt(begin));
-        const QString shown = name == offset ? QString{} : text(offset + (lane.zoneInferred ? "†" : ""));
-        rulers.push_back({static_cast<int>(i), lane.zone, labelText(name), shown});
-    }
-    return rulers;
-}
 
 double layOutRulers(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top)
 {

@@ -161,6 +161,8 @@ void addGaps(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, dou
 {
     double used = -1e9;
     for (const WindowBar& bar : out.windows) {
+        if (bar.rect.right() < axis.right())
+            used = std::max(used, bar.rect.right());
         for (const TextRun& words : bar.texts)
             used = words.base.x() > bar.rect.right() ? std::max(used, words.box().right()) : used;
     }
@@ -172,7 +174,10 @@ void addGaps(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, dou
         const double px = out.dim.text(16), small = out.dim.text(14);
         const auto centred = [&](const QString& words, double size, QFont::Weight weight, double base) {
             const double width = in.measure.width(words, size, weight);
-            return runAt(in, (gap.left + gap.right - width) / 2, base, words, size, weight, in.theme.mutedText);
+            const double middle = (gap.left + gap.right - width) / 2;
+            // A little to the right where the middle would touch what is on the left.
+            const double x = used + 10 > middle && used + 10 < middle + 40 ? used + 10 : middle;
+            return runAt(in, x, base, words, size, weight, in.theme.mutedText);
         };
         const TextRun first = centred(length, px, QFont::DemiBold, top + out.dim.of(22));
         const TextRun second = centred(QStringLiteral("nothing recorded"), small, QFont::Normal, top + out.dim.of(43));

@@ -14,11 +14,16 @@ QPainterPath clearOfLabels(const Frame& frame)
     page.addRect(clipOf(frame));
     QPainterPath labels;
     labels.setFillRule(Qt::WindingFill);
+    const auto keepClear = [&labels](const std::vector<TextRun>& runs) {
+        for (const TextRun& run : runs)
+            labels.addRect(run.box().adjusted(-4, -2, 4, 4));
+    };
+    for (const WindowBar& bar : frame.layout.windows)
+        keepClear(bar.texts);
     for (const LaneBox& lane : frame.layout.lanes) {
-        for (const ChartLabel& label : lane.labels) {
-            for (const TextRun& run : label.texts)
-                labels.addRect(run.box().adjusted(-4, -2, 4, 4));
-        }
+        keepClear(lane.more);
+        for (const ChartLabel& label : lane.labels)
+            keepClear(label.texts);
     }
     return page.subtracted(labels);
 }

@@ -1,0 +1,102 @@
+#include "chart/chart_scene_private.h"
+#include "chart/painting.h"
+#include <QPainter>
+#include <QtCharts/QChart>
+#include <QtCharts/QLegend>
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+/// Heights among the chart's children: its own series lie between the lanes' paper and what stands on it.
+enum Z { ground = -1, under = 20, strip = 25, lanes = 30, over = 40, texts = 50, tools = 60 };
+
+} // namespace
+
+void ChartScene::Private::layer(double z, void (*paint)(QPainter&, const Frame&))
+{
+    layers.push_back(new LayerItem(chart, z, [this, paint](QPainter& painter) {
+        if (content)
+            paint(painter, frame());
+    }));
+}
+
+LayerItem* ChartScene::Private::overlayLayer(double z, bool (*belongs)(const Overlay&))
+{
+    std::vector<const Overlay*> chosen;
+    for (const Overlay* overlay : allOverlays()) {
+        if (belongs(*overlay))
+            chosen.push_back(overlay);
+    }
+    std::sort(chosen.begin(), chosen.end(), [](const Overlay* a, const Overlay* b) { return a->z < b->z; });
+    layers.push_back(new LayerItem(chart, z, [this, chosen](QPainter& painter) {
+        for (const Overlay* overlay : chosen) {
+            if (!content)
+                return;
+            painter.save();
+            overlay->paint(painter, frame());
+            painter.restore();
+        }
+    }));
+    return layers.back();
+}
+
+void ChartScene::Private::build()
+{
+    chart = new QChart;
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->setBackgroundVisible(false);
+    chart->setPlotAreaBackgroundVisible(false);
+    chart->legend()->hide();
+    chart->setMargins({});
+    chart->setAcceptHoverEvents(false);
+    chart->setAcceptedMouseButtons(Qt::NoButton);
+    q.addItem(chart);
+    tint = std::make_unique<ExposureTint>(*chart);
+    layer(Z::ground, paintGround);
+    layer(Z::texts, paintHead);
+    layer(Z::texts, paintRulers);
+    layer(Z::strip, paintStrip);
+    layer(Z::texts, paintFoot);
+    overlayLayer(Z::under, [](const Overlay& o) { return !o.isTool && o.z < 0; });
+    overlayLayer(Z::over, [](const Overlay& o) { return !o.isTool && o.z >= 0; });
+    toolLayer = overlayLayer(Z::tools, [](const Overlay& o) { return o.isTool; });
+}
+
+void ChartScene::Private::relayout()
+{
+    if (!content)
+        return;
+    layout = layOutChart(input(size, size.height()), axis);
+    const QRectF all{QPointF{}, size};
+    chart->setGeometry(all);
+    tint->show(layout, *theme);
+    while (laneItems.size() < layout.lanes.size()) {
+        const std::size_t index = laneItems.size();
+        laneItems.push_back(new LayerItem(chart, Z::lanes, [this, index](QPainter& painter) {
+            if (content && index < layout.lanes.size())
+                paintLane(painter, frame(), layout.lanes[index]);
+        }));
+    }
+    for (std::size_t i = 0; i < laneItems.size(); ++i) {
+        laneItems[i]->setVisible(i < layout.lanes.size());
+        if (i < layout.lanes.size())
+            laneItems[i]->setRect(layout.lanes[i].rect.adjusted(0, -1, 0, 1));
+    }
+    for (LayerItem* item : layers)
+        item->setRect(all);
+    q.setSceneRect(all);
+    q.update();
+}
+
+double ChartScene::Private::heightOf(double width, bool compact) const
+{
+    if (!content)
+        return 0;
+    LayoutInput in = input({width, 0}, std::nullopt);
+    in.compact = compact;
+    return layOutChart(in, fitted({width, 0}, std::nullopt)).size.height();
+}
+
+} // namespace lockstep

@@ -1,0 +1,71 @@
+#pragma once
+#include "chart/exposure_tint.h"
+#include "chart/frame.h"
+#include "chart/layer_item.h"
+#include "chart/overlay.h"
+
+class QChart;
+
+namespace lockstep {
+
+struct ChartScene::Private {
+    explicit Private(ChartScene& scene) : q(scene) {}
+
+    ChartScene& q;
+    QChart* chart = nullptr;
+    std::unique_ptr<ExposureTint> tint;
+    std::vector<LayerItem*> layers;
+    std::vector<LayerItem*> laneItems;
+    LayerItem* toolLayer = nullptr;
+
+    std::optional<ChartContent> content;
+    std::optional<TimelineView> preview;
+    LaneOrder order;
+    const Theme* theme = &Theme::of(Theme::Id::Light);
+    std::unique_ptr<TextMeasure> measure = std::make_unique<TextMeasure>(*theme);
+    QSizeF size{1600, 900};
+    double mostScale = 1;
+    bool linear = false;
+    AxisScale axis;
+    ChartLayout layout;
+    Gesture gesture;
+
+    const TimelineView& view() const { return preview ? *preview : content->view; }
+
+    Frame frame() const { return {*content, view(), *theme, axis, layout, *measure, gesture}; }
+
+    LayoutInput input(QSizeF at, std::optional<double> height) const
+    {
+        return {*content, view(), order, *theme, *measure, at, mostScale, height, false};
+    }
+
+    AxisScale fitted(QSizeF at, std::optional<double> height) const
+    {
+        const Dimensions dim = dimensionsFor(input(at, height));
+        AxisRoom room;
+        for (double* part : {&room.before, &room.after, &room.afterBusy, &room.afterLone, &room.beforeEvent, &room.gap, &room.roomyLeft})
+            *part *= dim.scale;
+        return fittedAxis(content->view, dim.header, at.width() - dim.margin, linear, room);
+    }
+
+    /// The axis for the present size: all of it, or what was shown before while zoomed in.
+    void refit(std::optional<Span> shown)
+    {
+        axis = fitted(size, size.height());
+        if (shown)
+            axis = axis.showing(*shown);
+    }
+
+    std::optional<Span> zoomedSpan() const
+    {
+        return axis.isZoomed() ? std::optional<Span>{axis.visible()} : std::nullopt;
+    }
+
+    void build();
+    void layer(double z, void (*paint)(QPainter&, const Frame&));
+    LayerItem* overlayLayer(double z, bool (*belongs)(const Overlay&));
+    void relayout();
+    double heightOf(double width, bool compact) const;
+};
+
+} // namespace lockstep
