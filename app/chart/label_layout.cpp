@@ -160,7 +160,7 @@ private:
             return lines;
         for (double narrower = width * 0.95; narrower > leastElided; narrower *= 0.95) {
             std::vector<LabelLine> next = brokenIntoLines(words, narrower, most, m_area);
-            if (std::any_of(next.begin(), next.end(), [](const LabelLine& l) { return l.elided; }))
+            if (next.size() > lines.size() || std::any_of(next.begin(), next.end(), [](const LabelLine& l) { return l.elided; }))
                 break;
             lines = std::move(next);
         }
@@ -262,7 +262,7 @@ LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelA
     std::size_t missing = best.missing();
     std::vector<int> tried = tightness;
     // Where most find no room anyway, more tries only cost time.
-    const int rounds = area.measuring ? 0 : missing * 2 > requests.size() ? 1 : 6;
+    const int rounds = area.measuring ? 0 : requests.size() > 200 && missing * 2 > requests.size() ? 1 : 6;
     for (int round = 0; round < rounds && missing > 0 && tightenLabels(requests, boxes, tried); ++round) {
         Pass next(requests, area, measured, tried);
         next.run();

@@ -23,7 +23,7 @@ public:
     void place(LaneBox& box, double top, double bottom) const;
 
     /// Between the last row and the base line: marks stand there, and "+n".
-    static double aboveBase(const Dimensions& dim) { return std::max(dim.of(24), 25.0); }
+    static double aboveBase(const Dimensions& dim) { return dim.compact ? 22 : std::max(dim.of(24), 25.0); }
 
 private:
     struct Words {

@@ -11,7 +11,9 @@ namespace {
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-constexpr double padTop = 9, padBottom = 22;
+double padTop(const Dimensions& dim) { return dim.of(dim.compact ? 4 : 9); }
+
+double padBottom(const Dimensions& dim) { return dim.of(dim.compact ? 15 : 22); }
 
 /// Lines under the lane's name: who, where, and the offset of their clock.
 QStringList subtitleOf(const LayoutInput& in, const Lane& lane, double width, double px)
@@ -44,7 +46,7 @@ std::vector<TextRun> headerOf(const LayoutInput& in, const Dimensions& dim, cons
     const double left = dim.margin + dim.of(20);
     const double width = dim.header - left - dim.of(18);
     const double px = dim.of(20);
-    double y = dim.of(34) - px * 1.2;
+    double y = dim.of(dim.compact ? 28 : 34) - px * 1.2;
     const auto add = [&](const QString& words, double size, QFont::Weight weight, const QColor& colour, double step) {
         y += step;
         if (y + size * 0.3 <= height)
@@ -189,7 +191,7 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
     const std::size_t count = in.view.record().lanes.size();
     const double gap = dim.of(count > 5 ? 5 : 8);
     const double aboveBase = LaneLabels::aboveBase(dim);
-    const double paddings = dim.of(padTop + padBottom) + aboveBase;
+    const double paddings = padTop(dim) + padBottom(dim) + aboveBase;
     std::vector<double> headers, least;
     std::deque<LaneLabels> labels;
     for (std::size_t i = 0; i < count; ++i) {
@@ -199,7 +201,7 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
         box.tint = in.theme.laneTint(static_cast<int>(i));
         labels.emplace_back(in, axis, out, box.lane);
         headers.push_back(std::max(headerHeight(in, dim, box), paddings + dim.of(24)));
-        least.push_back(dim.of(84));
+        least.push_back(dim.of(dim.compact ? 62 : 84));
         out.lanes.push_back(std::move(box));
     }
     const double available = bottom ? *bottom - top - gap * static_cast<double>(count > 0 ? count - 1 : 0) : 1e9;
@@ -210,12 +212,12 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
     for (std::size_t i = 0; i < count; ++i) {
         LaneBox& box = out.lanes[i];
         box.rect = QRectF{QPointF{dim.margin, y}, QPointF{out.size.width() - dim.margin, y + heights[i]}};
-        box.base = box.rect.bottom() - dim.of(padBottom);
+        box.base = box.rect.bottom() - padBottom(dim);
         box.header = headerOf(in, dim, box, heights[i]);
         for (TextRun& run : box.header)
             run.base.ry() += y;
         addMarks(box, in, axis, dim);
-        labels[i].place(box, y + dim.of(padTop), box.base - aboveBase);
+        labels[i].place(box, y + padTop(dim), box.base - aboveBase);
         y += heights[i] + gap;
     }
 }

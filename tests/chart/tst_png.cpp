@@ -119,6 +119,20 @@ private slots:
         QVERIFY(image->height() > 400);
     }
 
+    void eightLanesKeepTheSizeThatWasAsked()
+    {
+        Timeline bank = m_bank;
+        for (int i = 2; i < 8; ++i) {
+            bank.lanes.push_back(bank.lanes[0]);
+            bank.lanes.back().role = "Team " + std::to_string(i);
+        }
+        for (std::size_t i = 0; i < bank.events.size(); ++i)
+            bank.events[i].lane = static_cast<LaneId>(i % 8);
+        const auto image = renderImage(contentOf(bank), {});
+        QVERIFY(image);
+        QCOMPARE(image->size(), QSize(1600, 900));
+    }
+
     void impossibleSizesAreRefusedInASentence_data()
     {
         QTest::addColumn<QSize>("size");
