@@ -143,6 +143,17 @@ private slots:
         QCOMPARE(scene.hitTest(scene.markRect(2).center()).event, 2);
     }
 
+    void ofCrowdedMarksTheClosestIsHit()
+    {
+        ChartScene scene;
+        scene.setSize({1600, 900});
+        scene.setLinear(true);
+        scene.setContent(contentOf(m_bank));
+        QVERIFY(scene.markRect(7).center().x() - scene.markRect(5).center().x() < 12);
+        for (const EventId id : {3, 4, 5, 7, 9})
+            QCOMPARE(scene.hitTest(scene.markRect(id).center()).event, id);
+    }
+
     void theLockIsHeldByItsMiddleAndItsEdges()
     {
         ChartScene scene;
