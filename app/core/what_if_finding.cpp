@@ -87,7 +87,7 @@ std::string movedHeadline(const TimelineView& view, const Changes& changes)
         return lock + verb("miss", "es") + " the " + clockIn(view, view.event(missed[0]).lane, view.at(missed[0])) + ' '
             + lookUpName(view, missed[0]);
     const std::string of = now.empty() && missed.size() == was.size()
-        ? "all " + counted(count, "look-up")
+        ? std::string {"every look-up"}
         : std::to_string(count) + " of " + counted(static_cast<int>(was.size()), "look-up");
     return lock + verb("miss", "es") + ' ' + of;
 }

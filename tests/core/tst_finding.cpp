@@ -90,7 +90,7 @@ private slots:
             << u"Integration starts at 23:00 in Washington† instead of 23:30. The bank is still locked out."_s;
         QTest::newRow("integrate at 23:00, bank reads the mirror too") << Edits{atEleven, onlyMaster, bankReadsMirror}
             << u"Locking only the master lets the bank and the client look"_s << u"Integration starts at 23:00 in Washington† instead of 23:30. The bank reads the mirror."_s;
-        QTest::newRow("each region's night") << eachNight() << u"The locks miss all 3 look-ups"_s
+        QTest::newRow("each region's night") << eachNight() << u"The locks miss every look-up"_s
             << u"Backups start at 02:57 in Washington† instead of 23:30. The two early answers to the client would still be out of date: the mirror is not yet integrated."_s;
         QTest::newRow("a little later") << Edits{MoveWindow{"backups", minutes{8}, {}}} << u"The lock misses 2 of 3 look-ups"_s
             << u"Backups start at 23:38 in Washington† instead of 23:30. The two early answers to the client would still be out of date: the mirror is not yet integrated."_s;
