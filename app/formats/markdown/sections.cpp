@@ -1,4 +1,5 @@
 #include "formats/markdown/sections.h"
+#include "formats/markdown/field_row.h"
 #include "formats/markdown/row_head.h"
 #include "formats/markdown/words.h"
 #include "formats/text_scan.h"
@@ -83,6 +84,8 @@ void splitHeadingLines(std::vector<Block>& blocks)
 std::size_t rowsIn(const Block& block, DayOrder order)
 {
     const auto isRow = [&](const TextLine& line) {
+        if (const auto field = readFieldRow(line.text, order))
+            return field->head.clock && field->textAt < line.text.size();
         const auto head = readRowHead(line.text, order);
         const bool enough = head.clock && !head.led && (!head.dotted || head.date);
         return enough && head.textAt < line.text.size();
