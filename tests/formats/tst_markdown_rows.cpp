@@ -89,6 +89,7 @@ void TestMarkdownRows::aLineIsARowOnlyWhereAReaderSeesOne_data()
     row("picture", "10:05 ![chart](a.png) a\n10:10 b\n", "10:05 a|10:10 b");
     row("a table with a row in its head", "| 10:05 | a |\n|---|---|\n| 10:10 | b |\n", "10:05 a|10:10 b");
     row("a rule below", "10:05 a\n10:10 b\n---\n", "10:05 a|10:10 b");
+    row("short rules below a table's head", "| Time | Event |\n|-|:--|\n| 10:05 | a |\n| 10:10 | b |\n", "10:05 a|10:10 b");
     row("days without a clock", "- 2020-01-02: a\n- 3 January 2020 - b\n", "--:-- a|--:-- b");
     row("two clocks of one moment", "- 13:14 EDT (17:14 UTC): a\n- 10:05 UTC / 12:05 CEST - b\n", "13:14 a|10:05 b");
     row("label", "- 10:05 Task: a\n- 10:10 Evento: b,\n", "10:05 a|10:10 b");
@@ -115,6 +116,8 @@ void TestMarkdownRows::theTimelineIsFoundByItsHeadingElseByItsRows_data()
     row("the densest run", "## A\n- 10:05 a\n- 10:10 b\n## B\n- 11:00 c\n- 11:05 d\n- 11:10 e\n", "11:00 c|11:05 d|11:10 e");
     row("chapters of events", "# X\n\n## 10:05 - a\n\nwords\n\n## 10:10 - b\n\nwords\n", "10:05 a|10:10 b");
     row("a heading that points elsewhere", "## Timeline\nSee below.\n\n## What happened\n- 10:05 a\n- 10:10 b\n", "10:05 a|10:10 b");
+    row("fields under another heading", "# X\n\n## Events\nShop: Lisbon, 10:05, Task: a\nBuyer: Ana, Tokyo, 18:10, Task: b\n", "10:05 a|18:10 b");
+    row("fields without a heading", "Shop: Lisbon, 10:05, Task: a\nBuyer: Ana, Tokyo, 18:10, Task: b\n", "10:05 a|18:10 b");
     row("version numbers are no rows", "1.10 a\n1.12 b\n2.05 c\n", "");
     row("prose is no timeline", "At 10:05 we met. At 10:10 we left.\n\nAt 11:00 all was well.\n", "");
     row("one row alone is no timeline", "- 10:05 a\n", "");

@@ -21,6 +21,35 @@ void restoreDayOfMonth(Block& block, int number)
     block.lines.front().style.insert(0, std::string(prefix.size(), ' '));
 }
 
+/// Whether a line is the rule below a table's head: "|--|--|", ":- | -:".
+bool isTableRule(std::string_view line)
+{
+    return line.find_first_not_of("|-: \t>\r") == std::string_view::npos && line.find('|') != std::string_view::npos
+        && line.find('-') != std::string_view::npos;
+}
+
+/// md4c asks for three dashes in each cell of a table's rule, where one is enough. Lines keep their numbers.
+std::string withLongRules(std::string_view document)
+{
+    std::string text;
+    text.reserve(document.size() + 16);
+    bool belowCells = false;
+    for (std::size_t at = 0; at < document.size();) {
+        const auto end = std::min(document.find('\n', at), document.size() - 1) + 1;
+        const auto line = document.substr(at, end - at);
+        const auto content = scan::trimmed(line);
+        const bool rule = belowCells && isTableRule(content);
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            text += line[i];
+            if (rule && line[i] == '-' && (i == 0 || line[i - 1] != '-'))
+                text += "--";
+        }
+        belowCells = !rule && content.find('|') != std::string_view::npos;
+        at = end;
+    }
+    return text;
+}
+
 /// Where md4c's events gather into blocks. Its text points into the document, so that lines can be told;
 /// breaks and a few replacements do not, and take the line of what stands before them.
 class Gatherer {
@@ -252,8 +281,9 @@ std::vector<Block> blocksOf(std::string_view document)
         static_cast<Gatherer*>(to)->text(type, {text, size});
         return 0;
     };
-    Gatherer gatherer{document};
-    md_parse(document.data(), static_cast<MD_SIZE>(document.size()), &parser, &gatherer);
+    const auto text = withLongRules(document);
+    Gatherer gatherer{text};
+    md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &gatherer);
     return gatherer.take();
 }
 
