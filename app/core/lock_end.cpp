@@ -42,27 +42,49 @@ void sink(std::optional<Limit>& upper, const Limit& limit)
         upper = limit;
 }
 
-const Event* firstCorrect(const Timeline& timeline, const Event& begin)
+/// A look-up of the same incident with an instant, at which the lock had begun.
+bool isLookUpSince(const Event& event, const Event& begin)
+{
+    return event.kind == Kind::Read && event.hasInstant && event.group == begin.group && event.at >= begin.at;
+}
+
+/// Within one minute the order of the rows tells which came first.
+bool isLater(const Event& event, const Event& than)
+{
+    return event.at > than.at || (event.at == than.at && event.id > than.id);
+}
+
+const Event* lastRefused(const Timeline& timeline, const Event& begin)
+{
+    const Event* last = nullptr;
+    for (const Event& event : timeline.events) {
+        if (isLookUpSince(event, begin) && event.saysRefused && (last == nullptr || isLater(event, *last)))
+            last = &event;
+    }
+    return last;
+}
+
+/// Only an answer after the last refusal tells that the lock was over.
+const Event* firstCorrect(const Timeline& timeline, const Event& begin, const Event* refused)
 {
     const Event* first = nullptr;
     for (const Event& event : timeline.events) {
-        if (event.kind == Kind::Read && event.saysCorrect && event.hasInstant && event.group == begin.group
-            && event.at > begin.at && (first == nullptr || event.at < first->at))
+        if (isLookUpSince(event, begin) && event.saysCorrect && event.at > begin.at
+            && (refused == nullptr || isLater(event, *refused)) && (first == nullptr || event.at < first->at))
             first = &event;
     }
     return first;
 }
 
-const Event* lastRefused(const Timeline& timeline, const Event& begin, const Event* correct)
+/// Correct answers that a refusal follows: they cannot tell that the lock was over.
+std::vector<std::string> correctBefore(const Timeline& timeline, const Event& begin, const Event& refused)
 {
-    const Event* last = nullptr;
+    std::vector<std::string> notes;
     for (const Event& event : timeline.events) {
-        if (event.kind == Kind::Read && event.saysRefused && event.hasInstant && event.group == begin.group
-            && event.at >= begin.at && (correct == nullptr || event.at < correct->at)
-            && (last == nullptr || event.at >= last->at))
-            last = &event;
+        if (isLookUpSince(event, begin) && event.saysCorrect && event.at > begin.at && isLater(refused, event))
+            notes.push_back(rowName(event) + " says correct, which " + rowName(refused) + " contradicts");
     }
-    return last;
+    return notes;
 }
 
 /// The first row after the begin that says the lock or its process is over.
@@ -85,15 +107,20 @@ const MarkedRow* endRow(const std::vector<MarkedRow>& rows, const Event& begin, 
 Limits fromLookUps(const Timeline& timeline, const Event& begin)
 {
     Limits limits;
-    const Event* correct = firstCorrect(timeline, begin);
+    const Event* refused = lastRefused(timeline, begin);
+    const Event* correct = firstCorrect(timeline, begin, refused);
     if (correct != nullptr)
         limits.upper = Limit {
             .at = correct->at, .basis = "first correct " + std::string {seenIn(correct->text)}, .isClaim = false};
-    if (const Event* refused = lastRefused(timeline, begin, correct); refused != nullptr) {
+    if (refused != nullptr) {
         const Instant until = refused->at + resolutionOf(*refused);
-        limits.lower = Limit{.at = limits.upper ? std::min(until, limits.upper->at) : until,
+        const bool inOneMinute = limits.upper && limits.upper->at == refused->at;
+        if (inOneMinute)
+            limits.upper->at = until;
+        limits.lower = Limit{.at = inOneMinute ? refused->at : limits.upper ? std::min(until, limits.upper->at) : until,
             .basis = "last refused look-up, " + rowName(*refused),
             .isClaim = false};
+        limits.leftOut = correctBefore(timeline, begin, *refused);
     }
     return limits;
 }

@@ -14,9 +14,9 @@ void recogniseKinds(Timeline& timeline);
 /// lock an "impact" from the first row that breaks something to the first that restores it; with neither, none.
 /// Each is `proposed` and says why. Needs instants and kinds.
 /// - Lock: a row starts what a sentence or row says locks something (or the row itself locks something). Its end is a
-///   row that says so, else lies between the last refused and the first correct look-up, narrowed by claims
-///   ("at least 1 hour"). A claim that contradicts a look-up is left out and the basis says so. A start that nothing
-///   bounds the end of opens no window.
+///   row that says so, else lies between the last refused look-up and the first correct one after it, narrowed by
+///   claims ("at least 1 hour"). A claim that contradicts a look-up is left out, and so is a correct look-up before
+///   the last refused one; the basis says so. A start that nothing bounds the end of opens no window.
 /// - Process: a row starts it and a later row of the same incident ends it, under any of its names.
 std::vector<Window> proposeWindows(const Timeline& timeline, const std::vector<Prose>& prose);
 

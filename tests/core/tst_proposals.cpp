@@ -333,6 +333,28 @@ private slots:
         QVERIFY(text(lock.end.basis).contains(u"row 2 says it ended"_s));
     }
 
+    void aCorrectLookUpBeforeTheLastRefusedOneDoesNotEndTheLock()
+    {
+        const Timeline timeline = timelineOf({{0, "Start the backup"}, {10, "Client checks balance: correct"}, {20, "Client checks balance: refused"}, {90, "Client checks balance: correct"}});
+        const Window lock = proposeWindows(timeline, proseOf({"The backup locks all tables."})).at(0);
+        QVERIFY(lock.end.earliest == at(21) && lock.end.latest == at(90));
+        QVERIFY(text(lock.end.basis).contains(u"row 2 says correct, which row 3 contradicts"_s));
+    }
+
+    void aRefusalAfterEveryCorrectLookUpLeavesTheEndOpen()
+    {
+        const Timeline timeline = timelineOf({{0, "Start the backup"}, {10, "Client checks balance: correct"}, {20, "Client checks balance: refused"}, {95, "The team goes home"}});
+        const Window lock = proposeWindows(timeline, proseOf({"The backup locks all tables."})).at(0);
+        QVERIFY(lock.end.earliest == at(21) && lock.end.latest == at(95));
+    }
+
+    void refusedAndThenCorrectInOneMinuteEndsTheLockWithinIt()
+    {
+        const Timeline timeline = timelineOf({{0, "Start the backup"}, {20, "Client checks balance: refused"}, {20, "Client checks balance: correct"}, {95, "The team goes home"}});
+        const Window lock = proposeWindows(timeline, proseOf({"The backup locks all tables."})).at(0);
+        QVERIFY(lock.end.earliest == at(20) && lock.end.latest == at(21));
+    }
+
     void nothingIsProposedWithoutClearWords_data()
     {
         QTest::addColumn<QStringList>("rows");
