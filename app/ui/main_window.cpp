@@ -190,8 +190,10 @@ void MainWindow::refreshView()
         return;
     m_view->refresh(m_isFirstView);
     m_table->setView(&m_document.view());
-    if (std::exchange(m_isFirstView, false))
+    if (std::exchange(m_isFirstView, false)) {
         selectFinding();
+        m_view->verticalScrollBar()->setValue(0); // the headline first, however far down that row is
+    }
     m_panel->refresh();
     m_counts->setText(countsLine(m_document.view()));
     refreshMessages(false);

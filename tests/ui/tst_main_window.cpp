@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -108,6 +109,7 @@ private slots:
     void aPictureIsWrittenAndSaysWhere();
     void screenReadersHearTheRows();
     void theLookFollowsTheDesktop();
+    void aDocumentOpensAtItsHeadline();
     void aFaultOnTheWelcomePageStaysThere();
 };
 
@@ -519,6 +521,20 @@ void TestMainWindow::theLookFollowsTheDesktop()
     QApplication::setPalette(before);
     QCoreApplication::processEvents();
     QVERIFY(paper() > 200);
+}
+
+void TestMainWindow::aDocumentOpensAtItsHeadline()
+{
+    MainWindow window;
+    window.resize(1400, 560);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.document().setIncident({seedDraft(), {}, {}}, QStringLiteral("postmortem.md"));
+    QCoreApplication::processEvents();
+    // Row 3 is chosen, and it lies below what so low a window shows.
+    QCOMPARE(window.selection().current(), 3);
+    QVERIFY(window.view().verticalScrollBar()->maximum() > 0);
+    QCOMPARE(window.view().verticalScrollBar()->value(), 0);
 }
 
 void TestMainWindow::aFaultOnTheWelcomePageStaysThere()
