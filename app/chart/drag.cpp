@@ -1,7 +1,5 @@
 #include "chart/drag.h"
-#include "core/wording.h"
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace lockstep {
@@ -10,7 +8,6 @@ namespace {
 
 using What = Hit::What;
 constexpr auto leastLength = std::chrono::minutes{1};
-constexpr auto arrow = " \u2192 ";
 
 const Window* windowIn(const TimelineView& view, const WindowId& id)
 {
@@ -124,74 +121,6 @@ Millis toMinute(Instant grip, Millis wish)
     return date::round<std::chrono::minutes>(grip + wish) - grip;
 }
 
-bool isPlural(const std::string& name)
-{
-    return name.size() > 2 && name.ends_with('s') && !name.ends_with("ss") && !name.ends_with("is") && !name.ends_with("us");
-}
-
-std::string subjectOf(const TimelineView& view, const Hit& hit)
-{
-    if (hit.what == What::Event)
-        return "Row " + std::to_string(hit.event);
-    const Window* window = windowIn(view, hit.window);
-    const std::string name = window && !window->name.empty() ? window->name : std::string{"The window"};
-    const bool many = isPlural(name);
-    if (hit.what == What::WindowEnd)
-        return name + (many ? " end" : " ends");
-    return name + (many ? " start" : " starts");
-}
-
-Instant recordedInstant(const TimelineView& view, const Hit& hit)
-{
-    if (hit.what == What::Event)
-        return view.at(hit.event) - view.moved(hit.event);
-    const Window* was = view.recordedWindow(hit.window);
-    if (!was)
-        return gripInstant(view, hit);
-    return hit.what == What::WindowEnd ? was->end.latest : was->begin.earliest;
-}
-
-/// The moment on the clocks of all lanes, each place once: "23:59 Washington, 10:59 Vietnam".
-std::string clocksElsewhere(const Timeline& record, Instant at)
-{
-    std::string text;
-    std::set<std::string> seen;
-    for (const Lane& lane : record.lanes) {
-        if (lane.zoneName.empty() || lane.zone.name() == "UTC")
-            continue;
-        const std::string label = laneZoneLabel(record, lane);
-        if (seen.insert(label).second)
-            text += (text.empty() ? "" : ", ") + clockLabel(lane.zone.wallAt(at)) + " " + label;
-    }
-    // The dagger belongs to the chart, where its footnote stands.
-    for (std::size_t dagger = text.find("\u2020"); dagger != std::string::npos; dagger = text.find("\u2020"))
-        text.erase(dagger, std::string_view{"\u2020"}.size());
-    return text;
-}
-
-bool hasZones(const Timeline& record)
-{
-    return std::ranges::any_of(record.lanes, [](const Lane& lane) { return !lane.zoneName.empty(); });
-}
-
-using Counts = std::array<int, 7>;
-
-Counts countsOf(const TimelineView& view)
-{
-    Counts counts{};
-    for (EventId id = 1; id <= view.eventCount(); ++id)
-        ++counts[static_cast<std::size_t>(view.outcome(id).outcome)];
-    return counts;
-}
-
-std::string startedWithCapital(std::string_view words)
-{
-    std::string text{words};
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
 } // namespace
 
 Hit gripOf(EventId id)
@@ -261,38 +190,6 @@ Drag dragOf(const TimelineView& view, const Scenario& scenario, const AxisScale&
         drag.by = clampedEdge(*windowIn(view, moment.hit.window), moment.hit.what, drag.by);
     drag.edits = moveEdits(view, scenario, moment.hit, drag.by);
     return drag;
-}
-
-std::string outcomeChange(const TimelineView& after)
-{
-    const Counts was = countsOf(applied(after.record(), {}));
-    const Counts now = countsOf(after);
-    std::string text;
-    for (const Outcome outcome : {Outcome::Blocked, Outcome::PossiblyBlocked, Outcome::Stale, Outcome::PossiblyStale, Outcome::Void}) {
-        const auto i = static_cast<std::size_t>(outcome);
-        if (was[i] != now[i])
-            text += (text.empty() ? "" : " ") + startedWithCapital(outcomeWords(outcome)) + ": " + std::to_string(was[i]) + arrow
-                + std::to_string(now[i]) + ".";
-    }
-    if (!text.empty())
-        return text;
-    return after.eventCount() > was[static_cast<std::size_t>(Outcome::None)] ? "No look-up changes." : "";
-}
-
-std::string dragSentence(const TimelineView& after, const Hit& hit)
-{
-    if (!canDrag(after, hit))
-        return {};
-    const Timeline& record = after.record();
-    const Instant was = recordedInstant(after, hit);
-    const Instant now = gripInstant(after, hit);
-    const Zone utc = Zone::utc();
-    std::string text = subjectOf(after, hit) + (hit.what == What::Event ? ": " : " ") + clockLabel(utc.wallAt(was)) + arrow
-        + clockLabel(utc.wallAt(now)) + (hasZones(record) ? " UTC" : "") + " (" + signedLength(now - was) + ")";
-    const std::string elsewhere = clocksElsewhere(record, now);
-    text += elsewhere.empty() ? "." : ": " + elsewhere + ".";
-    const std::string change = outcomeChange(after);
-    return change.empty() ? text : text + " " + change;
 }
 
 } // namespace lockstep

@@ -49,6 +49,7 @@ private slots:
     void theSentenceIsTheOneOnTheScreen();
     void theSentenceOfARowNamesIt();
     void anUntouchedLookUpIsSaid();
+    void asManyButOtherLookUpsAreNamed();
     void withoutZonesNoUtcIsClaimed();
 };
 
@@ -216,6 +217,15 @@ void TestDrag::anUntouchedLookUpIsSaid()
     for (Event& event : none.events)
         event.kind = Kind::Action;
     QCOMPARE(outcomeChange(applied(none, {"x", {}, {MoveEvent{15, 10min}}})), std::string{});
+}
+
+void TestDrag::asManyButOtherLookUpsAreNamed()
+{
+    const Timeline t = bankTimeline(false);
+    // Row 3 comes free before 03:30, row 13 meets the lock before 04:30: three were hit and three are.
+    const Scenario swapped{"x", {}, {MoveEvent{3, -10min}, MoveEvent{13, -10min}}};
+    QCOMPARE(QString::fromStdString(outcomeChange(applied(t, swapped))),
+        QStringLiteral("During the lock: 3 \u2192 3, row 3 no longer, row 13 now."));
 }
 
 void TestDrag::withoutZonesNoUtcIsClaimed()
