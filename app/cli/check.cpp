@@ -84,7 +84,7 @@ std::string textOf(const Opened& opened)
     const auto problems = problemsOf(opened);
     text += problems.empty() ? "\nNothing is in doubt.\n" : "\nIn doubt\n";
     for (const Problem& problem : problems)
-        text += "  " + problemText(opened.file, problem) + " (" + std::string{severityName(problem.severity)} + ")\n";
+        text += "  " + problemText(opened, problem) + " (" + std::string{severityName(problem.severity)} + ")\n";
     return text;
 }
 

@@ -151,12 +151,19 @@ OrStop<std::unique_ptr<Opened>> openFor(const Arguments& arguments)
     return opened;
 }
 
+std::string problemText(const Opened& opened, const Problem& problem)
+{
+    const std::string& source = opened.incident.draft.sourceName;
+    const bool isOwnSource = source.empty() || source == opened.file.substr(opened.file.rfind('/') + 1);
+    return problemText(problem.line > 0 && !isOwnSource ? source : opened.file, problem);
+}
+
 void printWarnings(const Opened& opened)
 {
     for (const auto* problems : {&opened.resolved.problems, &opened.view.problems()})
         for (const Problem& problem : *problems)
             if (problem.severity != Severity::Note)
-                printMessage(problemText(opened.file, problem));
+                printMessage(problemText(opened, problem));
 }
 
 } // namespace lockstep::cli

@@ -20,6 +20,10 @@ struct Opened {
 /// Errors: not exactly one file, an unusable date, zone, format or scenario (exit 1); cannot be read (exit 2).
 OrStop<std::unique_ptr<Opened>> openFor(const Arguments& arguments);
 
+/// problemText for a problem of an opened incident. Lines are those of the source document, so in a study, which names
+/// the document it was read from, that document stands before the line.
+std::string problemText(const Opened& opened, const Problem& problem);
+
 /// Says on stderr what could not be read as written, and which edits of the scenario find nothing.
 void printWarnings(const Opened& opened);
 

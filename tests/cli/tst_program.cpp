@@ -16,6 +16,7 @@ private slots:
     void aFullDiskIsAnError();
     void aClosedPipeIsAnError();
     void aDeadDisplayIsNoDisplay();
+    void linesOfAStudyAreThoseOfItsDocument();
     void theSourceIsNeverWritten();
 
 private:
@@ -166,6 +167,19 @@ void ProgramTest::aDeadDisplayIsNoDisplay()
     const auto ran = program::run({program::timeline("bank-vietnam.md")}, {}, environment);
     QCOMPARE(ran.code, 2);
     QVERIFY(ran.err.contains("No display"));
+}
+
+void ProgramTest::linesOfAStudyAreThoseOfItsDocument()
+{
+    const QString study = program::timeline("bank-vietnam.lockstep"), winter = QStringLiteral("--date=2019-03-09");
+    const auto checked = program::run({QStringLiteral("check"), winter, study});
+    QVERIFY2(checked.out.contains("  bank-vietnam.md:29: '20:00 pm'"), checked.out.constData());
+    QVERIFY2(!checked.out.contains("bank-vietnam.lockstep:"), checked.out.constData());
+    const auto listed = program::run({QStringLiteral("events"), winter, study});
+    QVERIFY2(listed.err.startsWith("bank-vietnam.md:17: Row 3 lies"), listed.err.constData());
+    const QString plain = program::timeline("bank-vietnam.md");
+    const auto own = program::run({QStringLiteral("events"), winter, plain});
+    QVERIFY2(own.err.startsWith(plain.toUtf8() + ":17: Row 3 lies"), own.err.constData());
 }
 
 void ProgramTest::theSourceIsNeverWritten()
