@@ -34,6 +34,12 @@ bool isMoment(std::string_view field, RowHead& head, DayOrder order)
     return head.clock && head.textAt >= field.size();
 }
 
+/// "London, 23:10, the migration starts": a place alone before its clock.
+bool isPlaceAlone(const std::vector<std::string_view>& values)
+{
+    return values.size() == 1 && !placesFor(values.front()).empty();
+}
+
 void assign(const std::vector<std::string_view>& values, FieldRow& row)
 {
     if (values.size() >= 2) {
@@ -60,8 +66,8 @@ std::optional<FieldRow> readFieldRow(std::string_view text, DayOrder order)
         const auto words = scan::trimmed(text.substr(at, end - at));
         at = end + 1;
         if (field > 0 && isMoment(words, row.head, order)) {
-            // Commas alone part the words of any sentence: a role with its colon must stand first.
-            if (row.role.empty() && text[end] == ',')
+            // Commas alone part the words of any sentence: a role with its colon must stand first, or a place.
+            if (row.role.empty() && text[end] == ',' && !isPlaceAlone(values))
                 return {};
             assign(values, row);
             row.textAt = std::min(text.find_first_not_of(" \t", at), text.size());

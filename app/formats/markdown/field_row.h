@@ -4,7 +4,7 @@
 
 namespace lockstep::markdown {
 
-/// A row of fields around a clock: "Role: [person,] [place,] CLOCK, [Label:] text".
+/// A row of fields around a clock: "Role: [person,] [place,] CLOCK, [Label:] text", "place, CLOCK, text".
 /// A field that the place tables know is a place, another a person; of two the first is the person.
 struct FieldRow {
     RowHead head;
