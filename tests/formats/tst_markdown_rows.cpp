@@ -50,6 +50,8 @@ private slots:
     void anActorIsOneTheRowsMark();
     void whatLooksLikeARowButIsNotReadIsReported_data();
     void whatLooksLikeARowButIsNotReadIsReported();
+    void aDateThatMayMeanTwoDaysIsDoubtedOnItsFirstRow_data();
+    void aDateThatMayMeanTwoDaysIsDoubtedOnItsFirstRow();
     void allTimesApproximateMarksEveryRow();
     void aYearIsFilledOnlyFromTheDocument();
     void theMomentOfARowIsReadWithItsDate_data();
@@ -90,6 +92,9 @@ void TestMarkdownRows::aLineIsARowOnlyWhereAReaderSeesOne_data()
     row("a table with a row in its head", "| 10:05 | a |\n|---|---|\n| 10:10 | b |\n", "10:05 a|10:10 b");
     row("a rule below", "10:05 a\n10:10 b\n---\n", "10:05 a|10:10 b");
     row("short rules below a table's head", "| Time | Event |\n|-|:--|\n| 10:05 | a |\n| 10:10 | b |\n", "10:05 a|10:10 b");
+    row("a place before the clock", "- Lisbon, 10:05, a\n- New York, 05:10, b\n", "10:05 a|05:10 b");
+    row("words are no place before the clock", "- 10:00 z\n\nWell, 10:05, we met\n", "10:00 z");
+    row("next day", "- 10:05 a\n- Next day, 09:00: b\n- (3 Jan) 10:10 c\n", "10:05 a|09:00 b|10:10 c");
     row("days without a clock", "- 2020-01-02: a\n- 3 January 2020 - b\n", "--:-- a|--:-- b");
     row("two clocks of one moment", "- 13:14 EDT (17:14 UTC): a\n- 10:05 UTC / 12:05 CEST - b\n", "13:14 a|10:05 b");
     row("label", "- 10:05 Task: a\n- 10:10 Evento: b,\n", "10:05 a|10:10 b");
@@ -194,6 +199,8 @@ void TestMarkdownRows::aDateIsTakenFromTheNearestPlaceThatStatesIt_data()
     row("a due date is none", ("# X\n## Timeline\n" + rows + "\n## Actions\n- mend by 2021-06-01\n").c_str(), "");
     row("row", "# X 2021-05-03\n## Timeline\n- 2021-05-02 10:05 a\n- 2021-05-02 10:10 b\n", "2021-05-02 0");
     row("row above", "# X 2021-05-03\n## Timeline\n- 2021-05-02 10:05 a\n- 10:10 b\n", "2021-05-02 5");
+    row("next day", "# X 2021-12-31\n## Timeline\n- 10:05 a\n- Next day, 09:00: b\n- 10:10 c\n", "2022-01-01 5");
+    row("the document settles day and month, front matter too", ("---\ndate: 04/05/2021\n---\nBuilt on 13/04/2021, bought on 14/04/2021.\n\n## Timeline\n" + rows).c_str(), "2021-05-04 7");
     row("the document settles day and month", "# X\n## Timeline\n- 04/05/2021 10:05 a\n- 13/05/2021 10:10 b\n- 06/05/2021 10:10 c\n", "2021-05-06 0");
 }
 
@@ -256,6 +263,37 @@ void TestMarkdownRows::whatLooksLikeARowButIsNotReadIsReported()
     QCOMPARE(draft.problems[0].severity, Severity::Warning);
     QCOMPARE(QString::fromStdString(draft.problems[0].what), what);
     QVERIFY(!draft.problems[0].instead.empty());
+}
+
+void TestMarkdownRows::aDateThatMayMeanTwoDaysIsDoubtedOnItsFirstRow_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("doubts");
+    const auto row = [](const char* name, const char* text, const char* doubts) { QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(doubts); };
+    const char* doubt = "'7/10/2019' is read as 10 July 2019; it could be 7 October 2019.|";
+    row("title", "# X 7/10/2019\n## Timeline\n- 10:05 a\n- 10:10 b\n", doubt);
+    row("heading", "# X\n## Timeline 7/10/2019\n- 10:05 a\n- 10:10 b\n", doubt);
+    row("day line", "# X\n## Timeline\n7/10/2019\n\n- 10:05 a\n- 10:10 b\n", doubt);
+    row("front matter", "---\ndate: 7/10/2019\n---\n## Timeline\n- 10:05 a\n- 10:10 b\n", doubt);
+    row("summary", "It broke on 7/10/2019.\n\n## Timeline\n- 10:05 a\n- 10:10 b\n", doubt);
+    row("rows", "## Timeline\n- 7/10/2019 10:05 a\n- 7/10/2019 10:10 b\n", doubt);
+    row("settled by another date", "# X 7/10/2019\nMended on 25/10/2019.\n## Timeline\n- 10:05 a\n- 10:10 b\n", "|");
+}
+
+void TestMarkdownRows::aDateThatMayMeanTwoDaysIsDoubtedOnItsFirstRow()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, doubts);
+    const auto draft = draftOf(text.toStdString());
+    QStringList found;
+    for (const auto& event : draft.events) {
+        QStringList own;
+        for (const auto& sentence : event.doubts)
+            own += QString::fromStdString(sentence);
+        found += own.join(QLatin1Char{' '});
+    }
+    QCOMPARE(found.join(QLatin1Char{'|'}), doubts);
+    QVERIFY(draft.problems.empty());
 }
 
 void TestMarkdownRows::allTimesApproximateMarksEveryRow()

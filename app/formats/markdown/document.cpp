@@ -5,6 +5,8 @@
 #include "formats/markdown/prose.h"
 #include "formats/markdown/timeline_reader.h"
 #include <algorithm>
+#include <date/date.h>
+#include <set>
 
 namespace lockstep::markdown {
 
@@ -84,6 +86,51 @@ Problem noTimeline(const std::vector<Block>& blocks)
     return {Severity::Error, 0, 0, std::move(what), "A row begins with its clock: \"14:05 - The server is restarted\"."};
 }
 
+/// Dates the rows that say "next day": the day after the one stated for the rows above.
+void dateLaterDays(Draft& draft, const std::vector<RowShape>& shapes)
+{
+    for (std::size_t i = 0; i < draft.events.size(); ++i) {
+        if (shapes[i].laterDay.empty())
+            continue;
+        auto& event = draft.events[i];
+        const auto said = "'" + shapes[i].laterDay + "' ";
+        const auto above = event.date;
+        if (!above || !above->value.year) {
+            event.doubts.push_back(said + "names no date; the day of this row follows from the order of the rows.");
+            continue;
+        }
+        const auto& day = above->value;
+        const date::year_month_day next{date::sys_days{date::year{*day.year} / date::month{day.month} / date::day{day.day}} + date::days{1}};
+        const StatedDate later{static_cast<int>(next.year()), static_cast<unsigned>(next.month()), static_cast<unsigned>(next.day())};
+        event.doubts.push_back(said + "is read as " + dateWords(later) + ".");
+        // The rows below go on from that day, up to one with a date of its own.
+        for (auto row = i; row < draft.events.size() && draft.events[row].group == event.group; ++row) {
+            auto& date = draft.events[row].date;
+            if (!date || date->value != day || date->line != above->line)
+                break;
+            date = {{later, shapes[i].laterDay, row == i ? Where::Row : Where::FirstEvent, event.line}};
+        }
+    }
+}
+
+/// Says on the first row that uses it how a date is read that may mean two days, wherever it stands.
+void doubtDates(Draft& draft, DayOrder order)
+{
+    std::set<std::string> said;
+    for (auto& event : draft.events) {
+        auto reading = event.date ? findDate(event.date->written, 0, order) : std::nullopt;
+        if (!reading && event.date)
+            reading = readShortDate(event.date->written, order);
+        if (!reading)
+            continue;
+        for (const auto& doubt : reading->doubts) {
+            std::erase(event.doubts, doubt);
+            if (said.insert(doubt).second)
+                event.doubts.push_back(doubt);
+        }
+    }
+}
+
 /// The same document with its front matter blanked out, so that every offset and line stays.
 std::string withoutFrontMatter(std::string_view document, std::size_t length)
 {
@@ -98,10 +145,13 @@ std::string withoutFrontMatter(std::string_view document, std::size_t length)
 
 Result<Draft> readDocument(std::string_view document)
 {
-    const auto matter = readFrontMatter(document);
+    auto matter = readFrontMatter(document);
     const auto text = withoutFrontMatter(document, matter.length);
     auto blocks = blocksOf(text);
     const auto order = dayOrderOf(blocks);
+    if (matter.date)
+        if (const auto date = findDate(matter.date->written, 0, order))
+            matter.date->value = date->date;
     const auto named = timelineSections(blocks, order);
     Draft draft;
     draft.format = "markdown";
@@ -127,7 +177,9 @@ Result<Draft> readDocument(std::string_view document)
             problem.instead = draft.problems.front().what + " " + problem.instead;
         return tl::unexpected{std::move(problem)};
     }
+    doubtDates(draft, order);
     fillYears(draft);
+    dateLaterDays(draft, reader.shapes());
     findMisspeltPlaces(draft);
     findActors(draft, reader.shapes());
     draft.prose = proseOf(blocks, reader);

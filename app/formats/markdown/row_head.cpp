@@ -37,6 +37,23 @@ bool takeLead(Cursor& c)
     return c.takeAnyWord({"between", "from", "on", "since", "at", "date:", "entre", "desde", "del", "el", "em", "le", "du", "am", "ngày"});
 }
 
+/// "Next day, 09:00": words for a day that name no date.
+std::string_view takeLaterDay(Cursor& c)
+{
+    auto next = c;
+    if (!next.takeAnyWord({"the next day", "next day", "the following day", "following day", "the next morning", "next morning",
+            "the day after", "al día siguiente", "día siguiente", "no dia seguinte", "dia seguinte", "le lendemain", "lendemain",
+            "hôm sau", "ngày hôm sau", "am nächsten tag", "nächster tag"}))
+        return {};
+    const auto words = next.since(c.at);
+    next.take(',') || next.take(':') || next.takeDash();
+    next.skipBlanks();
+    if (!readClock(next.rest()))
+        return {};
+    c = next;
+    return words;
+}
+
 void note(RowHead& head, const Problem& fault)
 {
     if (fault.severity == Severity::Error)
@@ -226,7 +243,8 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     RowHead head;
     Cursor c{text};
     skipBefore(c);
-    const bool bracket = c.take('[') || c.take('(');
+    bool bracket = c.take('[') || c.take('(');
+    const auto laterDay = takeLaterDay(c);
     auto start = c;
     if (takeLead(start))
         start.skipBlanks();
@@ -234,6 +252,8 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     if (auto dated = start; takeDate(dated, head, order)) {
         head.led = led;
         c = dated;
+        if (bracket && (c.take(']') || c.take(')'))) // "(3 Jan) 10:00"
+            bracket = false;
         takeClockAfterDate(c, head);
     } else if (auto shortDate = start; takeShortDate(shortDate, head, order)) {
         c = shortDate;
@@ -253,6 +273,10 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     takeSeparator(c, head);
     head.closed |= c.done();
     head.textAt = c.at;
+    if (!laterDay.empty() && !head.date) {
+        head.led |= !head.closed;
+        head.laterDay = laterDay;
+    }
     return head;
 }
 

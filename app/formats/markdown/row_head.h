@@ -11,6 +11,7 @@ struct RowHead {
     std::string written;                 ///< the clock as written
     std::optional<StatedDate> date, endDate;
     std::string dateWritten, zone;
+    std::string laterDay;                ///< "Next day": words for the day after, of a row without a date
     bool approx = false;
     bool led = false;                    ///< "At 3:50 PM, ...": how a sentence of prose begins, too
     bool dotted = false;                 ///< "15.03": may be any number

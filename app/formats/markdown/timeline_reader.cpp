@@ -92,8 +92,6 @@ void TimelineReader::dayLine(const TextLine& text, Where where)
     if (!date)
         return;
     m_day = {{date->date, text.text.substr(date->begin, date->length), where, text.line}};
-    for (const auto& doubt : date->doubts)
-        m_draft.problems.push_back({Severity::Note, text.line, 0, doubt, {}});
 }
 
 void TimelineReader::paragraph(std::size_t at)
@@ -171,7 +169,8 @@ bool TimelineReader::fieldLine(std::size_t at, std::size_t i)
     event.place = field->place;
     if (field->head.zone.empty() && !event.place.empty())
         event.zone.reset();
-    m_roles.insert(field->role);
+    if (!field->role.empty())
+        m_roles.insert(field->role);
     return true;
 }
 

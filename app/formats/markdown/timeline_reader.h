@@ -11,6 +11,7 @@ namespace lockstep::markdown {
 struct RowShape {
     bool bold = false;   ///< the text begins in bold: a title
     bool closed = false; ///< a colon or dash parts the clock from the text
+    std::string laterDay; ///< "Next day", where the row says so instead of a date
 };
 
 /// Reads the rows of timeline sections into a draft. Keeps what headings, day lines and sentences say on the way.

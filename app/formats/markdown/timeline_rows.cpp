@@ -1,4 +1,5 @@
 #include "formats/markdown/entities.h"
+#include "formats/markdown/prose.h"
 #include "formats/markdown/timeline_reader.h"
 #include "formats/markdown/words.h"
 #include "formats/text_scan.h"
@@ -44,7 +45,8 @@ void TimelineReader::addRows(RowHead head, std::string_view text, const TextLine
         if (second != std::string_view::npos && own.ends_with('-'))
             own = scan::trimmed(own.substr(0, own.size() - 1));
         addEvent(head, own, line.line);
-        m_shapes.back() = {textAt < line.style.size() && line.style[textAt] == 'b', head.closed};
+        m_shapes.back().bold = textAt < line.style.size() && line.style[textAt] == 'b';
+        m_shapes.back().closed = head.closed;
         // A whole row in bold is stressed, not titled.
         m_shapes.back().bold &= line.style.find(' ', textAt) != std::string::npos;
         m_wantsText = second == std::string_view::npos && isLinkOnly(line, textAt);
@@ -84,6 +86,7 @@ DraftEvent& TimelineReader::addEvent(const RowHead& head, std::string_view text,
     m_textList = -1;
     m_draft.events.push_back(std::move(event));
     m_shapes.emplace_back();
+    m_shapes.back().laterDay = head.laterDay;
     return m_draft.events.back();
 }
 
@@ -129,9 +132,11 @@ void TimelineReader::warnOfUntimed(const Section& section)
     for (auto at = section.begin; at < section.end; ++at) {
         const auto& block = m_blocks[at];
         const bool mute = block.startsItem && block.quote == 0 && !m_rowItems.contains(block.item) && !block.lines.empty();
-        if (mute && rowsOfList[block.list] >= 2 && !isUsed(at, 0))
-            m_draft.problems.push_back({Severity::Warning, block.firstLine(), 0, "This row of the timeline has no clock, so it is not on the chart.",
+        if (mute && rowsOfList[block.list] >= 2 && !isUsed(at, 0)) {
+            const std::string lacks = std::ranges::all_of(block.lines, [](const TextLine& line) { return clocksIn(line).empty(); }) ? "has no" : "does not begin with its";
+            m_draft.problems.push_back({Severity::Warning, block.firstLine(), 0, "This row of the timeline " + lacks + " clock, so it is not on the chart.",
                 "Write a time of day at its start."});
+        }
     }
 }
 
