@@ -37,7 +37,9 @@ QString typeClock(Document& document, EventId id, const QString& text)
     if (!typed)
         return shownProblem(typed.error());
     if (document.isOnRecord()) {
-        document.read(SetClock{id, typed->clock, typed->day}, said("Correct the clock of row %1").arg(id));
+        std::vector<Change> changes = windowsKeptInPlace(recordOf(document), document.study().reading, {id});
+        changes.emplace_back(SetClock{id, typed->clock, typed->day});
+        document.read(changes, said("Correct the clock of row %1").arg(id));
         return {};
     }
     const Millis by = typed->at - document.view().at(id);

@@ -41,19 +41,30 @@ WindowSpec specInView(const TimelineView& view, const Window& window)
 bool followsItsRow(const TimelineView& view, const Window& window)
 {
     const Window* was = view.recordedWindow(window.id);
-    if (!was || !window.begin.tiedTo)
+    // One that a person stated stays where its own bounds put it.
+    if (!was || !was->proposed || !window.begin.tiedTo)
         return false;
     const Millis by = window.begin.earliest - was->begin.earliest;
     const bool isRigid = window.end.earliest - was->end.earliest == by && window.end.latest - was->end.latest == by;
     return isRigid && view.moved(*window.begin.tiedTo) == by;
 }
 
-std::vector<Change> correctionsOf(const TimelineView& view)
+std::set<EventId> movedRows(const TimelineView& view)
 {
-    std::vector<Change> changes;
+    std::set<EventId> rows;
+    for (const Event& event : view.record().events)
+        if (view.moved(event.id) != Millis{0} && !view.isDropped(event.id))
+            rows.insert(event.id);
+    return rows;
+}
+
+std::vector<Change> correctionsOf(const TimelineView& view, const Reading& reading)
+{
     const Timeline& record = view.record();
+    const std::set<EventId> moved = movedRows(view);
+    std::vector<Change> changes = windowsKeptInPlace(record, reading, moved);
     for (const Event& event : record.events) {
-        if (view.moved(event.id) == Millis{0} || view.isDropped(event.id))
+        if (!moved.contains(event.id))
             continue;
         const WallTime wall = zoneOf(record, event).wallAt(view.at(event.id));
         const bool isSameDay = dayOf(record, wall) == dayOf(record, event.local);
@@ -110,7 +121,7 @@ void correctInstead(Document& document)
 {
     if (!canCorrectInstead(document))
         return;
-    const std::vector<Change> changes = correctionsOf(document.view());
+    const std::vector<Change> changes = correctionsOf(document.view(), document.study().reading);
     const int scenario = document.study().current;
     document.undoStack()->beginMacro(said("Correct the document"));
     document.removeScenario(scenario);

@@ -5,6 +5,23 @@ namespace lockstep {
 
 namespace {
 
+/// The row that bounds tied to none are measured from: the first with a time, of those that keep theirs.
+const Event* measuredFrom(const Timeline& record, const std::set<EventId>& corrected)
+{
+    const auto found = std::ranges::find_if(record.events, [&](const Event& e) { return e.hasInstant && !corrected.contains(e.id); });
+    return found == record.events.end() ? nullptr : &*found;
+}
+
+/// False for a statement that a later one has replaced, or whose window is gone.
+bool isInForce(const SetWindow& set, const Reading& reading, const Timeline& record)
+{
+    const SetWindow* last = nullptr;
+    for (const ReadingEntry& entry : reading)
+        if (const auto* other = std::get_if<SetWindow>(&entry.change); other && other->window.id == set.window.id)
+            last = other;
+    return last == &set && std::ranges::find(record.windows, set.window.id, &Window::id) != record.windows.end();
+}
+
 BoundSpec boundOf(const Timeline& record, const Bound& bound)
 {
     return {.earliest = pointAt(record, bound.earliest, bound.tiedTo),
@@ -16,10 +33,9 @@ BoundSpec boundOf(const Timeline& record, const Bound& bound)
 BoundSpec boundAtRow(const TimelineView& view, EventId id)
 {
     const bool isEvidence = view.event(id).kind == Kind::Read;
-    return {.earliest = {id, Millis{0}},
-        .latest = {id, Millis{0}},
-        .basis = {},
-        .tiedTo = isEvidence ? std::nullopt : std::optional{id}};
+    if (isEvidence)
+        return boundOf(view.record(), {.earliest = view.at(id), .latest = view.at(id), .basis = {}, .tiedTo = {}});
+    return {.earliest = {id, Millis{0}}, .latest = {id, Millis{0}}, .basis = {}, .tiedTo = id};
 }
 
 std::optional<EventId> rowAt(const TimelineView& view, Instant at)
@@ -36,13 +52,27 @@ Point pointAt(const Timeline& record, Instant at, std::optional<EventId> tiedTo)
 {
     if (tiedTo && record.has(*tiedTo))
         return {*tiedTo, at - record.event(*tiedTo).at};
-    const Event* best = nullptr;
-    for (const Event& event : record.events)
-        if (event.hasInstant && event.at <= at && (!best || event.at > best->at))
-            best = &event;
-    if (!best && !record.events.empty())
-        best = &record.events.front();
-    return best ? Point{best->id, at - best->at} : Point{};
+    const Event* row = measuredFrom(record, {});
+    return row ? Point{row->id, at - row->at} : Point{};
+}
+
+std::vector<Change> windowsKeptInPlace(const Timeline& record, const Reading& reading, const std::set<EventId>& corrected)
+{
+    const Event* other = measuredFrom(record, corrected);
+    std::vector<Change> changes;
+    for (const ReadingEntry& entry : reading) {
+        const auto* set = std::get_if<SetWindow>(&entry.change);
+        if (!set || !other || !isInForce(*set, reading, record))
+            continue;
+        WindowSpec spec = set->window;
+        for (BoundSpec* bound : {&spec.begin, &spec.end})
+            for (Point* point : {&bound->earliest, &bound->latest})
+                if (!bound->tiedTo && corrected.contains(point->event) && record.has(point->event))
+                    *point = {other->id, record.event(point->event).at + point->after - other->at};
+        if (!(spec == set->window))
+            changes.emplace_back(SetWindow{spec});
+    }
+    return changes;
 }
 
 WindowSpec specOf(const Timeline& record, const Window& window)

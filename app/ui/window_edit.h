@@ -1,12 +1,18 @@
 #pragma once
+#include "core/reading.h"
 #include "core/scenario.h"
+#include <set>
 
 /// Windows made and changed by hand.
 namespace lockstep {
 
 /// A recorded moment as so long after a row: it survives a change of date or zone.
-/// The row it is tied to if there is one, else the last row at or before it.
+/// The row it is tied to if there is one, else the first row, so that no correction nearby moves it.
 Point pointAt(const Timeline& record, Instant at, std::optional<EventId> tiedTo = {});
+
+/// What keeps windows where they lie while the clocks of these rows are corrected: their bounds that are tied to
+/// no row are measured from another. Only a tied bound follows a correction.
+std::vector<Change> windowsKeptInPlace(const Timeline& record, const Reading& reading, const std::set<EventId>& corrected);
 
 /// A window of the record as a person would state it.
 WindowSpec specOf(const Timeline& record, const Window& window);
