@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QStyle>
 #include <QTableView>
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -195,6 +196,11 @@ void TableCard::showFolded()
         if (!cell(column).isEmpty())
             cells << cell(column);
     m_folded->setText(cells.join(QStringLiteral("     ")));
+    // The table's own cells know which outcomes are bad news.
+    const bool isBad = m_model->index(id - 1, EventModel::LookUp).data(Qt::ForegroundRole).isValid();
+    m_foldedOutcome->setObjectName(isBad ? QStringLiteral("outcome") : QStringLiteral("value"));
+    m_foldedOutcome->style()->unpolish(m_foldedOutcome);
+    m_foldedOutcome->style()->polish(m_foldedOutcome);
     m_foldedOutcome->setText(cell(EventModel::LookUp));
 }
 
