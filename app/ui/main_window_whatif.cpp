@@ -4,14 +4,18 @@
 #include "ui/decisions.h"
 #include "ui/main_window.h"
 #include "ui/selection.h"
+#include "ui/selection_panel.h"
 #include "ui/window_edit.h"
 #include "ui/words.h"
+#include <QStatusBar>
 #include <QUndoStack>
 #include <algorithm>
 
 namespace lockstep {
 
 namespace {
+
+constexpr int hintTime = 8000; // milliseconds: long enough to read, then gone
 
 QString freeName(const Document& document)
 {
@@ -113,6 +117,12 @@ void MainWindow::refreshMessages(bool recordChanged)
         message.more = QString::fromStdString(resolved.why);
         const bool hasDate = resolved.timeline.dated;
         message.actions.push_back({hasDate ? tr("Change date\u2026") : tr("Set date\u2026"), [this] { askDate(); }});
+        const auto& lanes = resolved.timeline.lanes;
+        if (std::ranges::none_of(lanes, [](const Lane& lane) { return !lane.zoneName.empty(); }) && !lanes.empty())
+            message.actions.push_back({tr("Choose zone\u2026"), [this] {
+                m_selection->chooseLane(0);
+                m_panel->askWhat();
+            }});
         m_messages->post(message);
     }
     if (recordChanged)
@@ -150,9 +160,9 @@ void MainWindow::markWindowFromRows()
     const TimelineView& view = m_document.view();
     const bool areTimed = std::ranges::all_of(rows, [&](EventId id) { return view.record().has(id) && view.event(id).hasInstant; });
     if (rows.size() != 2 || !areTimed)
-        return m_messages->post(noticeOf(QStringLiteral("select"), tr("Select the two rows where it began and ended, then press L.")));
+        return statusBar()->showMessage(tr("Select the two rows where it began and ended, then press L."), hintTime);
     if (view.at(*rows.begin()) == view.at(*rows.rbegin()))
-        return m_messages->post(noticeOf(QStringLiteral("select"), tr("Those two rows are one moment. Select a later row as the end.")));
+        return statusBar()->showMessage(tr("Those two rows are one moment. Select a later row as the end."), hintTime);
     const WindowSpec spec = windowBetween(view, *rows.begin(), *rows.rbegin());
     addWindow(m_document, spec);
     askWhatItLocked(spec);
