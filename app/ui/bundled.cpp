@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace lockstep {
 
@@ -27,6 +28,21 @@ QString bankIncident()
         if (!folder.isEmpty() && QFileInfo::exists(folder + QLatin1Char('/') + name))
             return folder + QLatin1Char('/') + name;
     return {};
+}
+
+QString startFolder(const QString& openFile)
+{
+    const QString program = QCoreApplication::applicationDirPath();
+    const auto isOurs = [&](const QString& folder) {
+        return folder == bundledFolder() || folder == program || folder.startsWith(program + QLatin1Char('/'));
+    };
+    const bool isFile = !openFile.isEmpty() && openFile != QLatin1String("-");
+    const QString folders[] = {isFile ? QFileInfo(openFile).absolutePath() : QString{}, QDir::currentPath(),
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
+    for (const QString& folder : folders)
+        if (!folder.isEmpty() && QDir(folder).exists() && !QDir(folder).isRoot() && !isOurs(QDir(folder).canonicalPath()))
+            return folder;
+    return QDir::homePath();
 }
 
 QStringList recentFiles()

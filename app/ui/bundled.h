@@ -8,6 +8,8 @@ namespace lockstep {
 QString bundledFolder();
 /// The incident the program was made for; empty when it is not there.
 QString bankIncident();
+/// Where a file dialog starts: beside the open file, else in the current folder or Documents. Never among our own files.
+QString startFolder(const QString& openFile);
 
 /// Files opened before, newest first, at most ten.
 QStringList recentFiles();

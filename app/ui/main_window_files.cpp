@@ -20,6 +20,17 @@
 
 namespace lockstep {
 
+namespace {
+
+/// The study's name as the save dialog proposes it: the document's, beside it.
+QString studyBeside(const QString& document)
+{
+    const QString name = QString::fromStdString(forFileName(bytes(QFileInfo(document).completeBaseName())));
+    return startFolder(document) + QLatin1Char('/') + name + QStringLiteral(".lockstep");
+}
+
+} // namespace
+
 bool MainWindow::open(const QString& path)
 {
     // Read first: only a file that can be opened is worth leaving the present one for.
@@ -51,8 +62,7 @@ void MainWindow::refuse(const Problem& problem, const QString& about)
 
 void MainWindow::openDialog()
 {
-    const QString folder = recentFiles().isEmpty() ? bundledFolder() : QFileInfo(recentFiles().front()).path();
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a postmortem"), folder,
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a postmortem"), startFolder(m_document.path()),
         tr("Timelines (*.md *.markdown *.txt *.lockstep);;All files (*)"));
     if (!path.isEmpty())
         open(path);
@@ -69,9 +79,7 @@ bool MainWindow::save()
         return false;
     if (!m_document.studyPath().isEmpty())
         return saveAs(m_document.studyPath());
-    const QFileInfo opened(m_document.path());
-    const QString name = QString::fromStdString(forFileName(bytes(opened.completeBaseName()))) + QStringLiteral(".lockstep");
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the study"), opened.path() + QLatin1Char('/') + name, tr("Lockstep (*.lockstep)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the study"), studyBeside(m_document.path()), tr("Lockstep (*.lockstep)"));
     if (path.isEmpty())
         return false;
     if (QFileInfo(path).suffix().isEmpty())
@@ -99,7 +107,7 @@ void MainWindow::saveNow()
 
 void MainWindow::saveDialog()
 {
-    const QString start = m_document.studyPath().isEmpty() ? m_document.path() : m_document.studyPath();
+    const QString start = m_document.studyPath().isEmpty() ? studyBeside(m_document.path()) : m_document.studyPath();
     QString path = QFileDialog::getSaveFileName(this, tr("Save the study"), start, tr("Lockstep (*.lockstep)"));
     if (path.isEmpty())
         return;
