@@ -56,6 +56,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_selection(new Selection(this))
 {
     setAcceptDrops(true);
+    setMinimumSize(900, 600);
     setAttribute(Qt::WA_WindowPropagation);
     dress(*this);
     makeActions();
@@ -196,6 +197,7 @@ void MainWindow::refreshView()
     }
     m_panel->refresh();
     m_counts->setText(countsLine(m_document.view()));
+    showClocks(std::nullopt);
     refreshMessages(false);
     refreshTools();
 }

@@ -15,6 +15,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QUndoStack>
+#include <vector>
 
 namespace lockstep {
 
@@ -32,6 +33,25 @@ QToolButton* toolButton(QAction* action, const QString& text, const char* name =
                                                     : text + QStringLiteral("  ") + action->shortcut().toString(QKeySequence::NativeText));
     return button;
 }
+
+/// The row of buttons. In a narrow window the spare ones go, from the first: the menu has them all.
+class Toolbar : public QWidget {
+public:
+    std::vector<QWidget*> spare;
+
+    Toolbar() { setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        for (QWidget* widget : spare)
+            widget->show();
+        for (QWidget* widget : spare)
+            if (layout()->minimumSize().width() > width())
+                widget->hide();
+    }
+};
 
 QWidget* upright()
 {
@@ -130,7 +150,7 @@ void MainWindow::makeMenus()
 
 QWidget* MainWindow::makeToolbar()
 {
-    auto* bar = new QWidget;
+    auto* bar = new Toolbar;
     bar->setObjectName(QStringLiteral("toolbar"));
     bar->setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(bar);
@@ -148,11 +168,15 @@ QWidget* MainWindow::makeToolbar()
     row->addWidget(toolButton(a.open, tr("Open")));
     row->addWidget(toolButton(a.save, tr("Save")));
     row->addWidget(upright());
-    row->addWidget(toolButton(a.undo, tr("Undo")));
-    row->addWidget(toolButton(a.redo, tr("Redo")));
+    QToolButton* undoButton = toolButton(a.undo, tr("Undo"));
+    QToolButton* redoButton = toolButton(a.redo, tr("Redo"));
+    row->addWidget(undoButton);
+    row->addWidget(redoButton);
     row->addWidget(upright());
-    row->addWidget(toolButton(a.fit, tr("Fit")));
-    row->addWidget(toolButton(a.quiet, tr("Quiet time cut out")));
+    QToolButton* fitButton = toolButton(a.fit, tr("Fit"));
+    QToolButton* quietButton = toolButton(a.quiet, tr("Quiet time cut out"));
+    row->addWidget(fitButton);
+    row->addWidget(quietButton);
     row->addWidget(upright());
     auto* showing = new QLabel(tr("Showing"));
     showing->setObjectName(QStringLiteral("muted"));
@@ -176,8 +200,10 @@ QWidget* MainWindow::makeToolbar()
     whatIf->setMenu(menu);
     row->addWidget(whatIf);
     row->addStretch(1);
-    row->addWidget(toolButton(a.copy, tr("Copy picture")));
+    QToolButton* copyButton = toolButton(a.copy, tr("Copy picture"));
+    row->addWidget(copyButton);
     row->addWidget(toolButton(a.exportPng, tr("Export PNG\u2026"), "primary"));
+    bar->spare = {copyButton, quietButton, showing, fitButton, redoButton, undoButton};
     return bar;
 }
 

@@ -1,5 +1,6 @@
 #include "chart/picture.h"
 #include "support/seed_draft.h"
+#include "ui/bundled.h"
 #include "ui/chart_accessible.h"
 #include "ui/chart_view.h"
 #include "ui/clock_editor.h"
@@ -7,17 +8,21 @@
 #include "ui/main_window.h"
 #include "ui/selection.h"
 #include "ui/table_card.h"
+#include "ui/window_edit.h"
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 #include <QWheelEvent>
 #include <algorithm>
@@ -110,6 +115,12 @@ private slots:
     void screenReadersHearTheRows();
     void theLookFollowsTheDesktop();
     void aDocumentOpensAtItsHeadline();
+    void onlyATiedBoundFollowsACorrection_data();
+    void onlyATiedBoundFollowsACorrection();
+    void theStatusBarFollowsTheDate();
+    void withoutRowsSelectedLOnlyHints();
+    void aNarrowWindowKeepsItsLastButtons();
+    void dialogsStartBesideTheOpenFile();
     void aFaultOnTheWelcomePageStaysThere();
 };
 
@@ -526,7 +537,7 @@ void TestMainWindow::theLookFollowsTheDesktop()
 void TestMainWindow::aDocumentOpensAtItsHeadline()
 {
     MainWindow window;
-    window.resize(1400, 560);
+    window.resize(1400, 600);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     window.document().setIncident({seedDraft(), {}, {}}, QStringLiteral("postmortem.md"));
@@ -535,6 +546,85 @@ void TestMainWindow::aDocumentOpensAtItsHeadline()
     QCOMPARE(window.selection().current(), 3);
     QVERIFY(window.view().verticalScrollBar()->maximum() > 0);
     QCOMPARE(window.view().verticalScrollBar()->value(), 0);
+}
+
+void TestMainWindow::onlyATiedBoundFollowsACorrection_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("clock");
+    QTest::addColumn<bool>("beginFollows");
+    QTest::newRow("the row it is tied to") << 6 << QStringLiteral("23:41") << true;
+    QTest::newRow("the row before its loose end") << 11 << QStringLiteral("23:50") << false;
+    QTest::newRow("the look-up of its loose end") << 13 << QStringLiteral("11:36") << false;
+    QTest::newRow("the first row") << 1 << QStringLiteral("23:29") << false;
+}
+
+void TestMainWindow::onlyATiedBoundFollowsACorrection()
+{
+    QFETCH(int, row);
+    QFETCH(QString, clock);
+    QFETCH(bool, beginFollows);
+    Bench bench;
+    // Row 6 is an action and carries the begin; row 13 is a look-up and only limits the end.
+    addWindow(bench.document(), windowBetween(bench.document().view(), 6, 13));
+    const Window was = bench.document().view().windows().back();
+    QCOMPARE(was.end.latest, bench.document().view().at(13));
+    QCOMPARE(bench.window.typeTime(row, clock), QString{});
+    const Window& now = bench.document().view().windows().back();
+    QCOMPARE(now.id, was.id);
+    QCOMPARE((now.begin.earliest - was.begin.earliest).count(), (beginFollows ? Millis{1min} : Millis{0}).count());
+    QCOMPARE(now.end.latest, was.end.latest);
+}
+
+void TestMainWindow::theStatusBarFollowsTheDate()
+{
+    Bench bench;
+    bench.window.selection().choose(3);
+    auto* clocks = bench.window.findChild<QLabel*>(QStringLiteral("clocks"));
+    QVERIFY(clocks->text().contains(QStringLiteral("03:35 UTC")));
+    // In January Washington is at UTC-5: Vietnam's 10:35 is 22:35 there.
+    QCOMPARE(typeDate(bench.document(), QStringLiteral("2019-01-06")), QString{});
+    QVERIFY2(clocks->text().contains(QStringLiteral("22:35 Washington")), qPrintable(clocks->text()));
+}
+
+void TestMainWindow::withoutRowsSelectedLOnlyHints()
+{
+    Bench bench;
+    const std::size_t before = bench.window.messages().count();
+    bench.window.selection().clear();
+    bench.window.markWindowFromRows();
+    QCOMPARE(bench.window.messages().count(), before);
+    QCOMPARE(bench.window.statusBar()->currentMessage(), QStringLiteral("Select the two rows where it began and ended, then press L."));
+}
+
+void TestMainWindow::aNarrowWindowKeepsItsLastButtons()
+{
+    Bench bench;
+    const auto isSeen = [&](const QString& text) {
+        const auto buttons = bench.window.findChildren<QToolButton*>();
+        return std::ranges::any_of(buttons, [&](QToolButton* b) { return b->text() == text && b->isVisible(); });
+    };
+    QVERIFY(isSeen(QStringLiteral("Copy picture")));
+    bench.window.resize(900, 600);
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.window.width(), 900);
+    QVERIFY(!isSeen(QStringLiteral("Copy picture")));
+    for (const char* text : {"Open", "Save", "What if\u2026", "Export PNG\u2026"})
+        QVERIFY2(isSeen(QString::fromUtf8(text)), text);
+    bench.window.resize(1600, 1000);
+    QCoreApplication::processEvents();
+    QVERIFY(isSeen(QStringLiteral("Copy picture")));
+}
+
+void TestMainWindow::dialogsStartBesideTheOpenFile()
+{
+    QTemporaryDir folder;
+    const QString here = QDir(folder.path()).absolutePath();
+    QCOMPARE(startFolder(here + QStringLiteral("/report.md")), here);
+    const QString bundled = bundledFolder();
+    QVERIFY(!bundled.isEmpty());
+    QVERIFY(startFolder(bankIncident()) != bundled);
+    QVERIFY(!startFolder({}).startsWith(QCoreApplication::applicationDirPath()));
 }
 
 void TestMainWindow::aFaultOnTheWelcomePageStaysThere()
