@@ -49,6 +49,8 @@ bool takeBefore(Cursor& c, ClockReading& reading, std::size_t& begin)
 /// Seconds and thousandths after "15:26". A third group that is no pair of digits means: not a clock.
 bool takeSeconds(Cursor& c, Part& part, char separator)
 {
+    if (c.takeWord(":xx") || c.takeBytes(":??"))
+        return true;
     if (c.peek() != separator || !scan::isDigit(c.peek(1)))
         return true;
     ++c.at;
@@ -64,13 +66,6 @@ bool takeSeconds(Cursor& c, Part& part, char separator)
             part.clock.millis += (c.peek() - '0') * scale;
     }
     return !(c.peek() == ':' && scan::isDigit(c.peek(1)));
-}
-
-/// Whether punctuation parts what was read from what follows: "8h - the shop opens", but not "8h of work".
-bool isClosedAt(Cursor c)
-{
-    c.skipBlanks();
-    return c.done() || c.take(':') || c.take(',') || c.take(')') || c.takeDash();
 }
 
 /// "10h35", "10 h 35", "8h", "10 giờ 35"; "4h 12m" and "2h later" are lengths. `c` moves only for a clock.
@@ -122,6 +117,18 @@ Seen takeFourDigits(Cursor& c, Part& part)
     return Seen::Clock;
 }
 
+/// "noon: ...", "midnight - ...": words only with punctuation behind them, for they begin sentences, too.
+Seen takeNamed(Cursor& c, Part& part)
+{
+    auto next = c;
+    const int hour = takeNamedHour(next);
+    if (hour < 0 || !isClosedAt(next))
+        return Seen::Nothing;
+    part.clock.hour = hour;
+    c = next;
+    return Seen::Clock;
+}
+
 /// What follows the hour: ":35:10", ".35", "h35", " giờ 35", or am/pm alone ("5pm").
 Seen takeMinutes(Cursor& c, Part& part, bool led)
 {
@@ -139,6 +146,10 @@ Seen takeMinutes(Cursor& c, Part& part, bool led)
     c.skipBlanks();
     if (const auto seen = takeHourForm(c, part, led); seen != Seen::Nothing)
         return seen;
+    if (auto named = c; part.clock.hour == 12 && takeNamedHour(named) >= 0) { // "12 noon", "12 midnight"
+        part.clock.hour = takeNamedHour(c);
+        return Seen::Clock;
+    }
     auto half = c;
     HalfDay which = HalfDay::Unsaid;
     half.takeWord("o'clock") && half.skipBlanks();
@@ -177,8 +188,6 @@ Seen takePart(Cursor& c, Part& part, bool led)
     return Seen::Clock;
 }
 
-std::string twoDigits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
 /// Applies am and pm. A pm that contradicts a 24-hour reading is kept as a doubt.
 void applyHalf(Part& part, std::string_view text, std::vector<std::string>& doubts)
 {
@@ -195,7 +204,7 @@ void applyHalf(Part& part, std::string_view text, std::vector<std::string>& doub
         hour += 12;
     if (odd && stated)
         doubts.push_back("'" + std::string{text.substr(part.begin, part.end - part.begin)} + "' is read as "
-            + twoDigits(hour) + ":" + twoDigits(part.clock.minute) + ".");
+            + (hour < 10 ? "0" : "") + std::to_string(hour) + (part.clock.minute < 10 ? ":0" : ":") + std::to_string(part.clock.minute) + ".");
 }
 
 /// In "1:00-2:30 PM" the one "PM" speaks for both, in "11:00-1:00 PM" only for the end.
@@ -252,10 +261,8 @@ Result<ClockReading> readClock(std::string_view text)
     Cursor c{text};
     auto begin = std::string_view::npos;
     const bool led = takeBefore(c, reading, begin);
-    if (!scan::isDigit(c.peek()))
-        return tl::unexpected{nothing()};
     Part first;
-    const auto seen = takePart(c, first, led);
+    const auto seen = scan::isDigit(c.peek()) ? takePart(c, first, led) : takeNamed(c, first);
     if (seen == Seen::OutOfRange)
         return refusal("'" + std::string{scan::trimmed(c.since(begin))} + "' is no time of day.",
             "Hours go up to 24, minutes and seconds to 59.");

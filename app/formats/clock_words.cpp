@@ -71,4 +71,17 @@ bool isNumberNotClock(Cursor c)
                           "days", "percent", "times", "million", "billion", "k", "m", "x"});
 }
 
+bool isClosedAt(Cursor c)
+{
+    c.skipBlanks();
+    return c.done() || c.take(':') || c.take(',') || c.take(')') || c.takeDash();
+}
+
+int takeNamedHour(Cursor& c)
+{
+    if (c.takeAnyWord({"noon", "midday", "mediodía", "meio-dia", "midi", "mittag", "mittags"}))
+        return 12;
+    return c.takeAnyWord({"midnight", "medianoche", "meia-noite", "minuit", "mitternacht", "nửa đêm"}) ? 0 : -1;
+}
+
 } // namespace lockstep

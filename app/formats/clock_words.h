@@ -24,4 +24,10 @@ bool takeHalfDay(scan::Cursor& cursor, HalfDay& half);
 /// What follows "12.30" shows that it is a number: "2.5.1", "12.30 %", "12.30 EUR".
 bool isNumberNotClock(scan::Cursor cursor);
 
+/// Whether punctuation parts what was read from what follows: "8h - the shop opens", but not "8h of work".
+bool isClosedAt(scan::Cursor cursor);
+
+/// "noon", "midnight" and their like: the hour they name, -1 and no move for none.
+int takeNamedHour(scan::Cursor& cursor);
+
 } // namespace lockstep

@@ -125,11 +125,12 @@ Seen takeYearFirst(Cursor& c, DateReading& reading)
     if (long5)
         year /= 10;
     const char separator = next.peek();
-    if (year < leastYear || year > mostYear || (separator != '-' && separator != '/' && separator != '.'))
+    // Word processors put other hyphens between the numbers.
+    const bool dashed = next.takeDash();
+    if (year < leastYear || year > mostYear || (!dashed && !next.take('/') && !next.take('.')))
         return Seen::Nothing;
-    ++next.at;
     const int month = next.takeNumber(1, 2);
-    if (month < 0 || !next.take(separator))
+    if (month < 0 || !(dashed ? next.takeDash() : next.take(separator)))
         return Seen::Nothing;
     const int day = next.takeNumber(1, 2);
     if (day < 0 || continues(next, separator) || (scan::isLetter(next.peek()) && next.peek() != 'T' && next.peek() != 't'))

@@ -70,7 +70,7 @@ void ProgramTest::everyCallEndsAsPromised_data()
     row("too many pixels", words("export --size 20000x9000 --scale 3 -o", {picture, bank}), 1, {"too large"});
     row("scale of nothing", words("export --scale nan -o", {picture, bank}), 1, {"'nan' is no scale"});
     row("unknown theme", words("export --theme pink -o", {picture, bank}), 1, {"'pink'", "light, dark and print"});
-    row("from is no time", words("export --from noon -o", {picture, bank}), 1, {"'noon' is no time"});
+    row("from is no time", words("export --from teatime -o", {picture, bank}), 1, {"'teatime' is no time"});
     row("a date where there is none", words("export --from 2019-10-07T03:30 -o", {picture, bank}), 1, {"has no date"});
     row("to before from", words("export --date 2019-10-06 --from 2019-10-07T05:00 --to 2019-10-07T04:00 -o", {picture, bank}),
         1, {"--to does not lie after --from"});

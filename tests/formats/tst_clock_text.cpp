@@ -84,6 +84,10 @@ void TestClockText::aClockIsReadAsAPersonWould_data()
     row("0930Z", "09:30 Z");
     row("1430 hrs", "14:30");
     row("0930 UTC", "09:30 UTC");
+    row("12 noon", "12:00");
+    row("noon: lunch", "12:00");
+    row("midnight - the backup", "00:00");
+    row("04:00:xx reboot", "04:00");
     row("13:42Z", "13:42 Z");
     // Other languages.
     row("8h15", "08:15");
@@ -146,7 +150,7 @@ void TestClockText::whatIsNoClockIsNotReadAsOne_data()
     QTest::addColumn<QString>("text");
     for (const char* text : {"", "no clock", "2019", "2019-10-06", "1.2.3", "2.5.1", "10.12.8.137", "192.168.1.1:8080", "3:1", "16:9", "1:2:3",
              "10:5", "12.30 EUR", "12.50 %", "12.50%", "3.75 GB", "4h 12m", "35h 36m", "2h later we saw it", "8080:80", "10:30x", "100:20",
-             "12:30:5", "10:30:15:20", "$12.30", "v2.10", "5 users", "20 pm2 processes", "0930", "1999 was long ago", "7 am2", "-"})
+             "12:30:5", "10:30:15:20", "$12.30", "v2.10", "5 users", "20 pm2 processes", "0930", "1999 was long ago", "7 am2", "-", "Midnight deploys begin"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 

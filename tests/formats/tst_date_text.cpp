@@ -67,6 +67,7 @@ void TestDateText::aDateIsReadAsAPersonWould_data()
     row("May 3-5, 2021", "2021-05-03..2021-05-05");
     row("3-5 May 2021", "2021-05-03..2021-05-05");
     row("29 february", "-----02-29");
+    row("2025\u201105\u201120", "2025-05-20");
     // A digit too many in the year: its first four, and a doubt.
     row("20202-01-16", "2020-01-16");
 }

@@ -97,6 +97,16 @@ void TestMarkdownRows::aLineIsARowOnlyWhereAReaderSeesOne_data()
     row("next day", "- 10:05 a\n- Next day, 09:00: b\n- (3 Jan) 10:10 c\n", "10:05 a|09:00 b|10:10 c");
     row("days without a clock", "- 2020-01-02: a\n- 3 January 2020 - b\n", "--:-- a|--:-- b");
     row("two clocks of one moment", "- 13:14 EDT (17:14 UTC): a\n- 10:05 UTC / 12:05 CEST - b\n", "13:14 a|10:05 b");
+    row("a first row without a clock", "??:?? - z<br>\n10:05 - a<br>\n10:10 - b<br>\n", "10:05 a|10:10 b");
+    row("a drawn rule above", "──────\n10:05  a\n10:10  b\n", "10:05 a|10:10 b");
+    row("a head in a code block", "```\nTIME    EVENT\n10:05   a\n10:10   b\n```\n", "10:05 a|10:10 b");
+    row("named hours", "- 12 noon: a\n- 12:10 pm b\n- midnight: c\n", "12:00 a|12:10 b|00:00 c");
+    row("unknown seconds", "10:05:xx a\n10:10:?? b\n", "10:05 a|10:10 b");
+    row("a range of days", "- 2020-01-02 10:05: a\n- **2020-01-02** to **2020-01-04** b\n", "10:05 a|--:-- b");
+    row("headings that end with their clock", "### 1. a (10:05)\n\nwords\n\n### 2. b (10:10-10:20)\n", "10:05 a|10:10 b");
+    row("days with a title", "### March 12, 2026: a\nwords\n\n### March 13, 2026 - b\n", "--:-- a|--:-- b");
+    row("days with rows", "### March 12, 2026: a\n- 10:05 x\n\n### Friday, March 13, 2026\n- 10:10 y\n", "10:05 x|10:10 y");
+    row("about, at a bare hour", "| Datetime | Event |\n|---|---|\n| 2026-05-18 ~22h | a |\n| 2026-05-18 22h06 | b |\n", "22:00 a|22:06 b");
     row("label", "- 10:05 Task: a\n- 10:10 Evento: b,\n", "10:05 a|10:10 b");
 }
 
@@ -163,6 +173,11 @@ void TestMarkdownRows::aZoneIsTakenFromTheNearestPlaceThatStatesIt_data()
     row("row in words", "## Timeline\n- 10:05 Pacific Time: a\n", "Pacific Time");
     row("row in brackets", "## Timeline\n- 10:05 (Vietnam) a\n", "Vietnam");
     row("column head", "## Timeline\n| Time (PST) | Event |\n|---|---|\n| 10:05 | a |\n", "PST");
+    row("a line of its own", "## Timeline (UTC timezone)\n\n**CET**\n\n- 10:05 a\n", "CET");
+    row("heading with a date", "## Timeline (UTC, 2026-08-01)\n- 10:05 a\n", "UTC");
+    row("summary in words", "It was down from 9:05 AM to 10:15 AM Pacific Time.\n\n## Timeline\n- 10:05 a\n", "Pacific Time");
+    row("a name in code", "## Timeline\nAll times below are `Asia/Jakarta`.\n\n- 10:05 a\n", "Asia/Jakarta");
+    row("times that are only local", "## Timeline (all times local)\n- 10:05 a\n", "");
     row("column", "## Timeline\n| Time | TZ | Event |\n|---|---|---|\n| 10:05 | JST | a |\n", "JST");
     row("first row", "## Timeline\n- 10:05 UTC a\n- 10:10 b\n", "UTC");
     row("capitals that are no zone", "## Timeline\n- 10:05 CPU at its limit\n", "");
@@ -312,6 +327,9 @@ void TestMarkdownRows::aYearIsFilledOnlyFromTheDocument()
     const auto draft = draftOf("## Timeline\n- 31 December 2019, 23:50: a\n- 1 January, 0:10: b\n");
     QCOMPARE(draft.events.at(1).date->value.year, std::optional{2020});
     QCOMPARE(QString::fromStdString(draft.events[1].doubts.at(0)), QStringLiteral("'1 January' has no year; 2020 follows from line 2."));
+    const auto title = draftOf("# Loss of 2 January 2026\n## Timeline\n- 31 Dec 23:50 - a\n- 1 Jan 0:10 - b\n");
+    QCOMPARE(title.events.at(0).date->value.year, std::optional{2025});
+    QCOMPARE(title.events.at(1).date->value.year, std::optional{2026});
     const auto none = draftOf("## Timeline\n- 31 December, 23:50: a\n- 1 January, 0:10: b\n");
     QVERIFY(!none.events.at(0).date->value.year && !none.events.at(1).date->value.year);
 }

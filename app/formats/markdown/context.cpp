@@ -118,17 +118,20 @@ std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, co
     return {};
 }
 
+std::optional<Date> DocumentContext::dateAround(const Section& section, const Draft& draft, std::size_t first) const
+{
+    if (auto date = titleDate(section))
+        return date;
+    return m_matter.date ? m_matter.date : summaryDate(section, draft, first);
+}
+
 void DocumentContext::complete(Draft& draft, std::size_t first, const Section& section) const
 {
     const auto rows = std::span{draft.events}.subspan(first);
     const auto dated = [](const DraftEvent& e) { return e.date.has_value(); };
     const auto placed = [](const DraftEvent& e) { return e.zone || !e.place.empty(); };
     if (!std::ranges::all_of(rows, dated)) {
-        auto date = titleDate(section);
-        if (!date)
-            date = m_matter.date;
-        if (!date)
-            date = summaryDate(section, draft, first);
+        const auto date = dateAround(section, draft, first);
         // Rows above the first dated one, and all where none is: a row below one already took its date.
         for (auto& row : rows) {
             if (row.date)
@@ -157,9 +160,9 @@ void DocumentContext::complete(Draft& draft, std::size_t first, const Section& s
             row.zone = zone;
 }
 
-void fillYears(Draft& draft)
+void fillYears(Draft& draft, std::optional<Date> around)
 {
-    std::optional<Date> full;
+    std::optional<Date> full = around && around->value.year ? around : std::nullopt;
     const auto isFull = [](const DraftEvent& e) { return e.date && e.date->value.year; };
     if (const auto first = std::ranges::find_if(draft.events, isFull); first != draft.events.end())
         full = first->date;

@@ -14,6 +14,9 @@ public:
     /// For the rows of one section: draft.events from `first` on.
     void complete(Draft& draft, std::size_t first, const Section& section) const;
 
+    /// The date the document states for a section outside its rows: headings above, front matter, summary.
+    std::optional<Stated<StatedDate>> dateAround(const Section& section, const Draft& draft, std::size_t first) const;
+
 private:
     std::optional<Stated<StatedDate>> titleDate(const Section& section) const;
     std::optional<Stated<StatedDate>> summaryDate(const Section& section, const Draft& draft, std::size_t first) const;
@@ -25,8 +28,9 @@ private:
     DayOrder m_order;
 };
 
-/// Fills the year of a month and day from the nearest full date of the document, and says so; never from today.
-void fillYears(Draft& draft);
+/// Fills the year of a month and day from the nearest full date of the rows, else of the document around them,
+/// and says so; never from today.
+void fillYears(Draft& draft, std::optional<Stated<StatedDate>> around);
 
 /// The order of day and month in the dates in digits of a document, where one of them leaves no choice.
 DayOrder dayOrderOf(const std::vector<Block>& blocks);

@@ -158,6 +158,7 @@ Result<Draft> readDocument(std::string_view document)
     draft.title = titleOf(blocks, matter, named);
     TimelineReader reader{draft, blocks, linesOf(document), order};
     const DocumentContext context{blocks, matter, order};
+    std::optional<Stated<StatedDate>> around;
     const auto readAll = [&](const std::vector<Section>& sections) {
         int group = 0;
         for (const auto& section : sections) {
@@ -165,6 +166,8 @@ Result<Draft> readDocument(std::string_view document)
             if (reader.read(section, group) == 0)
                 continue;
             context.complete(draft, first, section);
+            if (!around)
+                around = context.dateAround(section, draft, first);
             ++group;
         }
     };
@@ -178,7 +181,7 @@ Result<Draft> readDocument(std::string_view document)
         return tl::unexpected{std::move(problem)};
     }
     doubtDates(draft, order);
-    fillYears(draft);
+    fillYears(draft, around);
     dateLaterDays(draft, reader.shapes());
     findMisspeltPlaces(draft);
     findActors(draft, reader.shapes());

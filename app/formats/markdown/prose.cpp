@@ -1,6 +1,7 @@
 #include "formats/markdown/prose.h"
 #include "formats/clock_text.h"
 #include "formats/markdown/entities.h"
+#include "formats/markdown/row_head.h"
 #include "formats/text_scan.h"
 #include <algorithm>
 
@@ -70,7 +71,7 @@ std::vector<SeenClock> clocksIn(const TextLine& line)
             const auto written = text.substr(at, reading->length);
             const bool strong = written.find(':') != std::string_view::npos || written.find_first_of("mM") != std::string_view::npos;
             if (strong)
-                seen.push_back({line.line, reading->clock, reading->zone});
+                seen.push_back({line.line, reading->clock, readRowHead(text.substr(at)).zone});
             at += reading->length - 1;
             continue;
         }

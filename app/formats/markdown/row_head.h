@@ -19,7 +19,6 @@ struct RowHead {
     std::vector<std::string> doubts;
     std::vector<Problem> faults;         ///< a clock out of range, a date that does not exist
     std::size_t textAt = 0;              ///< where what happened begins
-    bool isRow() const { return clock || (date && closed); }
 };
 
 /// Reads the head of a row. Without a moment there it has neither clock nor date, but it may have faults.

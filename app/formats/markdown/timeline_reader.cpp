@@ -1,23 +1,10 @@
 #include "formats/markdown/timeline_reader.h"
-#include "formats/markdown/prose.h"
 #include "formats/markdown/words.h"
 #include "formats/markdown/zone_phrase.h"
 #include "formats/text_scan.h"
 #include <algorithm>
 
 namespace lockstep::markdown {
-
-namespace {
-
-std::optional<Stated<std::string>> statedZone(std::string zone, Where where, int line)
-{
-    if (zone.empty())
-        return {};
-    auto written = zone;
-    return Stated<std::string>{std::move(zone), std::move(written), where, line};
-}
-
-} // namespace
 
 TimelineReader::TimelineReader(Draft& draft, const std::vector<Block>& blocks, std::vector<std::string_view> sourceLines, DayOrder order)
     : m_draft(draft), m_blocks(blocks), m_sourceLines(std::move(sourceLines)), m_order(order)
@@ -45,6 +32,7 @@ void TimelineReader::pass(const Section& section, int group, Within within)
     m_within = within;
     m_group = group;
     m_named = section.hasHeading;
+    m_end = section.end;
     m_day.reset();
     m_zone.reset();
     m_approx = false;
@@ -71,27 +59,19 @@ void TimelineReader::pass(const Section& section, int group, Within within)
 void TimelineReader::heading(std::size_t at)
 {
     const auto& line = m_blocks[at].lines.front();
-    m_wantsText = false;
+    m_wantsText = m_rowOpen = false;
+    if (m_within == Within::Ends && endLine(at, 0))
+        return;
     auto head = readRowHead(line.text, m_order);
-    if (head.clock) {
+    if (head.clock || (head.date && head.closed && isDayOfOneEvent(at, head))) {
         addRows(head, std::string_view{line.text}.substr(head.textAt), line);
         m_used.insert({at, 0});
         return;
     }
     refuse(head, line.line);
-    m_rowOpen = false;
     dayLine(line, Where::Heading);
-    if (auto zone = zoneOfHead(line.text); !zone.empty())
-        m_zone = statedZone(std::move(zone), Where::Heading, line.line);
-}
-
-/// Takes the day a heading or a line of its own states.
-void TimelineReader::dayLine(const TextLine& text, Where where)
-{
-    const auto date = findDate(text.text, 0, m_order);
-    if (!date)
-        return;
-    m_day = {{date->date, text.text.substr(date->begin, date->length), where, text.line}};
+    if (const auto zone = zoneOfHead(line.text); !zone.empty())
+        m_zone = statedZone(zone, Where::Heading, line.line);
 }
 
 void TimelineReader::paragraph(std::size_t at)
@@ -109,6 +89,9 @@ void TimelineReader::paragraph(std::size_t at)
         line(at, i);
     if (!m_rowLines)
         standalone(at);
+    else if (!isUsed(at, 0) && block.kind == BlockKind::Paragraph && block.item < 0 && m_within == Within::Text
+        && scan::trimmed(block.lines.front().text).starts_with('?'))
+        warnOfNoClock(block.firstLine());
 }
 
 void TimelineReader::use(std::size_t at, std::size_t i)
@@ -182,7 +165,12 @@ bool TimelineReader::endLine(std::size_t at, std::size_t i)
     if (!row || (i > 0 && m_blocks[at].item >= 0))
         return false;
     use(at, i);
-    addEvent(row->head, row->text, text.line);
+    // "1. Issues reported (12:00)": the number of a heading is no part of what happened.
+    scan::Cursor words{row->text};
+    if (m_blocks[at].kind == BlockKind::Heading && words.takeNumber(1, 2) >= 0 && words.take('.'))
+        addEvent(row->head, words.rest(), text.line);
+    else
+        addEvent(row->head, row->text, text.line);
     m_rowOpen = false;
     return true;
 }
@@ -199,45 +187,30 @@ void TimelineReader::continueRow(std::size_t at, std::size_t i)
 /// Whether a moment at the start of a line makes it a row here; in prose a clock is none.
 bool TimelineReader::acceptable(const RowHead& head, const Block& block, std::size_t i) const
 {
-    if (!head.isRow())
+    if (!head.clock && !head.date)
         return false;
     const bool onlyDate = !head.clock;
     if (onlyDate && head.textAt >= block.lines[i].text.size())
         return false; // a day line
+    if (onlyDate && !head.closed && !(block.item >= 0 && head.date->year))
+        return false; // "3 May was a Tuesday"
     if (block.kind == BlockKind::Code)
         return true;
     if (block.item >= 0 && i > 0)
         return head.closed && !head.led;
-    if (i > 0 && !m_rowLines)
+    if (i > 0 && !m_rowLines && !holdsRows(block))
         return false;
     return m_named || block.item >= 0 || !(head.led || (head.dotted && !head.date));
 }
 
-/// A line or paragraph that is no row: a day, or a sentence about the clocks of the document.
-void TimelineReader::standalone(std::size_t at)
+/// Whether a paragraph whose first line is no row ("??:?? - it begins") holds rows below it all the same.
+bool TimelineReader::holdsRows(const Block& block) const
 {
-    const auto& block = m_blocks[at];
-    const auto& first = block.lines.front();
-    const bool label = first.text.find(':') < 20;
-    const auto rest = label ? std::string_view{first.text}.substr(first.text.find(':') + 1) : std::string_view{};
-    const auto head = readRowHead(label && !scan::trimmed(rest).empty() ? rest : std::string_view{first.text}, m_order);
-    const bool shortLine = wordCount(first.text) <= 6 && (first.text.ends_with(':') || first.style.find(' ') == std::string::npos);
-    if (block.lines.size() == 1 && ((head.date && !head.clock && wordCount(first.text) <= 8) || shortLine)) {
-        const auto before = m_day;
-        dayLine(first, Where::DayLine);
-        if (m_day != before) {
-            m_used.insert({at, 0});
-            if (auto zone = zoneOfHead(first.text); !zone.empty())
-                m_zone = statedZone(std::move(zone), Where::DayLine, first.line);
-            return;
-        }
-    }
-    for (const auto& sentence : sentencesOf(block.lines)) {
-        if (holdsOneOf("clocks", sentence.text) && holdsOneOf("approximate", sentence.text))
-            m_approx = true;
-        if (auto zone = zoneOfSentence(sentence.text); !zone.empty() && wordCount(sentence.text) <= 20)
-            m_zone = statedZone(std::move(zone), Where::Sentence, sentence.line);
-    }
+    const auto rows = std::ranges::count_if(block.lines, [&](const TextLine& text) {
+        const auto head = readRowHead(text.text, m_order);
+        return head.clock && !head.led;
+    });
+    return rows >= 2 && 2 * static_cast<std::size_t>(rows) >= block.lines.size();
 }
 
 /// The paragraph, or the list, below a row that has no words of its own.

@@ -46,10 +46,13 @@ private:
     bool takePendingText(std::size_t at);
     void dayLine(const TextLine& text, Where where);
     bool acceptable(const RowHead& head, const Block& block, std::size_t i) const;
+    bool holdsRows(const Block& block) const;
+    bool isDayOfOneEvent(std::size_t at, const RowHead& head) const;
     void addRows(RowHead head, std::string_view text, const TextLine& line);
     DraftEvent& addEvent(const RowHead& head, std::string_view text, int line);
     void refuse(const RowHead& head, int line);
     void finish(const Section& section, std::size_t first);
+    void warnOfNoClock(int line, const std::string& lacks = "has no");
     void warnOfUntimed(const Section& section);
     std::string source(int first, int last) const;
     static std::string eventText(std::string_view text);
@@ -64,6 +67,7 @@ private:
     std::set<std::string, std::less<>> m_roles; ///< roles that rows of fields have named
     Within m_within = Within::Text;
     bool m_named = false;                     ///< a heading names the section
+    std::size_t m_end = 0;                    ///< of the section
     int m_group = 0;
     bool m_approx = false;                    ///< "all times approximate"
     bool m_rowOpen = false;                   ///< the line above belongs to a row that goes on
@@ -73,5 +77,11 @@ private:
     std::optional<Stated<StatedDate>> m_day;  ///< nearest above
     std::optional<Stated<std::string>> m_zone, m_columnZone;
 };
+
+/// Zone words with where they stand; nothing where there are none.
+inline std::optional<Stated<std::string>> statedZone(const std::string& zone, Where where, int line)
+{
+    return zone.empty() ? std::nullopt : std::optional{Stated<std::string>{zone, zone, where, line}};
+}
 
 } // namespace lockstep::markdown

@@ -79,7 +79,7 @@ DraftEvent& TimelineReader::addEvent(const RowHead& head, std::string_view text,
     } else if (head.faults.empty()) {
         event.date = m_day;
     }
-    event.zone = head.zone.empty() ? std::nullopt : std::optional{Stated<std::string>{head.zone, head.zone, Where::Row, line}};
+    event.zone = statedZone(head.zone, Where::Row, line);
     if (!event.zone)
         event.zone = m_columnZone ? m_columnZone : m_zone;
     m_wantsText = event.text.empty();
@@ -95,6 +95,12 @@ void TimelineReader::refuse(const RowHead& head, int line)
     for (const auto& fault : head.faults)
         m_draft.problems.push_back({Severity::Warning, line, 0, fault.what, "The row is not on the chart. " + fault.instead});
     m_rowOpen = m_rowOpen && head.faults.empty();
+}
+
+void TimelineReader::warnOfNoClock(int line, const std::string& lacks)
+{
+    m_draft.problems.push_back({Severity::Warning, line, 0, "This row of the timeline " + lacks + " clock, so it is not on the chart.",
+        "Write a time of day at its start."});
 }
 
 /// What can only be said once all rows of a section are there.
@@ -132,10 +138,9 @@ void TimelineReader::warnOfUntimed(const Section& section)
     for (auto at = section.begin; at < section.end; ++at) {
         const auto& block = m_blocks[at];
         const bool mute = block.startsItem && block.quote == 0 && !m_rowItems.contains(block.item) && !block.lines.empty();
-        if (mute && rowsOfList[block.list] >= 2 && !isUsed(at, 0)) {
-            const std::string lacks = std::ranges::all_of(block.lines, [](const TextLine& line) { return clocksIn(line).empty(); }) ? "has no" : "does not begin with its";
-            m_draft.problems.push_back({Severity::Warning, block.firstLine(), 0, "This row of the timeline " + lacks + " clock, so it is not on the chart.",
-                "Write a time of day at its start."});
+        if (mute && rowsOfList[block.list] >= (m_named ? 1 : 2) && !isUsed(at, 0)) {
+            const bool none = std::ranges::all_of(block.lines, [](const TextLine& line) { return clocksIn(line).empty(); });
+            warnOfNoClock(block.firstLine(), none ? "has no" : "does not begin with its");
         }
     }
 }

@@ -36,6 +36,9 @@ std::string_view phrase(std::string_view text)
     };
     for (bool moved = true; moved && !text.empty();) {
         moved = false;
+        text = scan::trimmed(text);
+        if (text.empty())
+            break;
         if (std::string_view{".,;:_*\"'"}.find(text.back()) != std::string_view::npos || (text.back() == ')' && !balanced(text)))
             text.remove_suffix(1), moved = true;
         else if (std::string_view{"_*\"'"}.find(text.front()) != std::string_view::npos || (text.front() == '(' && !balanced(text)))
@@ -75,7 +78,7 @@ std::string_view withoutSmallWords(std::string_view name)
 {
     const auto meaning = placesFor(name);
     for (auto blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ')) {
-        const auto shorter = name.substr(name.find_first_not_of(' ', blank));
+        const auto shorter = scan::trimmed(name.substr(blank));
         if (scan::isUpper(name.front()) || static_cast<unsigned char>(name.front()) >= 0x80 || name.front() == '(')
             break;
         const auto candidates = placesFor(shorter);
