@@ -30,6 +30,8 @@ std::vector<ZoneOption> optionsFor(const std::string& words, int line, std::vect
             refused = zone.error();
             continue;
         }
+        if (candidate.source == "close spelling" && options.empty())
+            problems.push_back({Severity::Note, line, 0, "'" + words + "' is read as " + candidate.zone + ".", {}});
         const ZoneOption option{*zone, candidate.label, candidate.statedOffset};
         if (std::ranges::none_of(options, [&](const ZoneOption& o) { return isSameReading(o, option); }))
             options.push_back(option);

@@ -73,11 +73,11 @@ std::string clockIn(const TimelineView& view, LaneId lane, Instant at)
 
 std::string momentIn(const TimelineView& view, LaneId lane, Instant at)
 {
-    const std::string place = laneZoneLabel(view.record(), view.record().lane(lane));
+    const std::string name = laneZoneLabel(view.record(), view.record().lane(lane));
     const std::string clock = clockIn(view, lane, at);
-    if (place.empty())
+    if (name.empty())
         return clock;
-    return clock + (place.starts_with("UTC") ? " " : " in ") + place;
+    return clock + (isNamedByPlace(view.record().lane(lane)) ? " in " : " ") + name;
 }
 
 std::optional<LaneId> laneOf(const TimelineView& view, const Window& window)

@@ -1,5 +1,8 @@
 #include "core/record.h"
+#include "core/places.h"
 #include "core/wording.h"
+#include "core/zone_words.h"
+#include <algorithm>
 
 namespace lockstep {
 
@@ -44,6 +47,30 @@ Landing skippedTime(const Zone& zone, WallTime local, const Moments& moments, st
                     ", for the clocks go forward; read as " + clockLabel(zone.wallAt(at)) + "."};
 }
 
+/// The words that say which clock a row goes by: its own zone, else its place, else the zone stated for all.
+std::string zoneWordsOf(const DraftEvent& e)
+{
+    return e.zone && (e.zone->where == Where::Row || e.place.empty()) ? e.zone->value : e.place;
+}
+
+/// Whether a place can go by this clock: "Washington" by New York's, "Paris" by CET, "Vietnam" not by UTC.
+bool canGoBy(const std::string& place, const ZoneOption& clock)
+{
+    const std::vector<Phase> wanted = phasesOf(clock);
+    for (const PlaceCandidate& candidate : placesFor(place)) {
+        const Result<Zone> zone = Zone::find(candidate.zone);
+        if (!zone)
+            continue;
+        if (*zone == clock.zone)
+            return true;
+        const std::vector<Phase> phases = phasesOf({*zone, {}, {}});
+        const auto isOneOfThese = [&](const Phase& p) { return std::ranges::count(phases, p.offset, &Phase::offset) > 0; };
+        if (clock.zone != Zone::utc() && std::ranges::all_of(wanted, isOneOfThese))
+            return true;
+    }
+    return false;
+}
+
 class RecordBuilder {
 public:
     RecordBuilder(const Understanding& known, std::vector<RowNote>& notes) : m_known(known), m_notes(notes) {}
@@ -59,6 +86,7 @@ public:
             return lane;
         lane.zoneName = option->zone.name();
         lane.zoneInferred = choice.isByOrder;
+        lane.zoneWritten = writtenName(index, lane, *option);
         const auto& phase = choice.setting().phase;
         lane.zone = phase ? Zone::fixed(phase->offset) : option->zone;
         return lane;
@@ -88,7 +116,45 @@ public:
         return e;
     }
 
+    /// Says of a row on another clock than its lane's how the document writes it.
+    void noteOtherClock(std::size_t i, const Event& e, const Lane& lane)
+    {
+        const int clock = m_known.clocks.clockOf[i];
+        const bool isShownOtherwise = e.hasClock && e.hasInstant && lane.zone.wallAt(e.at) != e.local;
+        if (clock == m_known.clocks.clockOfLane[static_cast<std::size_t>(e.lane)] || !isShownOtherwise)
+            return;
+        std::string words = shortZoneWords(zoneWordsOf(m_known.draft.events[i]));
+        if (words.empty())
+            words = offsetLabel(std::chrono::floor<std::chrono::minutes>(e.local.time_since_epoch() - e.at.time_since_epoch()));
+        const std::string written = e.written.empty() ? clockLabel(e.local) : e.written;
+        m_notes.push_back({i, "This row is in " + words + " ('" + written + "'); its clock is shown in " + clockName(lane) + "."});
+    }
+
 private:
+    /// What the lane's clock is called where its place does not tell.
+    std::string writtenName(std::size_t index, const Lane& lane, const ZoneOption& option) const
+    {
+        const int clock = m_known.clocks.clockOfLane[index];
+        const ClockSource& source = m_known.clock(clock);
+        const bool isByPlace = !lane.place.empty() && ((!source.isChosen && source.words == lane.place) || canGoBy(lane.place, option));
+        if (isByPlace)
+            return {};
+        std::string words = source.words;
+        if (source.isChosen) {
+            const auto own = m_known.corrections.zones.find(lane.role);
+            words = own != m_known.corrections.zones.end() ? own->second : m_known.corrections.zones.at("");
+        } else {
+            for (std::size_t i = 0; i < m_known.draft.events.size(); ++i)
+                if (m_known.lanes.laneOf[i] == static_cast<LaneId>(index) && m_known.clocks.clockOf[i] == clock)
+                    if (const std::string own = zoneWordsOf(m_known.draft.events[i]); !own.empty()) {
+                        words = own;
+                        break;
+                    }
+        }
+        std::string name = shortZoneWords(words);
+        return name.empty() && !lane.place.empty() ? offsetLabel(option.zone.offsetAt(Instant{})) : name;
+    }
+
     void noteCorrection(std::size_t i, EventId id)
     {
         const auto found = m_known.corrections.clocks.find(id);
@@ -192,8 +258,10 @@ Timeline recordOf(const Understanding& known, std::vector<RowNote>& notes)
     for (std::size_t i = 0; i < known.lanes.lanes.size(); ++i)
         record.lanes.push_back(builder.lane(i));
     record.events.reserve(known.draft.events.size());
-    for (std::size_t i = 0; i < known.draft.events.size(); ++i)
+    for (std::size_t i = 0; i < known.draft.events.size(); ++i) {
         record.events.push_back(builder.event(i));
+        builder.noteOtherClock(i, record.events.back(), record.lane(record.events.back().lane));
+    }
     return record;
 }
 

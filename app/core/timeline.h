@@ -17,6 +17,9 @@ enum class Kind { Action, Schedule, Read, Message, Detection, Recovery };
 struct Lane {
     std::string role, person, place; ///< "Client", "Isa Gates", "Vietnam"
     std::string zoneName;            ///< IANA name or "+01:00"; empty while no zone is known
+    /// What the lane's clock is called where its place does not tell: "CEST" as the document writes it, or what a
+    /// person chose. Empty where the place tells, or where an offset or a zone's own name is all that is known.
+    std::string zoneWritten = {};
     /// What turns an instant into this lane's clock: the zone when dated, a fixed offset when
     /// undated, UTC where no zone is known (the clock is then drawn as written).
     Zone zone = Zone::utc();

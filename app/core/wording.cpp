@@ -132,11 +132,30 @@ std::string zoneShortName(const Lane& lane)
     return name;
 }
 
+std::string clockName(const Lane& lane)
+{
+    if (!lane.zoneWritten.empty())
+        return lane.zoneWritten;
+    return lane.place.empty() ? zoneShortName(lane) : lane.place;
+}
+
+bool isNamedByPlace(const Lane& lane)
+{
+    const std::string name = clockName(lane);
+    const std::string_view words = name;
+    if (lane.zoneWritten.empty())
+        return !lane.place.empty() || !words.starts_with("UTC");
+    const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
+    const bool isTime = words.ends_with(" Time") || words.ends_with(" time");
+    return !isTime && !words.starts_with("UTC") && words.find('/') == std::string_view::npos
+        && std::any_of(words.begin(), words.end(), isSmall);
+}
+
 std::string laneZoneLabel(const Timeline&, const Lane& lane)
 {
     if (lane.place.empty() && lane.zoneName.empty())
         return {};
-    return (lane.place.empty() ? zoneShortName(lane) : lane.place) + (lane.zoneInferred ? "†" : "");
+    return clockName(lane) + (lane.zoneInferred ? "†" : "");
 }
 
 std::string listed(const std::vector<std::string>& items)

@@ -10,8 +10,13 @@ std::string signedLength(Millis);                ///< "+29 min", "−30 min" wit
 std::string clockLabel(WallTime);                ///< "03:30", "03:30:15" when seconds matter
 /// "day 2" counted from the earliest local date at the first row, or "Sun 6 Oct 2019" when dated.
 std::string dayLabel(const Timeline&, WallTime);
-/// "Washington" or, without a place, the zone's own short name; with the dagger where inferred. Empty: no zone known.
+/// What a lane's clock is called: "Washington", "CEST" as written, else the zone's own short name; with the dagger
+/// where inferred. Empty: no zone known.
 std::string laneZoneLabel(const Timeline&, const Lane&);
+/// The same without the dagger, for sentences.
+std::string clockName(const Lane&);
+/// Whether a lane's clock is called by a place: "10:35 in Vietnam", but "10:35 CEST".
+bool isNamedByPlace(const Lane&);
 /// "Backups lock every table: 03:30 to between 04:30 and 04:35 UTC", and shorter forms of it, longest first.
 std::vector<std::string> windowLabels(const TimelineView&, const Window&);
 std::string_view outcomeWords(Outcome);          ///< "during the lock", "out of date", "up to date"; empty for None

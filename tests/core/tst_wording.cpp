@@ -115,6 +115,33 @@ private slots:
         QCOMPARE(text(laneZoneLabel(bank, placeless)), QString{});
     }
 
+    void wordsOfTheDocumentNameAClockBeforeItsZone()
+    {
+        const Timeline bank = undatedBankTimeline(false);
+        Lane lane = bank.lane(0);
+        lane.zoneWritten = "EDT";
+        QCOMPARE(text(laneZoneLabel(bank, lane)), u"EDT†"_s);
+        QCOMPARE(text(clockName(lane)), u"EDT"_s);
+    }
+
+    void onlyPlacesAreBeingIn_data()
+    {
+        QTest::addColumn<bool>("isPlace");
+        QTest::newRow("Zurich") << true;
+        QTest::newRow("EDT") << false;
+        QTest::newRow("East African Time") << false;
+        QTest::newRow("UC/Pacific") << false;
+        QTest::newRow("UTC−4") << false;
+    }
+    void onlyPlacesAreBeingIn()
+    {
+        QFETCH(bool, isPlace);
+        Lane lane;
+        lane.zoneName = "America/New_York";
+        lane.zoneWritten = QTest::currentDataTag();
+        QCOMPARE(isNamedByPlace(lane), isPlace);
+    }
+
     void theLockOfTheRawRecordReadsAsInThePicture()
     {
         const QStringList lines = labels(bankTimeline(false), {}, "backups");
