@@ -209,7 +209,42 @@ bool clearlySays(const MarkedText& text, Idea idea, Idea other)
     return mention != nullptr && !text.isNegated(*mention) && !text.has(other);
 }
 
-/// From the first row that breaks something to the first of its incident that restores it; only if both are clear.
+/// "The monitoring shouts about failed logins": it was noticed then, and broke before.
+bool onlyNotices(const MarkedText& text)
+{
+    const Mention* breaks = text.find(Idea::Breaks);
+    return breaks != nullptr && std::any_of(text.mentions.begin(), text.mentions.end(), [&](const Mention& m) {
+        return (m.idea == Idea::Notice || m.idea == Idea::Detects) && text.clauseOf(m) == text.clauseOf(*breaks);
+    });
+}
+
+/// The last row of the incident before this one.
+const Event* rowBefore(const Timeline& timeline, const Event& event)
+{
+    const Event* before = nullptr;
+    for (const Event& other : timeline.events) {
+        if (other.group == event.group && other.hasInstant && other.at < event.at && (before == nullptr || other.at >= before->at))
+            before = &other;
+    }
+    return before;
+}
+
+/// Where something breaks. What a row only notices began after the row before it; with none before, nobody knows.
+std::optional<Bound> impactBegin(const Timeline& timeline, const MarkedRow& breaks)
+{
+    Bound begin = tiedBound(*breaks.event);
+    if (!onlyNotices(breaks.marks))
+        return begin;
+    const Event* before = rowBefore(timeline, *breaks.event);
+    if (before == nullptr)
+        return {};
+    begin.earliest = before->at;
+    begin.basis = "row " + std::to_string(before->id) + "; row " + std::to_string(breaks.event->id) + " notices it";
+    return begin;
+}
+
+/// From the first row that breaks something to the first of its incident that restores it; only if both are clear:
+/// nothing breaks again later, and no more of it is guessed than known.
 void addImpact(const Words& words, std::vector<Window>& windows)
 {
     const auto breaks = std::find_if(words.rows.begin(), words.rows.end(), [](const MarkedRow& row) {
@@ -225,16 +260,22 @@ void addImpact(const Words& words, std::vector<Window>& windows)
     if (restores == words.rows.end())
         return;
     const Event& end = *restores->event;
+    const bool breaksAgain = std::any_of(restores + 1, words.rows.end(), [&](const MarkedRow& row) {
+        return row.event->group == begin.group && clearlySays(row.marks, Idea::Breaks, Idea::Restores);
+    });
+    const auto from = impactBegin(words.timeline, *breaks);
+    if (breaksAgain || !from || from->latest - from->earliest > end.at - begin.at)
+        return;
     windows.push_back({.id = "impact",
         .name = "Impact",
         .what = {},
         .effect = Effect::Informs,
         .scope = Scope::everything(),
-        .begin = tiedBound(begin),
+        .begin = *from,
         .end = tiedBound(end),
         .proposed = true,
-        .because = "Row " + std::to_string(begin.id) + " says that something broke, row " + std::to_string(end.id)
-            + " that it was back."});
+        .because = "Row " + std::to_string(begin.id) + (from->isCertain() ? " says" : " notices") + " that something broke, row "
+            + std::to_string(end.id) + " says that it was back."});
 }
 
 } // namespace

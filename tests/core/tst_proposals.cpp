@@ -399,6 +399,37 @@ private slots:
         QVERIFY(!windows[0].because.empty());
     }
 
+    void whatIsOnlyNoticedBeganAfterTheRowBefore()
+    {
+        const Timeline timeline = timelineOf({{0, "Network open"}, {11, "We see that the checkers do not work"}, {48, "The checkers work again"}});
+        const std::vector<Window> windows = proposeWindows(timeline, {});
+        QCOMPARE(windows.size(), std::size_t{1});
+        QVERIFY(windows[0].begin.earliest == at(0) && windows[0].begin.latest == at(11));
+        QCOMPARE(text(windows[0].begin.basis), u"row 1; row 2 notices it"_s);
+        QVERIFY(windows[0].begin.tiedTo == EventId{2});
+        QVERIFY(windows[0].end.isCertain());
+    }
+
+    void anImpactThatIsNotClearIsNotProposed_data()
+    {
+        QTest::addColumn<QStringList>("rows"); // ten minutes apart
+        QTest::newRow("noticed in the first row") << QStringList{u"Alert: The monitoring shouts about failed logins."_s, u"Everything is normal again."_s};
+        QTest::newRow("noticed long after the row before") << QStringList{u"A deployment"_s, u""_s, u""_s, u"An outage is reported"_s, u"The site is back"_s};
+        QTest::newRow("it breaks again") << QStringList{u"Failed builds show up"_s, u"Launches work again"_s, u"Launches fail again"_s};
+    }
+    void anImpactThatIsNotClearIsNotProposed()
+    {
+        QFETCH(QStringList, rows);
+        std::vector<std::string> kept;
+        for (const QString& row : rows)
+            kept.push_back(row.toStdString());
+        std::vector<Row> given;
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            if (!kept[i].empty())
+                given.push_back({static_cast<int>(i) * 10, kept[i].c_str()});
+        QVERIFY(proposeWindows(timelineOf(given), {}).empty());
+    }
+
     void theImpactStaysWithinItsIncident()
     {
         Timeline timeline = timelineOf({{0, "The site is down"}, {30, "The site is back"}});
