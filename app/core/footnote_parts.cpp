@@ -7,22 +7,6 @@ namespace lockstep {
 
 namespace {
 
-/// Straight quotes as the program's notes have them become the picture's: 'a' -> “a”.
-std::string curled(const std::string& text)
-{
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool opens = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(';
-        const bool closes = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '.' || text[i + 1] == ','
-            || text[i + 1] == ')';
-        if (text[i] == '\'' && (opens || closes))
-            result += opens ? "\u201C" : "\u201D";
-        else
-            result += text[i];
-    }
-    return result;
-}
-
 const Inference* inferenceAbout(const Resolved& resolved, const std::string& about)
 {
     const auto found = std::find_if(
@@ -45,7 +29,8 @@ std::string seasonOf(const std::string& answer)
 /// "Washington is read as Washington, D.C. on summer time (UTC−4), the only offset in use that puts all rows in order."
 std::string zoneSentence(const Lane& lane, const Inference* inference)
 {
-    const std::string place = lane.place.empty() ? lane.role : lane.place;
+    const std::string name = clockName(lane);
+    const std::string place = name.empty() ? lane.role : name;
     if (inference == nullptr)
         return place + " is read as " + zoneShortName(lane) + '.';
     std::string read = zoneShortName(lane), why = inference->because;
@@ -56,7 +41,8 @@ std::string zoneSentence(const Lane& lane, const Inference* inference)
         why.erase(0, colon + 2);
     }
     why = withSmall(why);
-    const std::string sentence = place + " is read as " + read + seasonOf(inference->answer);
+    const std::string sentence
+        = place + (read == place ? " is taken to be" : " is read as " + read) + seasonOf(inference->answer);
     return why.starts_with("the only ") ? sentence + ", " + why : sentence + ". " + withCapital(why);
 }
 
@@ -75,8 +61,49 @@ std::string firstDaySentence(const Timeline& timeline)
         timeline.lanes.begin(), timeline.lanes.end(), [&](const Lane& l) { return dateIn(l.zone) != utc; });
     if (!differ || utc < dateIn(earliest->zone))
         return "Day 1 is the day of the first row.";
-    const std::string name = earliest->place.empty() ? zoneShortName(*earliest) : earliest->place;
-    return "Day 1 is " + name + "\u2019s first day.";
+    if (!isNamedByPlace(*earliest))
+        return "Day 1 is the first day in " + clockName(*earliest) + '.';
+    return "Day 1 is " + clockName(*earliest) + "\u2019s first day.";
+}
+
+/// What is not known of a lane's clock: "The offset of Paris is not known; it is drawn as UTC+1."
+std::string openZoneSentence(const Timeline& timeline, const Lane& lane, const Inference* inference)
+{
+    const std::string name = clockName(lane);
+    if (lane.zoneName.empty() || lane.zoneInferred || inference == nullptr)
+        return {};
+    if (!lane.offsetKnown)
+        return "The offset of " + name + " is not known; it is drawn as " + offsetLabel(lane.zone.offsetAt(Instant {})) + '.';
+    const bool isOpen = timeline.dated && inference->because.find("does not decide") != std::string::npos;
+    if (!isOpen)
+        return {};
+    return "\u201C" + name + "\u201D is read as the time of " + inference->answer + ", the likeliest of "
+        + std::to_string(inference->rivals.size() + 1) + " readings.";
+}
+
+/// Rows without any zone are drawn as written.
+std::string unzonedSentence(const Timeline& timeline)
+{
+    std::vector<std::string> lanes;
+    for (const Lane& lane : timeline.lanes) {
+        if (lane.zoneName.empty())
+            lanes.push_back(lane.role);
+    }
+    if (lanes.empty())
+        return {};
+    if (lanes.size() == timeline.lanes.size())
+        return "The document gives no time zone; its clocks stand as written.";
+    return "No time zone is known for " + listed(lanes) + "; clocks there stand as written.";
+}
+
+/// "The document has no date."
+std::string dateSentence(const Timeline& timeline, const Resolved& resolved)
+{
+    if (timeline.dated || timeline.events.empty())
+        return {};
+    return resolved.yearlessDate.empty()
+        ? "The document has no date."
+        : "The document gives no year; \u201C" + resolved.yearlessDate + "\u201D alone sets no date.";
 }
 
 /// What bounds one end: 'not before 04:30 UTC (“at least 1 hour”), not after 04:35 (first correct balance)'.
@@ -101,8 +128,7 @@ std::string limitsOf(const Timeline& timeline, const Bound& bound)
 std::vector<std::string> daySentences(const Timeline& timeline, const Reading& reading, const Resolved& resolved)
 {
     std::vector<std::string> sentences;
-    if (!timeline.dated && !timeline.events.empty())
-        sentences.push_back("The document has no date.");
+    sentences.push_back(dateSentence(timeline, resolved));
     const bool dateSet = std::any_of(reading.begin(), reading.end(),
         [](const ReadingEntry& e) { return std::holds_alternative<SetDate>(e.change); });
     const bool hasDay = !timeline.events.empty() && timeline.events.front().hasInstant;
@@ -111,11 +137,12 @@ std::vector<std::string> daySentences(const Timeline& timeline, const Reading& r
             "The date of row 1, " + dayLabel(timeline, timeline.events.front().local) + ", was set by hand.");
     bool anyInferred = false;
     for (const Lane& lane : timeline.lanes) {
-        if (!lane.zoneInferred)
-            continue;
-        anyInferred = true;
-        sentences.push_back(zoneSentence(lane, inferenceAbout(resolved, "zone of " + lane.role)));
+        const Inference* inference = inferenceAbout(resolved, "zone of " + lane.role);
+        anyInferred = anyInferred || lane.zoneInferred;
+        sentences.push_back(lane.zoneInferred ? zoneSentence(lane, inference) : openZoneSentence(timeline, lane, inference));
     }
+    if (!timeline.events.empty())
+        sentences.push_back(unzonedSentence(timeline));
     if (!timeline.dated && !timeline.events.empty())
         sentences.push_back(firstDaySentence(timeline));
     sentences.erase(std::remove(sentences.begin(), sentences.end(), std::string {}), sentences.end());
@@ -141,22 +168,6 @@ std::vector<std::string> boundSentences(const TimelineView& view)
         const bool plural = proposed.size() > 1 || isOrAre(proposed.front()) == "are";
         sentences.push_back(
             withCapital(listed(proposed)) + (plural ? " are" : " is") + " read from the document\u2019s words.");
-    }
-    return sentences;
-}
-
-std::vector<std::string> rowSentences(const Timeline& timeline)
-{
-    std::vector<std::string> sentences;
-    for (const Event& event : timeline.events) {
-        for (const std::string& note : event.notes) {
-            // A note about a quoted clock stands alone; another needs its row.
-            const std::string number = std::to_string(event.id);
-            const bool standsAlone = note.starts_with('\'') || note.starts_with("Row ");
-            const std::string sentence = standsAlone ? curled(note) : "Row " + number + ": " + curled(withSmall(note));
-            if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end())
-                sentences.push_back(sentence);
-        }
     }
     return sentences;
 }

@@ -10,26 +10,48 @@ namespace lockstep {
 namespace {
 
 constexpr std::size_t lineLength = 195; ///< characters that fit across a picture
-constexpr std::size_t middleLines = 3;  ///< between the line on days and zones and the one on rows
+constexpr std::size_t mostLines = 3;    ///< above the line on rows
 
-/// Fills lines with sentences; what has no room is counted.
-std::vector<std::string> packed(const std::vector<std::string>& sentences)
-{
+/// Sentences laid into lines, and how many had no room.
+struct Packed {
     std::vector<std::string> lines;
-    std::size_t taken = 0;
-    for (const std::string& sentence : sentences) {
-        const bool fits = !lines.empty() && characters(lines.back()) + 1 + characters(sentence) <= lineLength;
-        if (!fits && lines.size() == middleLines)
+    std::size_t left = 0;
+};
+
+/// reserve: characters kept free at the end of the last line.
+Packed packed(const std::vector<std::string>& sentences, std::size_t most, std::size_t reserve = 0)
+{
+    Packed result;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const std::size_t room = lineLength - (result.lines.size() == most ? reserve : 0);
+        const bool fits = !result.lines.empty() && characters(result.lines.back()) + 1 + characters(sentences[i]) <= room;
+        const bool isTooLong = result.lines.size() + 1 == most && characters(sentences[i]) + reserve > lineLength;
+        if (!fits && (result.lines.size() == most || (isTooLong && reserve > 0 && i > 0))) {
+            result.left = sentences.size() - i;
             break;
+        }
         if (fits)
-            lines.back() += ' ' + sentence;
+            result.lines.back() += ' ' + sentences[i];
         else
-            lines.push_back(sentence);
-        ++taken;
+            result.lines.push_back(sentences[i]);
     }
-    if (taken < sentences.size())
-        lines.push_back(counted(static_cast<int>(sentences.size() - taken), "more note") + " in the program.");
-    return lines;
+    return result;
+}
+
+/// Fills lines with sentences; what has no room is counted, with `already` left out before.
+std::vector<std::string> filled(const std::vector<std::string>& sentences, std::size_t most, std::size_t already)
+{
+    Packed result = packed(sentences, most);
+    if (result.left + already == 0)
+        return result.lines;
+    constexpr std::size_t roomForCount = 34;
+    result = packed(sentences, most, roomForCount);
+    const std::string count = counted(static_cast<int>(result.left + already), "more note") + " in the program.";
+    if (result.lines.empty() || characters(result.lines.back()) + roomForCount > lineLength)
+        result.lines.push_back(count);
+    else
+        result.lines.back() += ' ' + count;
+    return result.lines;
 }
 
 /// "Small numbers are the rows of the timeline in postmortem.md, lines 14 to 28."
@@ -56,20 +78,24 @@ std::string rowsLine(const Timeline& timeline)
 std::vector<std::string> footnotes(
     const TimelineView& view, const Scenario& scenario, const Reading& reading, const Resolved& resolved)
 {
-    std::vector<std::string> lines = packed(daySentences(view.record(), reading, resolved));
+    // A day's inferences take at most two lines, so that what contradicts the document always has one.
+    const Packed days = packed(daySentences(view.record(), reading, resolved), mostLines - 1);
+    std::vector<std::string> lines = days.lines;
     std::vector<std::string> sentences;
     const auto add = [&sentences](const std::vector<std::string>& more) {
         sentences.insert(sentences.end(), more.begin(), more.end());
     };
     if (scenario.edits.empty()) {
+        add(contradictionSentences(resolved));
         add(boundSentences(view));
-        add(rowSentences(view.record()));
+        add(rowSentences(view.record(), resolved));
         add(readingSentences(view, reading));
     } else {
         add(movedSentences(view));
         add(readingSentences(view, reading));
+        add(contradictionSentences(resolved));
     }
-    const std::vector<std::string> middle = packed(sentences);
+    const std::vector<std::string> middle = filled(sentences, mostLines - lines.size(), days.left);
     lines.insert(lines.end(), middle.begin(), middle.end());
     lines.push_back(rowsLine(view.record()));
     return lines;

@@ -42,6 +42,17 @@ void sayOfRows(const std::vector<RowNote>& notes, const Draft& draft, Resolved& 
     }
 }
 
+/// A month and a day without any year set no date; the document stays undated.
+void sayYearless(const Draft& draft, const Calendar& calendar, Resolved& out)
+{
+    const auto stated = std::ranges::find_if(draft.events, [](const DraftEvent& e) { return e.date.has_value(); });
+    if (!calendar.isYearless || stated == draft.events.end())
+        return;
+    out.yearlessDate = stated->date->written;
+    const int line = stated->date->line > 0 ? stated->date->line : stated->line;
+    out.problems.push_back({Severity::Note, line, 0, "'" + out.yearlessDate + "' has no year, so it sets no date.", {}});
+}
+
 void sayReversed(Resolved& out)
 {
     for (const ReversedPair& pair : out.reversed)
@@ -80,6 +91,7 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     append(out.problems, strayEntries(reading, out.timeline));
     sayOfRows(notes, draft, out);
     sayReversed(out);
+    sayYearless(draft, known.calendar, out);
     std::ranges::stable_sort(out.problems, {}, &Problem::line);
     out.message = messageOf(known, out);
     out.why = whyOf(known, out);

@@ -22,6 +22,7 @@ struct Resolved {
     std::vector<Problem> problems;       ///< the draft's and the resolution's, by line
     std::string message; ///< the one sentence for the message bar; empty when nothing needs saying
     std::string why;     ///< the sentences behind "Why?"
+    std::string yearlessDate = {}; ///< "April 17th": what the document states of a date, but no year; else empty
 };
 
 /// Draft and reading to the record. Pure: the same on every day and under every TZ of the machine.

@@ -38,23 +38,6 @@ Edits eachNight()
     return {MoveWindow{"backups", by, by}, onlyMaster, AddWindow{second}};
 }
 
-Resolved resolvedFrom(const Timeline& timeline)
-{
-    Resolved resolved{.timeline = timeline, .reversed = {}, .inferences = {}, .problems = {}, .message = {}, .why = {}};
-    resolved.inferences.push_back({.about = "zone of Bank", .answer = "America/New_York, daylight time (UTC−4)",
-        .because = "Read as Washington, D.C.: the only offset in use that puts all 15 rows in order.", .rivals = {}, .line = 14});
-    return resolved;
-}
-
-QStringList footnoteLines(const Timeline& timeline, const Edits& edits = {}, const Reading& reading = {})
-{
-    const Scenario scenario{.name = "x", .note = {}, .edits = edits};
-    QStringList lines;
-    for (const std::string& line : footnotes(applied(timeline, scenario), scenario, reading, resolvedFrom(timeline)))
-        lines << text(line);
-    return lines;
-}
-
 int wordsIn(const QString& sentence)
 {
     return static_cast<int>(sentence.split(u' ', Qt::SkipEmptyParts).size());
@@ -194,98 +177,6 @@ private slots:
         const Finding finding = found(empty);
         QCOMPARE(text(finding.headline), u"Nothing yet"_s);
         QCOMPARE(text(finding.subtitle), u"0 rows."_s);
-    }
-
-    void theFootnotesOfTheRecordReadAsInThePicture()
-    {
-        const QStringList lines = footnoteLines(undatedBankTimeline(false));
-        QCOMPARE(lines.size(), 3);
-        QCOMPARE(lines[0], u"† The document has no date. Washington is read as Washington, D.C. on summer time (UTC−4), the only offset in use that puts all 15 rows in "
-                           "order. Day 1 is Washington’s first day."_s);
-        QCOMPARE(lines[1], u"End of the lock: not before 04:30 UTC (“at least 1 hour”), not after 04:35 (first correct balance). The lock and the integration "
-                           "are read from the document’s words. “20:00 pm” is read as 20:00."_s);
-        QCOMPARE(lines[2], u"Small numbers are the rows of the timeline in postmortem.md, lines 14 to 28."_s);
-    }
-
-    void theFootnotesOfAWhatIfReadAsInThePicture()
-    {
-        const QStringList lines = footnoteLines(undatedBankTimeline(true), {MoveEvent{2, minutes{29}}});
-        QCOMPARE(lines.size(), 3);
-        QVERIFY(lines[0].startsWith(u"† The document has no date."_s));
-        QCOMPARE(lines[1], u"Moved: row 2 by +29 min, and the lock with it, as long as recorded (60 to 65 min). The bank reads the master, the client the mirror. Everything "
-                           "else stands as recorded."_s);
-        QCOMPARE(lines[2], u"Small numbers are the rows of the timeline in postmortem.md, lines 14 to 28."_s);
-    }
-
-    void everyKindOfMoveIsNamed_data()
-    {
-        QTest::addColumn<Edits>("edits");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("a process with both rows") << Edits{atEleven} << u"Moved: rows 1 and 12 by −30 min, and the integration with them, as long as recorded (29 min)."_s;
-        QTest::newRow("an edge") << Edits{MoveWindow{"backups", {}, minutes{10}}} << u"Moved: the end of the lock by +10 min (now 70 to 75 min)."_s;
-        QTest::newRow("rows alone") << Edits{MoveEvent{3, minutes{5}}, MoveEvent{4, minutes{5}}} << u"Moved: rows 3 and 4 by +5 min."_s;
-        QTest::newRow("who reads what") << Edits{bankReadsMirror} << u"The bank and the client read the mirror."_s;
-        QTest::newRow("an added lock") << eachNight() << u"Moved: row 2 by +3 h 27 min, and the backups with it, as long as recorded (60 to 65 min). The backups cover only the master."_s;
-        QTest::newRow("its bounds") << eachNight() << u"Added: the mirror backups, 19:57 to between 20:57 and 21:02 UTC."_s;
-        QTest::newRow("a scope") << Edits{onlyMaster} << u"The lock covers only the master."_s;
-        QTest::newRow("a row left out") << Edits{DropEvent{5}} << u"Left out: row 5."_s;
-    }
-    void everyKindOfMoveIsNamed()
-    {
-        QFETCH(Edits, edits);
-        QFETCH(QString, expected);
-        const QString all = footnoteLines(undatedBankTimeline(true), edits).join(u' ');
-        QVERIFY2(all.contains(expected), qPrintable(all));
-    }
-
-    void aNoteAboutARowNamesIt()
-    {
-        Timeline bank = undatedBankTimeline(false);
-        bank.events[4].notes = {"Its date repeats the row above."};
-        QVERIFY(footnoteLines(bank).join(u' ').contains(u"Row 5: its date repeats the row above."_s));
-    }
-
-    void correctionsOfAPersonAreListed()
-    {
-        const Reading reading{{.change = SetClock{.event = 3, .clock = {.hour = 10, .minute = 36}, .day = {}}, .by = By::Person, .was = "10:35"},
-            {.change = SetZone{.lane = "Bank", .zone = "America/Chicago"}, .by = By::Person, .was = {}},
-            {.change = SetKind{.event = 7, .kind = Kind::Read}, .by = By::Program, .was = {}}};
-        const QString all = footnoteLines(undatedBankTimeline(false), {}, reading).join(u' ');
-        QVERIFY(all.contains(u"The clock of row 3 was corrected from 10:35 to 10:36."_s));
-        QVERIFY(all.contains(u"The zone of Bank was set to America/Chicago."_s));
-        QVERIFY(!all.contains(u"row 7"_s) && !all.contains(u"Row 7"_s));
-    }
-
-    void whatIsSetByHandIsToldTogether()
-    {
-        const Reading reading{{.change = SetLaneReads{.lane = "Bank", .resource = "master"}, .by = By::Person, .was = {}},
-            {.change = SetWindow{{.id = "backups", .name = "Backups", .what = {}, .effect = Effect::Blocks, .scope = {}, .begin = {}, .end = {}}}, .by = By::Person, .was = {}},
-            {.change = SetWindow{{.id = "integration", .name = "Integration", .what = {}, .effect = Effect::Stales, .scope = {}, .begin = {}, .end = {}}}, .by = By::Person, .was = {}}};
-        const QString record = footnoteLines(undatedBankTimeline(true), {}, reading).join(u' ');
-        QVERIFY(record.contains(u"The bank reads the master, the client the mirror. The lock and the integration were set by hand."_s));
-        const QStringList moved = footnoteLines(undatedBankTimeline(true), {MoveEvent{2, minutes{29}}}, reading);
-        QCOMPARE(moved.size(), 3);
-    }
-
-    void aDateSetByHandIsSaid()
-    {
-        using namespace date::literals;
-        const Reading reading{{.change = SetDate{2019_y / date::October / 6}, .by = By::Person, .was = {}}};
-        const QString all = footnoteLines(bankTimeline(false), {}, reading).join(u' ');
-        QVERIFY(all.contains(u"The date of row 1, Sun 6 Oct 2019, was set by hand."_s));
-        QVERIFY(!all.contains(u"no date"_s));
-    }
-
-    void everyLineFitsAcrossAPicture()
-    {
-        Timeline bank = undatedBankTimeline(false);
-        for (Event& event : bank.events)
-            event.notes = {"Row " + std::to_string(event.id) + " has a clock that was read with some care and a long explanation."};
-        const QStringList lines = footnoteLines(bank);
-        QVERIFY(lines.size() <= 6);
-        for (const QString& line : lines)
-            QVERIFY2(line.size() <= 195, qPrintable(line));
-        QVERIFY(lines.join(u' ').contains(u"more notes in the program."_s));
     }
 };
 

@@ -53,6 +53,7 @@ private slots:
     void aPersonsDateMovesADatedDocument();
     void endsLieAfterBegins_data();
     void endsLieAfterBegins();
+    void aDateWithoutAnyYearIsSaid();
     void aRowWithADateAloneSpansItsDays();
     void aRowWithNeitherClockNorDateHasNoInstant();
     void eachIncidentStartsAnew();
@@ -200,6 +201,16 @@ void TestResolveDates::endsLieAfterBegins()
     QVERIFY(e.endLocal && e.end);
     QCOMPARE(date::format("%F %H:%M", date::floor<std::chrono::minutes>(*e.endLocal)), end);
     QCOMPARE(*e.end - e.at, *e.endLocal - e.local);
+}
+
+void TestResolveDates::aDateWithoutAnyYearIsSaid()
+{
+    const Resolved r = resolve(draftOf({DraftRow{15, 0}.zone("UTC").on(0, 4, 17, Where::Summary, "April 17th")}));
+    QVERIFY(!r.timeline.dated);
+    QCOMPARE(r.yearlessDate, std::string{"April 17th"});
+    QVERIFY(says(r, "'April 17th' has no year, so it sets no date."));
+    QVERIFY(resolve(draftOf({DraftRow{15, 0}.zone("UTC")})).yearlessDate.empty());
+    QVERIFY(resolve(draftOf({DraftRow{15, 0}.zone("UTC").on(2022, 4, 17)})).yearlessDate.empty());
 }
 
 void TestResolveDates::aRowWithADateAloneSpansItsDays()
