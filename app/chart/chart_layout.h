@@ -134,6 +134,7 @@ LaneOrder laneOrder(const TimelineView& view);
 struct LayoutInput {
     const ChartContent& content;
     const TimelineView& view; ///< the preview during a drag
+    const Finding& finding;   ///< likewise
     const LaneOrder& order;
     const Theme& theme;
     const TextMeasure& measure;

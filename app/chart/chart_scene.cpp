@@ -24,6 +24,7 @@ void ChartScene::setContent(ChartContent content)
     const bool sameRecord = d->content && &d->content->view.record() == &content.view.record();
     const std::optional<Span> shown = sameRecord ? d->zoomedSpan() : std::nullopt;
     d->preview.reset();
+    d->previewFinding.reset();
     d->content = std::move(content);
     d->order = laneOrder(d->content->view);
     d->refit(shown);
@@ -109,11 +110,12 @@ QRectF ChartScene::laneRect(LaneId lane) const
     return box ? box->rect : QRectF{};
 }
 
-void ChartScene::setPreview(std::optional<TimelineView> preview)
+void ChartScene::setPreview(std::optional<TimelineView> preview, std::optional<Finding> finding)
 {
     if (!d->content || (!preview && !d->preview))
         return;
     d->preview = std::move(preview);
+    d->previewFinding = std::move(finding);
     d->order = laneOrder(d->view());
     d->relayout();
 }

@@ -61,7 +61,8 @@ public:
     QRectF laneRect(LaneId) const;
 
     /// During a drag: the view as it would be; the record's marks stay as ghosts. nullopt ends it.
-    void setPreview(std::optional<TimelineView> preview);
+    /// `finding`: what the head would say then; without one it keeps what it says.
+    void setPreview(std::optional<TimelineView> preview, std::optional<Finding> finding = {});
     void setSelection(std::set<EventId> events, WindowId window = {});
     void setCrosshair(std::optional<Instant> at);
     void setHovered(const Hit& hit);

@@ -20,6 +20,7 @@ struct ChartScene::Private {
 
     std::optional<ChartContent> content;
     std::optional<TimelineView> preview;
+    std::optional<Finding> previewFinding;
     LaneOrder order;
     const Theme* theme = &Theme::of(Theme::Id::Light);
     std::unique_ptr<TextMeasure> measure = std::make_unique<TextMeasure>(*theme);
@@ -31,12 +32,13 @@ struct ChartScene::Private {
     Gesture gesture;
 
     const TimelineView& view() const { return preview ? *preview : content->view; }
+    const Finding& finding() const { return previewFinding ? *previewFinding : content->finding; }
 
     Frame frame() const { return {*content, view(), *theme, axis, layout, *measure, gesture}; }
 
     LayoutInput input(QSizeF at, std::optional<double> height) const
     {
-        return {*content, view(), order, *theme, *measure, at, mostScale, height, false};
+        return {*content, view(), finding(), order, *theme, *measure, at, mostScale, height, false};
     }
 
     AxisScale fitted(QSizeF at, std::optional<double> height) const

@@ -36,7 +36,7 @@ double layOutHead(ChartLayout& out, const LayoutInput& in)
     out.head.push_back(run(in, in.size.width() - dim.margin - stateWidth, y, state, small, QFont::DemiBold,
         out.isWhatIf ? in.theme.scenario : in.theme.text));
     const QString title = asTitled(in.view.record().title);
-    const QString headline = in.content.finding.headline.empty() ? title : asTitled(in.content.finding.headline);
+    const QString headline = in.finding.headline.empty() ? title : asTitled(in.finding.headline);
     if (title != headline)
         out.head.push_back(run(in, left, y, in.measure.elided(title, width - stateWidth - 24, small), small, QFont::Medium, in.theme.mutedText));
 
@@ -50,7 +50,7 @@ double layOutHead(ChartLayout& out, const LayoutInput& in)
     }
     const double sub = dim.text(18);
     double step = sub * 1.72;
-    for (const QString& line : in.measure.wrapped(labelText(in.content.finding.subtitle), width, 2, sub)) {
+    for (const QString& line : in.measure.wrapped(labelText(in.finding.subtitle), width, 2, sub)) {
         y += step;
         step = sub * 1.36;
         out.head.push_back(run(in, left, y, line, sub, QFont::Normal, in.theme.mutedText));

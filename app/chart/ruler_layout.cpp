@@ -93,7 +93,7 @@ private:
     {
         const std::vector<Instant> ticks = tickInstants(m_axis, m_zones[i].zone, m_step);
         const Instant first = ticks.empty() ? m_axis.visible().begin : ticks.front();
-        return m_out.moment ? std::min(first, *m_in.content.finding.moment) : first;
+        return m_out.moment ? std::min(first, *m_in.finding.moment) : first;
     }
 
     QString firstDay(std::size_t i) const
@@ -103,7 +103,7 @@ private:
 
     void addMoment(double top, double bottom)
     {
-        const std::optional<Instant>& at = m_in.content.finding.moment;
+        const std::optional<Instant>& at = m_in.finding.moment;
         if (!at || m_axis.x(*at) < m_axis.left() || m_axis.x(*at) > m_axis.right())
             return;
         MomentBox moment;

@@ -1,4 +1,5 @@
 #include "ui/drag_gesture.h"
+#include "core/limits.h"
 #include "ui/words.h"
 #include "whatif/document.h"
 #include <QCoreApplication>
@@ -29,7 +30,9 @@ void DragGesture::moveTo(double x, bool isFree)
     m_drag = std::move(drag);
     const TimelineView after = m_document.preview(m_drag.edits);
     m_sentence = QString::fromStdString(dragSentence(after, m_hit));
-    m_scene.setPreview(after);
+    // The head speaks of what is drawn; on a very long record that costs more than a frame, so it waits for the drop.
+    const bool isQuick = after.eventCount() <= limits::findingPerFrame;
+    m_scene.setPreview(after, isQuick ? std::optional{m_document.previewFinding(m_drag.edits)} : std::nullopt);
 }
 
 void DragGesture::finish()

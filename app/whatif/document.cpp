@@ -218,6 +218,12 @@ TimelineView Document::preview(const std::vector<Edit>& edits) const
     return applied(d->resolved.timeline, withEdits(d->resolved.timeline, chosenOf(d->study), edits));
 }
 
+Finding Document::previewFinding(const std::vector<Edit>& edits) const
+{
+    const Scenario scenario = withEdits(d->resolved.timeline, chosenOf(d->study), edits);
+    return findingOf(applied(d->resolved.timeline, scenario), scenario, typedTitle(d->study.reading));
+}
+
 void Document::read(const Change& change, const QString& label)
 {
     read(std::vector{change}, label);

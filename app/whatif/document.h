@@ -48,6 +48,8 @@ public:
 
     /// What the current view would be with these edits on top. Nothing changes, nobody hears of it.
     TimelineView preview(const std::vector<Edit>& edits) const;
+    /// What the headline would then say.
+    Finding previewFinding(const std::vector<Edit>& edits) const;
 
     /// A decision about the record (a reading), one undo step. `label` names it in the Undo menu.
     void read(const Change& change, const QString& label);
