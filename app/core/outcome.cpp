@@ -95,6 +95,16 @@ OutcomeOf outcomeOf(Instant at, const ResourceId& resource, const std::vector<Wi
     return decided(lock, Outcome::Blocked, Outcome::PossiblyBlocked, unlocked.outcome);
 }
 
+OutcomeOf besideItsWords(const Event& event, OutcomeOf found)
+{
+    if (found.outcome == Outcome::Fresh && event.saysRefused)
+        return {.outcome = Outcome::None, .window = {}, .proposed = false,
+            .note = "Its words say refused or wrong, but no lock covers it."};
+    if (found.outcome == Outcome::Blocked && event.saysCorrect)
+        found.note = "Its words say correct, but a lock covers it.";
+    return found;
+}
+
 std::string_view outcomeName(Outcome outcome)
 {
     switch (outcome) {

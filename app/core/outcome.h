@@ -22,6 +22,11 @@ struct OutcomeOf {
 /// some: nobody has said which copy is read, and the note says that.
 OutcomeOf outcomeOf(Instant at, const ResourceId& resource, const std::vector<Window>& windows);
 
+/// What was worked out for a look-up as recorded, beside what its own words say. Words that say refused where the
+/// windows say fresh: no outcome, since one of the two is wrong. Correct words during a lock: the outcome stays.
+/// The note says either.
+OutcomeOf besideItsWords(const Event& event, OutcomeOf found);
+
 /// "blocked", "stale", "fresh", "possibly blocked", "possibly stale", "void"; empty for None.
 std::string_view outcomeName(Outcome);
 

@@ -1,6 +1,7 @@
 #include "core/resolve.h"
 #include "core/proposals.h"
 #include "core/resolve_words.h"
+#include "core/scenario.h"
 #include <algorithm>
 
 namespace lockstep {
@@ -53,6 +54,18 @@ void sayYearless(const Draft& draft, const Calendar& calendar, Resolved& out)
     out.problems.push_back({Severity::Note, line, 0, "'" + out.yearlessDate + "' has no year, so it sets no date.", {}});
 }
 
+/// Look-ups whose own words contradict the windows; the row itself says it where its outcome is shown.
+void sayContradicted(Resolved& out)
+{
+    const TimelineView view = applied(out.timeline, {});
+    for (const Event& event : out.timeline.events) {
+        const OutcomeOf found = view.outcome(event.id);
+        if (found.note.empty() || (found.outcome != Outcome::None && found.outcome != Outcome::Blocked))
+            continue;
+        out.problems.push_back({Severity::Note, event.line, 0, "Row " + std::to_string(event.id) + ": " + found.note, {}});
+    }
+}
+
 void sayReversed(Resolved& out)
 {
     for (const ReversedPair& pair : out.reversed)
@@ -92,6 +105,7 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     sayOfRows(notes, draft, out);
     sayReversed(out);
     sayYearless(draft, known.calendar, out);
+    sayContradicted(out);
     std::ranges::stable_sort(out.problems, {}, &Problem::line);
     out.message = messageOf(known, out);
     out.why = whyOf(known, out);

@@ -241,7 +241,8 @@ OutcomeOf TimelineView::outcome(EventId id) const
         return {};
     if (isDropped(id))
         return {.outcome = Outcome::Void, .window = {}, .proposed = false, .note = {}};
-    return outcomeOf(at(id), readsOf(id), m_windows);
+    const OutcomeOf found = outcomeOf(at(id), readsOf(id), m_windows);
+    return isRecord() ? besideItsWords(asked, found) : found;
 }
 
 ResourceId TimelineView::readsOf(EventId id) const

@@ -37,6 +37,7 @@ public:
     Millis moved(EventId) const;     ///< distance from the record; 0 for most
     bool isDropped(EventId) const;
     /// None for what is no look-up or has no instant; void for a dropped look-up. Worked out when asked.
+    /// Of the record also none where the row's own words say refused and nothing covers it; the note says so.
     OutcomeOf outcome(EventId) const;
     ResourceId readsOf(EventId) const; ///< the row's own, else its lane's in this scenario
     ResourceId laneReads(LaneId) const;

@@ -154,6 +154,37 @@ private slots:
         QVERIFY(outcome.proposed);
     }
 
+    void aRowsOwnWordsAreHeldAgainstItsOutcome_data()
+    {
+        QTest::addColumn<bool>("refused");
+        QTest::addColumn<bool>("correct");
+        QTest::addColumn<Outcome>("found");
+        QTest::addColumn<Outcome>("expected");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("refused, fresh") << true << false << Outcome::Fresh << Outcome::None << u"Its words say refused or wrong, but no lock covers it."_s;
+        QTest::newRow("refused, locked") << true << false << Outcome::Blocked << Outcome::Blocked << u""_s;
+        QTest::newRow("refused, out of date") << true << false << Outcome::Stale << Outcome::Stale << u""_s;
+        QTest::newRow("correct, locked") << false << true << Outcome::Blocked << Outcome::Blocked << u"Its words say correct, but a lock covers it."_s;
+        QTest::newRow("correct, fresh") << false << true << Outcome::Fresh << Outcome::Fresh << u""_s;
+        QTest::newRow("neither, fresh") << false << false << Outcome::Fresh << Outcome::Fresh << u""_s;
+        QTest::newRow("neither, locked") << false << false << Outcome::Blocked << Outcome::Blocked << u""_s;
+    }
+    void aRowsOwnWordsAreHeldAgainstItsOutcome()
+    {
+        QFETCH(bool, refused);
+        QFETCH(bool, correct);
+        QFETCH(Outcome, found);
+        Event event;
+        event.kind = Kind::Read;
+        event.saysRefused = refused;
+        event.saysCorrect = correct;
+        OutcomeOf before;
+        before.outcome = found;
+        const OutcomeOf after = besideItsWords(event, before);
+        QTEST(after.outcome, "expected");
+        QTEST(QString::fromStdString(after.note), "note");
+    }
+
     void everyOutcomeHasTheNameFilesUse_data()
     {
         QTest::addColumn<Outcome>("outcome");
