@@ -14,7 +14,9 @@ cd "$here" || exit 1
 program=$ROOT/build/app/lockstep
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     say "Opening $1"
-    exec "$program" "$@"
+    "$program" "$@"
+    code=$?
+    [ $code -eq 2 ] || exit $code # 2: the display named there does not answer
 fi
 
 picture=$(basename "$1")
