@@ -26,5 +26,6 @@ OrStop<Exit> runCheck(const Arguments&);
 OrStop<Exit> runExport(const Arguments&);
 OrStop<Exit> runConvert(const Arguments&);
 OrStop<Exit> runFormats(const Arguments&);
+OrStop<Exit> runZones(const Arguments&);
 
 } // namespace lockstep::cli

@@ -38,6 +38,8 @@ std::vector<Command> makeCommands()
          runExport},
         {"convert", "FILE -o OUT.lockstep", "Writes the incident in another format.", withCommon({output}), runConvert},
         {"formats", "", "Lists what can be read, written and drawn.", {}, runFormats},
+        {"zones", "--resolve", "Turns local times into instants, line by line from standard input: ZONE<tab>YYYY-MM-DD HH:MM:SS.",
+         {{.name = "resolve", .value = {}, .help = "print each line with unique, gap or overlap and its two instants"}}, runZones},
     };
 }
 

@@ -118,7 +118,7 @@ void ProgramTest::helpWorksEverywhere_data()
     QTest::newRow("help") << QStringList{QStringLiteral("--help")} << QByteArray{"Exit codes: 0 done"};
     QTest::newRow("version") << QStringList{QStringLiteral("--version")} << QByteArray{"lockstep 1."};
     QTest::newRow("formats") << QStringList{QStringLiteral("formats")} << QByteArray{"markdown"};
-    for (const char* command : {"events", "check", "export", "convert", "formats"})
+    for (const char* command : {"events", "check", "export", "convert", "formats", "zones"})
         QTest::newRow(command) << QStringList{QString::fromUtf8(command), QStringLiteral("--help")}
                                << QByteArray{"Usage: lockstep "} + command;
 }
