@@ -15,6 +15,9 @@ std::vector<Option> withCommon(std::vector<Option> own)
     own.push_back({.name = "zone", .value = "LANE=ZONE", .help = "the place or zone of a lane; without LANE= of the document",
                    .repeats = true});
     own.push_back({.name = "input", .value = "FORMAT", .help = "read the file in this format; see lockstep formats"});
+    own.push_back({.name = "columns", .value = "time=NAME,...",
+                   .help = "what columns hold: time, utc, date, end, duration, zone, text, actor, person, place, group",
+                   .repeats = true});
     return own;
 }
 

@@ -131,7 +131,10 @@ OrStop<std::unique_ptr<Opened>> openFor(const Arguments& arguments)
 
     auto opened = std::make_unique<Opened>();
     opened->file = arguments.files.front();
-    auto incident = openIncident(opened->file, *format);
+    std::string columns;
+    for (const std::string& named : arguments.values("columns"))
+        columns += (columns.empty() ? "" : ",") + named;
+    auto incident = openIncident(opened->file, *format, columns);
     if (!incident)
         return stop(Exit::CannotReadOrWrite, problemText(opened->file, incident.error()));
     opened->incident = std::move(*incident);

@@ -98,7 +98,7 @@ Result<std::string> readStandardInput()
 
 } // namespace
 
-Result<Incident> readIncident(std::string_view bytes, const std::string& sourceName, std::string_view format)
+Result<Incident> readIncident(std::string_view bytes, const std::string& sourceName, std::string_view format, std::string_view columns)
 {
     const auto name = spokenName(sourceName);
     const auto text = textOf(bytes, name);
@@ -107,7 +107,9 @@ Result<Incident> readIncident(std::string_view bytes, const std::string& sourceN
     const auto importer = chosenImporter(*text, format, name);
     if (!importer)
         return tl::unexpected{importer.error()};
-    auto incident = (*importer)->parse(*text);
+    if (!columns.empty() && !(*importer)->parseColumns)
+        return refusal(name + " is read as " + std::string{(*importer)->title} + ", which has no columns to name.", "Choose its format with --input csv, tsv, json or jsonl.");
+    auto incident = columns.empty() ? (*importer)->parse(*text) : (*importer)->parseColumns(*text, columns);
     if (!incident) {
         auto problem = incident.error();
         putName(problem.what, name);
@@ -125,12 +127,12 @@ Result<Incident> readIncident(std::string_view bytes, const std::string& sourceN
     return incident;
 }
 
-Result<Incident> openIncident(const std::string& path, std::string_view format)
+Result<Incident> openIncident(const std::string& path, std::string_view format, std::string_view columns)
 {
     const auto bytes = path == "-" ? readStandardInput() : readFile(path);
     if (!bytes)
         return tl::unexpected{bytes.error()};
-    return readIncident(*bytes, nameWithoutFolders(path), format);
+    return readIncident(*bytes, nameWithoutFolders(path), format, columns);
 }
 
 } // namespace lockstep

@@ -13,6 +13,8 @@ struct Importer {
     int (*confidence)(std::string_view head);
     /// Errors: a Problem with the line and what would help. Never throws.
     Result<Incident> (*parse)(std::string_view utf8);
+    /// The same with columns or keys named by hand, "time=When,text=What"; absent where a format has none.
+    Result<Incident> (*parseColumns)(std::string_view utf8, std::string_view columns) = nullptr;
 };
 
 /// Where an importer's Problem should name the file it does not know, it writes this; the caller puts the name there.
@@ -22,9 +24,11 @@ std::span<const Importer* const> allImporters();
 
 /// Reads a file ("-": standard input) in the format its content shows, or in the one named `format`.
 /// Strips a byte order mark, reads UTF-16 with one, normalises line ends for counting lines.
+/// columns: what the columns of a table or the keys of objects hold, "time=When,text=What"; empty to find out.
 /// Errors: not a file, empty, too large, not text (with the line of the first invalid byte), no timeline found
-/// (with the clocks seen and where), an unknown format name.
-Result<Incident> openIncident(const std::string& path, std::string_view format = {});
-Result<Incident> readIncident(std::string_view bytes, const std::string& sourceName, std::string_view format = {});
+/// (with the clocks seen and where), an unknown format name, columns of a format that has none or not these.
+Result<Incident> openIncident(const std::string& path, std::string_view format = {}, std::string_view columns = {});
+Result<Incident> readIncident(std::string_view bytes, const std::string& sourceName, std::string_view format = {},
+                              std::string_view columns = {});
 
 } // namespace lockstep

@@ -1,0 +1,25 @@
+#include "formats/importer.h"
+#include "formats/table/json_table.h"
+
+namespace lockstep::importers {
+
+namespace {
+
+int confidence(std::string_view head) { return table::jsonConfidence(head); }
+
+Result<Incident> parseColumns(std::string_view utf8, std::string_view columns)
+{
+    auto draft = table::readJsonTable(utf8, columns);
+    if (!draft)
+        return tl::unexpected{draft.error()};
+    return Incident{std::move(*draft), {}, {}};
+}
+
+Result<Incident> parse(std::string_view utf8) { return parseColumns(utf8, {}); }
+
+} // namespace
+
+extern const Importer json;
+const Importer json{"json", "JSON, a list of objects", "json", confidence, parse, parseColumns};
+
+} // namespace lockstep::importers

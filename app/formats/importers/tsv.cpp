@@ -1,0 +1,25 @@
+#include "formats/importer.h"
+#include "formats/table/text_table.h"
+
+namespace lockstep::importers {
+
+namespace {
+
+int confidence(std::string_view head) { return table::textTableConfidence(head, true); }
+
+Result<Incident> parseColumns(std::string_view utf8, std::string_view columns)
+{
+    auto draft = table::readTextTable(utf8, columns);
+    if (!draft)
+        return tl::unexpected{draft.error()};
+    return Incident{std::move(*draft), {}, {}};
+}
+
+Result<Incident> parse(std::string_view utf8) { return parseColumns(utf8, {}); }
+
+} // namespace
+
+extern const Importer tsv;
+const Importer tsv{"tsv", "Tab separated values", "tsv tab", confidence, parse, parseColumns};
+
+} // namespace lockstep::importers

@@ -1,0 +1,269 @@
+#include "formats/table/columns.h"
+#include "formats/markdown/words.h"
+#include "formats/markdown/zone_phrase.h"
+#include "formats/table/by_hand.h"
+#include "formats/table/names.h"
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace lockstep::table {
+
+namespace {
+
+class Finder {
+public:
+    explicit Finder(const Sheet& sheet) : m_sheet(sheet)
+    {
+        for (std::size_t i = 0; i < sheet.heads.size(); ++i) {
+            m_names.push_back(sheet.headLine > 0 ? headName(sheet.heads[i]) : HeadName{});
+            m_contents.push_back(contentOf(sheet.cells, sheet.body, static_cast<int>(i)));
+        }
+    }
+
+    Result<Columns> find(std::string_view chosen)
+    {
+        const auto byHand = chosenColumns(m_sheet, chosen);
+        if (!byHand)
+            return tl::unexpected{byHand.error()};
+        m_hand = *byHand;
+        for (const auto& [field, column] : m_hand)
+            m_taken.insert(column);
+        m_columns.duration = pick("duration", "column-duration", [&](int i) { return content(i).dates < 0.5; });
+        findEnds();
+        findClocks();
+        findDate();
+        m_columns.zone = pick("zone", "column-zone", [&](int i) { return !isMoment(i) && knownPlaces(m_sheet.cells, m_sheet.body, i) >= 0.5; });
+        m_columns.group = pick("group", "column-group", [&](int i) { return content(i).different > 1 && content(i).different * 2 <= content(i).filled; });
+        m_columns.place = pick("place", "column-place", [&](int i) { return !isMoment(i) && knownPlaces(m_sheet.cells, m_sheet.body, i) >= 0.5; });
+        findWords();
+        return std::move(m_columns);
+    }
+
+private:
+    const Content& content(int i) const { return m_contents[static_cast<std::size_t>(i)]; }
+    const HeadName& name(int i) const { return m_names[static_cast<std::size_t>(i)]; }
+    int count() const { return static_cast<int>(m_names.size()); }
+    bool isFree(int i) const { return !m_taken.contains(i) && content(i).filled > 0; }
+    bool isMoment(int i) const { return content(i).holdsMoments() || content(i).form.unit != Unit::None; }
+    bool isEnd(int i) const { return fit("column-end", name(i)) > 1 || markdown::beginsWithOneOf("column-end", name(i).words); }
+    int taken(int i)
+    {
+        if (i >= 0)
+            m_taken.insert(i);
+        return i;
+    }
+    int byHand(std::string_view field) const
+    {
+        const auto found = m_hand.find(field);
+        return found == m_hand.end() ? -1 : found->second;
+    }
+
+    /// The free column that fits best by `worth`, the first of equals; none below 1.
+    int best(const std::function<int(int)>& worth)
+    {
+        int found = -1, most = 0;
+        for (int i = 0; i < count(); ++i)
+            if (const int here = isFree(i) ? worth(i) : 0; here > most) {
+                most = here;
+                found = i;
+            }
+        return taken(found);
+    }
+
+    int pick(std::string_view field, std::string_view key, const std::function<bool(int)>& holds)
+    {
+        if (const int hand = byHand(field); hand >= 0)
+            return hand;
+        return best([&](int i) { const int fits = fit(key, name(i)); return fits > 0 && holds(i) ? fits : 0; });
+    }
+
+    ClockColumn clockColumn(int i) const
+    {
+        ClockColumn column{i, content(i).form, dayOrderOf(m_sheet.cells, m_sheet.body, i), {}, false};
+        // Readable moments are no bare numbers, whatever a few of them look like.
+        if (content(i).holdsMoments())
+            column.form.unit = Unit::None;
+        column.form.isSerial = column.form.isSerial && column.form.unit == Unit::None && content(i).clocks < 0.5;
+        column.form.order = column.order.order;
+        column.isUtc = name(i).isUtc || column.form.unit != Unit::None;
+        if (column.isUtc)
+            column.zone = "UTC";
+        else if (m_sheet.headLine > 0)
+            column.zone = markdown::zoneOfHead(m_sheet.heads[static_cast<std::size_t>(i)]);
+        return column;
+    }
+
+    bool isClock(int i) const { return content(i).clocks >= 0.5 || content(i).form.unit != Unit::None || content(i).form.isSerial; }
+    int clockFit(int i) const
+    {
+        const int fits = std::max(fit("column-time", name(i)), fit("column-date", name(i)));
+        const bool speaks = name(i).isUtc || name(i).isLocal || (m_sheet.headLine > 0 && !markdown::zoneOfHead(m_sheet.heads[static_cast<std::size_t>(i)]).empty());
+        return fits > 0 ? fits : speaks ? 1 : 0;
+    }
+
+    void findEnds()
+    {
+        for (int i = 0; i < count(); ++i) {
+            const bool hand = byHand("end") == i;
+            if (!hand && (byHand("end") >= 0 || !isFree(i) || !isEnd(i) || !isMoment(i)))
+                continue;
+            auto& column = isClock(i) || hand ? m_columns.end : m_columns.endDate;
+            if (column.column < 0 || hand)
+                column = clockColumn(taken(i));
+        }
+    }
+
+    /// The row's own clock: the best named one that is not UTC and not a bare number; then those that tell UTC.
+    void findClocks()
+    {
+        for (const char* field : {"time", "utc"})
+            if (const int hand = byHand(field); hand >= 0) {
+                m_columns.clocks.push_back(clockColumn(hand));
+                if (std::string_view{field} == "utc") {
+                    m_columns.clocks.back().isUtc = true;
+                    m_columns.clocks.back().zone = "UTC";
+                }
+            }
+        if (byHand("time") >= 0)
+            return;
+        const auto own = [&](int i) { return isClock(i) && !name(i).isUtc && content(i).clocks >= 0.5 ? 4 * clockFit(i) + (name(i).isLocal ? 2 : 0) : 0; };
+        if (const int column = best(own); column >= 0)
+            m_columns.clocks.insert(m_columns.clocks.begin(), clockColumn(column));
+        for (const bool readable : {true, false})
+            for (int i = 0; i < count(); ++i) {
+                const bool utc = name(i).isUtc || content(i).clocks < 0.5;
+                if (isFree(i) && isClock(i) && clockFit(i) > 0 && utc && (content(i).clocks >= 0.5) == readable && !isWholeDays(i))
+                    m_columns.clocks.push_back(clockColumn(taken(i)));
+                else if (readable && isFree(i) && isClock(i) && !m_columns.clocks.empty() && statesZone(i))
+                    m_columns.clocks.push_back(clockColumn(taken(i)));
+            }
+        if (m_columns.clocks.empty())
+            clockByContent();
+    }
+
+    int firstMoment() const { return m_columns.clocks.empty() ? m_columns.date.column : m_columns.clocks.front().column; }
+    bool isWholeDays(int i) const { return content(i).form.isSerial && content(i).form.unit == Unit::None && content(i).numbers > 0.5 && !hasFractions(i); }
+    bool hasFractions(int i) const
+    {
+        for (auto r = m_sheet.body; r < m_sheet.cells.size(); ++r)
+            if (m_sheet.cells.cell(r, i).find_first_of(".,") != std::string_view::npos)
+                return true;
+        return false;
+    }
+    bool statesZone(int i) const { return content(i).clocks >= 0.5 && !name(i).isUtc && !clockColumn(i).zone.empty(); }
+
+    void clockByContent()
+    {
+        int column = best([&](int i) { return content(i).clocks >= 0.6 ? 1 : 0; });
+        if (column < 0)
+            column = best([&](int i) { return content(i).form.unit != Unit::None && content(i).rises && content(i).different > 1 ? 1 : 0; });
+        if (column < 0)
+            return;
+        m_columns.clocks.push_back(clockColumn(column));
+        if (m_sheet.headLine > 0)
+            say(column, "the time, for its cells hold clocks", "time");
+    }
+
+    void findDate()
+    {
+        const auto holdsDates = [&](int i) { return content(i).dates >= 0.5 || isWholeDays(i); };
+        int column = byHand("date");
+        if (column < 0)
+            column = best([&](int i) {
+                const int fits = std::max(fit("column-date", name(i)), m_columns.clocks.empty() ? fit("column-time", name(i)) : 0);
+                return holdsDates(i) ? fits : 0;
+            });
+        if (column < 0 && (m_columns.clocks.empty() || !hasDates(m_columns.clocks.front()))) {
+            column = best([&](int i) { return content(i).dates >= 0.6 ? 1 : 0; });
+            if (column >= 0 && m_sheet.headLine > 0)
+                say(column, "the date, for its cells hold dates", "date");
+        }
+        if (column >= 0)
+            m_columns.date = clockColumn(column);
+    }
+
+    bool hasDates(const ClockColumn& clock) const
+    {
+        if (clock.form.unit != Unit::None || clock.form.isSerial)
+            return true;
+        for (auto r = m_sheet.body; r < std::min(m_sheet.cells.size(), m_sheet.body + 20); ++r)
+            if (momentOf(m_sheet.cells.cell(r, clock.column), clock.form).date)
+                return true;
+        return false;
+    }
+
+    bool isId(int i) const
+    {
+        const auto& words = name(i).words;
+        return markdown::isOneOf("column-id", words) || markdown::isOneOf("column-id", words.substr(words.rfind(' ') + 1));
+    }
+    bool isWords(int i) const { return !isMoment(i) && content(i).numbers < 0.5 && !isId(i); }
+
+    /// Who, and what happened.
+    void findWords()
+    {
+        const int hand = byHand("actor");
+        const auto eventFit = [&](int i) { return isWords(i) ? fit("column-event", name(i)) : 0; };
+        const auto actorFit = [&](int i, bool person) {
+            const int fits = isWords(i) ? std::max(fit("column-actor", name(i)), fit("column-person", name(i))) : 0;
+            return fits > eventFit(i) && (fit("column-person", name(i)) >= fit("column-actor", name(i))) == person ? fits : 0;
+        };
+        m_columns.role = hand >= 0 ? hand : best([&](int i) { return actorFit(i, false); });
+        m_columns.person = byHand("person") >= 0 ? byHand("person") : best([&](int i) { return actorFit(i, true); });
+        if (m_columns.role < 0 && byHand("person") < 0)
+            m_columns.role = std::exchange(m_columns.person, -1);
+        if (m_columns.role < 0)
+            m_columns.role = best([&](int i) { return isWords(i) && fit("column-place", name(i)) > fit("column-event", name(i)) ? 1 : 0; });
+        if (const int text = byHand("text"); text >= 0)
+            return m_columns.texts.push_back(text);
+        // Of several that could say it, one that most rows fill, then the one with more to say: "event", "description", "notes".
+        const auto rows = std::max<std::size_t>(1, content(m_columns.hasMoments() ? firstMoment() : 0).filled);
+        const auto worth = [&](int i) { return 100 * eventFit(i) + static_cast<int>(50 * content(i).filled / rows) + std::min(40, static_cast<int>(content(i).length)); };
+        for (int next = 0; next >= 0;) {
+            next = best([&](int i) { return eventFit(i) > 0 ? worth(i) : 0; });
+            if (next >= 0)
+                m_columns.texts.push_back(next);
+        }
+        if (!m_columns.texts.empty())
+            return;
+        if (const int longest = best([&](int i) { return isMoment(i) ? 0 : isId(i) || content(i).numbers >= 0.5 ? 1 : 2 + static_cast<int>(content(i).length); }); longest >= 0) {
+            m_columns.texts.push_back(longest);
+            if (m_sheet.headLine > 0)
+                say(longest, "what happened, for its cells are the longest", "text");
+        }
+    }
+
+    void say(int column, const std::string& meaning, const std::string& field)
+    {
+        const auto& head = m_sheet.heads[static_cast<std::size_t>(column)];
+        m_columns.notes.push_back({Severity::Note, m_sheet.headLine, 0, "Column '" + head + "' is read as " + meaning + ".",
+                                   "Another can be named: --columns " + field + "=NAME."});
+    }
+
+    const Sheet& m_sheet;
+    std::vector<HeadName> m_names;
+    std::vector<Content> m_contents;
+    std::set<int> m_taken;
+    ChosenColumns m_hand;
+    Columns m_columns;
+};
+
+} // namespace
+
+Result<Columns> columnsOf(const Sheet& sheet, std::string_view chosen)
+{
+    return Finder{sheet}.find(chosen);
+}
+
+std::string listed(const std::vector<std::string>& heads)
+{
+    constexpr std::size_t most = 12;
+    std::string words;
+    const auto shown = std::min(heads.size(), most);
+    for (std::size_t i = 0; i < shown; ++i)
+        words += (i == 0 ? "'" : i + 1 == heads.size() ? " and '" : ", '") + heads[i] + "'";
+    return words + (heads.size() > most ? " and " + std::to_string(heads.size() - most) + " more" : "");
+}
+
+} // namespace lockstep::table

@@ -1,0 +1,42 @@
+#include "formats/table/table.h"
+#include "formats/text_scan.h"
+
+namespace lockstep::table {
+
+namespace {
+
+std::uint32_t small(std::size_t n) { return static_cast<std::uint32_t>(n); }
+
+} // namespace
+
+void Table::addPiece(std::size_t begin, std::size_t length) { m_pieces.push_back({small(begin), small(length)}); }
+
+void Table::addCopy(std::string_view cell)
+{
+    m_pieces.push_back({small(m_text.size() + m_copies.size()), small(cell.size())});
+    m_copies += cell;
+}
+
+void Table::finish(const Place& place)
+{
+    const std::size_t first = m_records.empty() ? 0 : m_records.back().firstCell + m_records.back().cells;
+    m_records.push_back({small(place.begin), small(place.length), small(first), small(m_pieces.size() - first), place.line, place.lastLine});
+}
+
+std::string_view Table::cell(std::size_t record, int column) const
+{
+    const Record& r = m_records[record];
+    if (column < 0 || static_cast<std::uint32_t>(column) >= r.cells)
+        return {};
+    const Piece& piece = m_pieces[r.firstCell + static_cast<std::uint32_t>(column)];
+    const bool copied = piece.begin >= m_text.size();
+    const std::string_view whole = copied ? std::string_view{m_copies} : m_text;
+    return scan::trimmed(whole.substr(piece.begin - (copied ? m_text.size() : 0), piece.length));
+}
+
+std::string_view Table::source(std::size_t record) const
+{
+    return m_text.substr(m_records[record].begin, m_records[record].length);
+}
+
+} // namespace lockstep::table

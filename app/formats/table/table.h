@@ -1,0 +1,49 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lockstep::table {
+
+/// Where a record stands in the source.
+struct Place {
+    int line = 0, lastLine = 0;         ///< 1-based
+    std::size_t begin = 0, length = 0;  ///< bytes
+};
+
+/// Records of cells over a text that outlives it. A cell is a piece of that text; where quotes or escapes were undone
+/// it is a piece of a copy. Eight bytes a cell, for files of a million rows.
+class Table {
+public:
+    explicit Table(std::string_view text) : m_text(text) { }
+
+    /// Cells added next belong to the record that `finish` ends.
+    void addPiece(std::size_t begin, std::size_t length);
+    void addCopy(std::string_view cell);
+    void finish(const Place& place);
+
+    std::size_t size() const { return m_records.size(); }
+    std::size_t cells(std::size_t record) const { return m_records[record].cells; }
+    /// The cell without blanks around it; empty where the record is too short or `column` is negative.
+    std::string_view cell(std::size_t record, int column) const;
+    int line(std::size_t record) const { return m_records[record].line; }
+    int lastLine(std::size_t record) const { return m_records[record].lastLine; }
+    /// The record as it stands in the source.
+    std::string_view source(std::size_t record) const;
+
+private:
+    struct Piece {
+        std::uint32_t begin, length; ///< beyond the text: of the copies
+    };
+    struct Record {
+        std::uint32_t begin, length, firstCell, cells;
+        int line, lastLine;
+    };
+    std::string_view m_text;
+    std::string m_copies;
+    std::vector<Piece> m_pieces;
+    std::vector<Record> m_records;
+};
+
+} // namespace lockstep::table
