@@ -1,4 +1,5 @@
 #include "chart/text_measure.h"
+#include "core/limits.h"
 #include "formats/text_for.h"
 #include <QStringList>
 
@@ -34,7 +35,7 @@ QString asWritten(const QString& text)
     return out;
 }
 
-const TextMeasure::Entry& TextMeasure::entry(double px, QFont::Weight weight) const
+TextMeasure::Entry& TextMeasure::entry(double px, QFont::Weight weight) const
 {
     const std::pair<int, int> key{static_cast<int>(px + 0.5), static_cast<int>(weight)};
     const auto found = m_entries.find(key);
@@ -46,7 +47,12 @@ const TextMeasure::Entry& TextMeasure::entry(double px, QFont::Weight weight) co
 
 double TextMeasure::width(const QString& text, double px, QFont::Weight weight) const
 {
-    return entry(px, weight).metrics.horizontalAdvance(asWritten(text));
+    Entry& kept = entry(px, weight);
+    if (const auto known = kept.widths.constFind(text); known != kept.widths.cend())
+        return *known;
+    if (kept.widths.size() >= limits::widthsKept)
+        kept.widths.clear();
+    return *kept.widths.insert(text, kept.metrics.horizontalAdvance(asWritten(text)));
 }
 
 QString TextMeasure::elided(const QString& text, double most, double px, QFont::Weight weight) const

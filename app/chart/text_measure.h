@@ -1,6 +1,7 @@
 #pragma once
 #include "chart/theme.h"
 #include <QFontMetricsF>
+#include <QHash>
 #include <QString>
 #include <map>
 #include <string_view>
@@ -14,7 +15,8 @@ QString labelText(std::string_view utf8);
 /// "->" into an arrow. Only for painting and measuring.
 QString asWritten(const QString& text);
 
-/// Widths of texts in the theme's fonts, with the fonts kept.
+/// Widths of texts in the theme's fonts. Fonts and widths are kept: a layout asks for the same words many times, and
+/// shaping them is what costs.
 class TextMeasure {
 public:
     explicit TextMeasure(const Theme& theme) : m_theme(theme) {}
@@ -29,8 +31,9 @@ private:
     struct Entry {
         QFont font;
         QFontMetricsF metrics;
+        QHash<QString, double> widths{};
     };
-    const Entry& entry(double px, QFont::Weight weight) const;
+    Entry& entry(double px, QFont::Weight weight) const;
 
     const Theme& m_theme;
     mutable std::map<std::pair<int, int>, Entry> m_entries;

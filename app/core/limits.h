@@ -11,6 +11,7 @@ inline constexpr std::size_t placeBytes = 400;          ///< a longer text names
 inline constexpr std::size_t jsonDepth = 64;
 inline constexpr std::size_t lanesFromActors = 8;       ///< more actors than this share one lane
 inline constexpr int findingPerFrame = 5'000;           ///< more events than this: no new headline during a drag
+inline constexpr int widthsKept = 20'000;            ///< texts whose width in one font is kept
 inline constexpr int imagePixels = 30'000;              ///< longest side of an exported picture
 inline constexpr auto nextDayStep = std::chrono::hours{3}; ///< a step back this large is the next day
 inline constexpr auto leastOffset = -std::chrono::hours{12};
