@@ -9,6 +9,7 @@ namespace lockstep {
 
 namespace {
 constexpr auto recentKey = "recent";
+constexpr auto shownKey = "shown";
 constexpr int mostRecent = 10;
 } // namespace
 
@@ -66,6 +67,24 @@ void forgetFile(const QString& path)
     QStringList files = recentFiles();
     files.removeAll(path);
     QSettings{}.setValue(QLatin1String(recentKey), files);
+}
+
+QString lastShown(const QString& study)
+{
+    return QSettings{}.value(QLatin1String(shownKey)).toMap().value(QFileInfo(study).absoluteFilePath()).toString();
+}
+
+void rememberShown(const QString& study, const QString& scenario)
+{
+    if (study.isEmpty())
+        return;
+    const QVariantMap old = QSettings{}.value(QLatin1String(shownKey)).toMap();
+    QVariantMap kept;
+    for (const QString& path : recentFiles())
+        if (old.contains(path))
+            kept.insert(path, old.value(path));
+    kept.insert(QFileInfo(study).absoluteFilePath(), scenario);
+    QSettings{}.setValue(QLatin1String(shownKey), kept);
 }
 
 } // namespace lockstep

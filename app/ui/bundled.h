@@ -16,4 +16,8 @@ QStringList recentFiles();
 void rememberFile(const QString& path);
 void forgetFile(const QString& path);
 
+/// Which what-if of a study was last on show here; empty for the record. It is a person's view and no part of the file.
+QString lastShown(const QString& study);
+void rememberShown(const QString& study, const QString& scenario);
+
 } // namespace lockstep

@@ -49,6 +49,7 @@ signals:
     void windowWanted();              ///< L
     void quietToggled();              ///< G
     void helpWanted();                ///< ?
+    void previewed(const std::optional<TimelineView>& drawn); ///< what a drag shows now; none: the document's view again
     void hinted(const QString& text); ///< for the status bar; empty ends it
 
 protected:

@@ -115,6 +115,7 @@ void ChartView::continueGesture(QMouseEvent* event)
         m_drag.moveTo(x, event->modifiers() & Qt::ControlModifier);
         m_readOut->showAt(pos, m_drag.sentence());
         emit hinted(m_drag.sentence());
+        emit previewed(m_drag.drawn());
         return;
     case Gesture::Pan:
         m_scene.setAxis(m_scene.axis().panned(pos.x() - m_lastPos.x()));
@@ -152,9 +153,10 @@ void ChartView::endGesture()
     m_scene.setRubber(std::nullopt);
     emit hinted({});
     const Span span = spanBetween(m_pressX, mapToScene(m_lastPos).x());
-    if (gesture == Gesture::Drag)
+    if (gesture == Gesture::Drag) {
+        emit previewed(std::nullopt);
         m_drag.finish();
-    else if (gesture == Gesture::Strip && span.begin < span.end)
+    } else if (gesture == Gesture::Strip && span.begin < span.end)
         emit spanMarked(span);
     else if (gesture == Gesture::Range && span.begin < span.end)
         zoomTo(span);
@@ -167,8 +169,10 @@ void ChartView::cancelGesture()
     m_gesture = Gesture::None;
     m_readOut->hide();
     m_scene.setRubber(std::nullopt);
-    if (m_drag.isRunning())
+    if (m_drag.isRunning()) {
         m_drag.cancel();
+        emit previewed(std::nullopt);
+    }
     viewport()->setCursor(Qt::ArrowCursor);
     emit hinted({});
 }

@@ -28,11 +28,11 @@ void DragGesture::moveTo(double x, bool isFree)
     if (drag == m_drag && !m_sentence.isEmpty())
         return;
     m_drag = std::move(drag);
-    const TimelineView after = m_document.preview(m_drag.edits);
-    m_sentence = QString::fromStdString(dragSentence(after, m_hit));
+    m_drawn = m_document.preview(m_drag.edits);
+    m_sentence = QString::fromStdString(dragSentence(*m_drawn, m_hit));
     // The head speaks of what is drawn; on a very long record that costs more than a frame, so it waits for the drop.
-    const bool isQuick = after.eventCount() <= limits::findingPerFrame;
-    m_scene.setPreview(after, isQuick ? std::optional{m_document.previewFinding(m_drag.edits)} : std::nullopt);
+    const bool isQuick = m_drawn->eventCount() <= limits::findingPerFrame;
+    m_scene.setPreview(m_drawn, isQuick ? std::optional{m_document.previewFinding(m_drag.edits)} : std::nullopt);
 }
 
 void DragGesture::finish()
@@ -51,6 +51,7 @@ void DragGesture::cancel()
     m_running = false;
     m_drag = {};
     m_sentence.clear();
+    m_drawn.reset();
     m_scene.setPreview(std::nullopt);
 }
 

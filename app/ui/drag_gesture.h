@@ -16,6 +16,8 @@ public:
     const Hit& hit() const { return m_hit; }
     /// The sentence to show beside the pointer.
     const QString& sentence() const { return m_sentence; }
+    /// What is drawn while it runs; nothing before it moved.
+    const std::optional<TimelineView>& drawn() const { return m_drawn; }
 
     void start(const Hit& hit, double pressX);
     void moveTo(double x, bool isFree);
@@ -37,6 +39,7 @@ private:
     Instant m_press;
     Drag m_drag;
     QString m_sentence;
+    std::optional<TimelineView> m_drawn;
     bool m_running = false;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/look.h"
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
+#include "ui/source_watch.h"
 #include "ui/table_card.h"
 #include "ui/welcome_page.h"
 #include "ui/words.h"
@@ -82,6 +83,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
+    m_watch = new SourceWatch(this);
     m_messages = new MessageBar(this);
     m_welcome = new WelcomePage(this);
     m_view = new ChartView(m_document, *m_selection, this);
@@ -139,6 +141,7 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::refreshTitle);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshTools);
     connect(m_recovery.get(), &Recovery::failed, this, [this](const QString& what) { m_messages->post(faultOf(QStringLiteral("journal"), what)); });
+    connect(m_watch, &SourceWatch::changed, this, &MainWindow::askToReload);
     connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString& path) { open(path); });
     connect(m_welcome, &WelcomePage::dialogRequested, this, &MainWindow::openDialog);
     connect(m_messages, &MessageBar::emptied, m_view, qOverload<>(&QWidget::setFocus));
@@ -152,6 +155,7 @@ void MainWindow::connectParts()
         showClocks(at);
     });
     connect(m_view, &ChartView::hinted, this, [this](const QString& text) { m_counts->setText(text.isEmpty() ? countsLine(m_document.view()) : text); });
+    connect(m_view, &ChartView::previewed, m_panel, &SelectionPanel::setPreview);
     connect(m_clockEditor, &ClockEditor::closed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_panel, &SelectionPanel::clockWanted, this, &MainWindow::editClock);
     connect(m_panel, &SelectionPanel::windowWanted, this, &MainWindow::markWindowFromRows);

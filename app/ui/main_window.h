@@ -21,6 +21,7 @@ class ClockEditor;
 class Recovery;
 class Selection;
 class SelectionPanel;
+class SourceWatch;
 class TableCard;
 class WelcomePage;
 
@@ -33,6 +34,10 @@ public:
 
     /// Opens a file; what is open stays when that fails or the person keeps it. True when it was opened.
     bool open(const QString& path);
+    /// Opens text as a new document that is in no file yet. As open otherwise.
+    bool openText(const QByteArray& utf8);
+    /// Reads the open file again. Readings and what-ifs stay when its rows are the same.
+    void reload();
     /// Saves the .lockstep file; asks for a name the first time.
     bool save();
     bool saveAs(const QString& path);
@@ -83,9 +88,17 @@ private:
     void makeMenus();
     void refreshTools();
     void fillRecent();
+    void fillChoices();
     // main_window_files.cpp
     void openDialog();
     void openBank();
+    void paste();
+    bool take(const Result<Incident>& incident, const QString& path, const QString& about);
+    void showIncident(const Incident& incident, const QString& path, const QString& studyPath, bool isUnsaved);
+    void showLast();
+    void rememberView();
+    void askToReload();
+    QString documentName() const;
     void saveDialog();
     void saveNow();
     bool settled();
@@ -123,6 +136,7 @@ private:
     Document m_document;
     std::unique_ptr<Recovery> m_recovery;
     Selection* m_selection;
+    SourceWatch* m_watch = nullptr;
     QStackedWidget* m_pages = nullptr;
     WelcomePage* m_welcome = nullptr;
     MessageBar* m_messages = nullptr;
@@ -134,12 +148,15 @@ private:
     QSplitter* m_rows = nullptr;
     QComboBox* m_showing = nullptr;
     QToolButton* m_menuButton = nullptr;
+    QToolButton* m_whatIfButton = nullptr;
+    QMenu* m_lanesMenu = nullptr;
+    QMenu* m_windowsMenu = nullptr;
     QMenu* m_recentMenu = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_clocks = nullptr;
     struct Actions {
         QAction *open, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *copy, *exportPng,
-            *newScenario, *renameScenario, *resetScenario, *removeScenario, *date, *edit, *window, *copyRows;
+            *newScenario, *renameScenario, *resetScenario, *removeScenario, *date, *edit, *window, *copyRows, *paste;
     } m_actions{};
     QString m_lastMessage;
     bool m_isFirstView = true;

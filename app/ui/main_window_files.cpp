@@ -5,11 +5,14 @@
 #include "ui/chart_view.h"
 #include "ui/main_window.h"
 #include "ui/selection.h"
+#include "ui/source_watch.h"
 #include "ui/welcome_page.h"
 #include "ui/words.h"
 #include "whatif/recovery.h"
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -17,16 +20,28 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <algorithm>
 
 namespace lockstep {
 
 namespace {
 
 /// The study's name as the save dialog proposes it: the document's, beside it.
-QString studyBeside(const QString& document)
+QString studyBeside(const QString& document, const QString& name)
 {
-    const QString name = QString::fromStdString(forFileName(bytes(QFileInfo(document).completeBaseName())));
     return startFolder(document) + QLatin1Char('/') + name + QStringLiteral(".lockstep");
+}
+
+bool isStudy(const QString& path)
+{
+    return path.endsWith(QLatin1String(".lockstep"), Qt::CaseInsensitive);
+}
+
+/// The same rows in the same order, wherever they stand in the file: what was decided about them still holds.
+bool haveSameRows(const Draft& one, const Draft& other)
+{
+    return std::ranges::equal(one.events, other.events,
+        [](const DraftEvent& a, const DraftEvent& b) { return a.text == b.text && a.written == b.written && a.role == b.role; });
 }
 
 } // namespace
@@ -34,27 +49,109 @@ QString studyBeside(const QString& document)
 bool MainWindow::open(const QString& path)
 {
     // Read first: only a file that can be opened is worth leaving the present one for.
-    Result<Incident> incident = openIncident(path.toStdString());
+    if (!take(openIncident(path.toStdString()), path, tr("%1 was not opened.").arg(QFileInfo(path).fileName())))
+        return false;
+    rememberFile(path);
+    return true;
+}
+
+bool MainWindow::openText(const QByteArray& utf8)
+{
+    const std::string name = bytes(tr("pasted text"));
+    return take(readIncident({utf8.constData(), static_cast<std::size_t>(utf8.size())}, name), {}, tr("The text was not opened."));
+}
+
+bool MainWindow::take(const Result<Incident>& incident, const QString& path, const QString& about)
+{
     if (!incident) {
-        refuse(incident.error(), tr("%1 was not opened.").arg(QFileInfo(path).fileName()));
+        refuse(incident.error(), about);
         return false;
     }
     if (!settled())
         return false;
+    showIncident(*incident, path, isStudy(path) ? path : QString{}, path.isEmpty());
+    showLast();
+    return true;
+}
+
+void MainWindow::showIncident(const Incident& incident, const QString& path, const QString& studyPath, bool isUnsaved)
+{
+    rememberView();
     m_messages->clear();
     m_welcome->showFault({});
     m_selection->clear();
     m_lastMessage.clear();
     m_isFirstView = true;
-    rememberFile(path);
-    m_document.setIncident(std::move(*incident), path);
+    m_watch->watch(path);
+    if (isUnsaved)
+        m_document.setRecovered(incident, path, studyPath);
+    else
+        m_document.setIncident(incident, path);
     m_view->setFocus();
-    return true;
+}
+
+/// A study comes back as it was left; one from elsewhere says what it holds.
+void MainWindow::showLast()
+{
+    const std::vector<Scenario>& scenarios = m_document.study().scenarios;
+    if (scenarios.empty())
+        return;
+    const QString last = lastShown(m_document.studyPath());
+    for (std::size_t i = 0; i < scenarios.size(); ++i)
+        if (!last.isEmpty() && scenarios[i].name == bytes(last))
+            return m_document.choose(static_cast<int>(i));
+    const auto count = scenarios.size();
+    Message message = noticeOf(QStringLiteral("saved what-ifs"), count == 1 ? tr("This study holds a what-if.") : tr("This study holds %1 what-ifs.").arg(count));
+    if (count == 1)
+        message.actions.push_back({tr("Show '%1'").arg(shown(scenarios.front().name)), [this] { m_document.choose(0); }});
+    else
+        message.actions.push_back({tr("Choose one\u2026"), [this] { m_showing->showPopup(); }});
+    m_messages->post(message);
+}
+
+void MainWindow::rememberView()
+{
+    if (m_document.isOpen())
+        rememberShown(m_document.studyPath(), shown(m_document.scenario().name));
+}
+
+void MainWindow::askToReload()
+{
+    Message message = noticeOf(QStringLiteral("disk"), tr("%1 changed on disk.").arg(QFileInfo(m_document.path()).fileName()));
+    message.actions.push_back({tr("Reload"), [this] { reload(); }});
+    message.actions.push_back({tr("Keep mine"), [this] { m_messages->withdraw(QStringLiteral("disk")); }});
+    m_messages->post(message);
+}
+
+void MainWindow::reload()
+{
+    const QString path = m_document.path();
+    Result<Incident> incident = openIncident(path.toStdString());
+    const QString about = tr("%1 was not read again.").arg(QFileInfo(path).fileName());
+    const Study study = m_document.study();
+    const bool hasWork = !study.reading.empty() || !study.scenarios.empty();
+    const bool keepsWork = incident && hasWork && !isStudy(path) && haveSameRows(m_document.draft(), incident->draft);
+    if (keepsWork) {
+        incident->reading = study.reading;
+        incident->scenarios = study.scenarios;
+        showIncident(*incident, path, m_document.studyPath(), true);
+        return m_document.choose(study.current);
+    }
+    if (!take(incident, path, about) || !hasWork || isStudy(path))
+        return;
+    m_messages->post(noticeOf(QStringLiteral("disk"), tr("Its rows are others now: corrections and what-ifs were not carried over.")));
+}
+
+QString MainWindow::documentName() const
+{
+    const QString path = m_document.path();
+    const QString name = path.isEmpty() ? shown(m_document.draft().sourceName) : QFileInfo(path).completeBaseName();
+    return QString::fromStdString(forFileName(bytes(name)));
 }
 
 void MainWindow::refuse(const Problem& problem, const QString& about)
 {
-    const QString sentence = about + QLatin1Char(' ') + shownProblem(problem);
+    const QString sentence = (about + QLatin1Char(' ') + shownProblem(problem)).trimmed();
     if (!m_document.isOpen())
         return m_welcome->showFault(sentence);
     m_messages->post(faultOf(QStringLiteral("refused"), sentence));
@@ -73,13 +170,25 @@ void MainWindow::openBank()
     open(bankIncident());
 }
 
+void MainWindow::paste()
+{
+    const QMimeData* held = QGuiApplication::clipboard()->mimeData();
+    if (held->hasUrls() && held->urls().front().isLocalFile()) {
+        open(held->urls().front().toLocalFile());
+    } else if (held->text().trimmed().isEmpty()) {
+        refuse({.severity = Severity::Error, .line = 0, .column = 0, .what = "There is no text on the clipboard.", .instead = "Copy a timeline first."}, {});
+    } else {
+        openText(held->text().toUtf8());
+    }
+}
+
 bool MainWindow::save()
 {
     if (!m_document.isOpen())
         return false;
     if (!m_document.studyPath().isEmpty())
         return saveAs(m_document.studyPath());
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the study"), studyBeside(m_document.path()), tr("Lockstep (*.lockstep)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the study"), studyBeside(m_document.path(), documentName()), tr("Lockstep (*.lockstep)"));
     if (path.isEmpty())
         return false;
     if (QFileInfo(path).suffix().isEmpty())
@@ -95,6 +204,8 @@ bool MainWindow::saveAs(const QString& path)
         return false;
     }
     rememberFile(path);
+    rememberView();
+    m_watch->accept();
     m_messages->withdraw(QStringLiteral("refused"));
     refreshTitle();
     return true;
@@ -107,7 +218,7 @@ void MainWindow::saveNow()
 
 void MainWindow::saveDialog()
 {
-    const QString start = m_document.studyPath().isEmpty() ? studyBeside(m_document.path()) : m_document.studyPath();
+    const QString start = m_document.studyPath().isEmpty() ? studyBeside(m_document.path(), documentName()) : m_document.studyPath();
     QString path = QFileDialog::getSaveFileName(this, tr("Save the study"), start, tr("Lockstep (*.lockstep)"));
     if (path.isEmpty())
         return;
@@ -128,8 +239,9 @@ bool MainWindow::settled()
     box.setIcon(QMessageBox::Question);
     box.setTextFormat(Qt::PlainText);
     box.setWindowTitle(tr("Unsaved changes"));
-    box.setText(tr("Your corrections and what-ifs are not saved."));
-    box.setInformativeText(tr("The document you opened is never changed. Save them as a .lockstep file?"));
+    const bool isInAFile = !m_document.path().isEmpty() || !m_document.studyPath().isEmpty();
+    box.setText(isInAFile ? tr("Your corrections and what-ifs are not saved.") : tr("The pasted timeline is in no file yet."));
+    box.setInformativeText(isInAFile ? tr("The document you opened is never changed. Save them as a .lockstep file?") : tr("Save it as a .lockstep file?"));
     QPushButton* keep = box.addButton(tr("Save"), QMessageBox::AcceptRole);
     QPushButton* drop = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
@@ -169,6 +281,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!settled())
         return event->ignore();
+    rememberView();
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     QMainWindow::closeEvent(event);
@@ -177,17 +290,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.front().isLocalFile())
+    if (urls.isEmpty() ? event->mimeData()->hasText() : urls.front().isLocalFile())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.front().isLocalFile()) {
-        event->acceptProposedAction();
+    event->acceptProposedAction();
+    if (urls.isEmpty())
+        openText(event->mimeData()->text().toUtf8());
+    else
         open(urls.front().toLocalFile());
-    }
 }
 
 } // namespace lockstep

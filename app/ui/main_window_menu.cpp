@@ -17,17 +17,6 @@
 
 namespace lockstep {
 
-namespace {
-
-/// A name from a file in a menu: an ampersand would become an underline.
-QString forMenu(const QString& text)
-{
-    QString safe = text;
-    return safe.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
-} // namespace
-
 void MainWindow::showChartMenu(const Hit& hit, QPoint global)
 {
     QMenu menu(this);

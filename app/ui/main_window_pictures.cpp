@@ -54,7 +54,7 @@ void MainWindow::exportDialog()
         return;
     QSettings settings;
     const QString folder = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
-    std::string name = QFileInfo(m_document.path()).completeBaseName().toStdString();
+    std::string name = bytes(documentName());
     if (!m_document.isOnRecord())
         name += " - " + m_document.scenario().name;
     QString path = QFileDialog::getSaveFileName(this, tr("Export PNG"),

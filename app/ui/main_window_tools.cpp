@@ -3,6 +3,7 @@
 #include "ui/chart_view.h"
 #include "ui/main_window.h"
 #include "ui/selection.h"
+#include "ui/selection_panel.h"
 #include "ui/table_card.h"
 #include "ui/words.h"
 #include <QAction>
@@ -87,6 +88,7 @@ void MainWindow::makeActions()
     a.find = addAction(tr("Find rows"), QKeySequence::Find, &MainWindow::find);
     a.copy = addAction(tr("Copy picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &MainWindow::copyPicture);
     a.copyRows = addAction(tr("Copy rows"), QKeySequence::Copy, &MainWindow::copyRows);
+    a.paste = addAction(tr("Paste a timeline"), QKeySequence::Paste, &MainWindow::paste);
     a.exportPng = addAction(tr("Export PNG\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportDialog);
     a.newScenario = addAction(tr("New what-if"), QKeySequence(Qt::CTRL | Qt::Key_N), &MainWindow::newScenario);
     a.renameScenario = addAction(tr("Rename\u2026"), {}, &MainWindow::renameScenario);
@@ -127,7 +129,11 @@ void MainWindow::makeMenus()
     edit->addSeparator();
     edit->addActions({a.edit, a.window, a.date});
     edit->addSeparator();
-    edit->addActions({a.copyRows, a.find});
+    m_lanesMenu = edit->addMenu(tr("Time zone and place of"));
+    m_windowsMenu = edit->addMenu(tr("Window"));
+    connect(edit, &QMenu::aboutToShow, this, &MainWindow::fillChoices);
+    edit->addSeparator();
+    edit->addActions({a.copyRows, a.paste, a.find});
     QMenu* show = all->addMenu(tr("&View"));
     show->addActions({a.fit, a.zoomIn, a.zoomOut, a.zoomBack});
     show->addSeparator();
@@ -190,7 +196,7 @@ QWidget* MainWindow::makeToolbar()
     m_showing->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_showing, &QComboBox::activated, this, &MainWindow::chooseScenario);
     row->addWidget(m_showing);
-    auto* whatIf = new QToolButton;
+    auto* whatIf = m_whatIfButton = new QToolButton;
     whatIf->setObjectName(QStringLiteral("tool"));
     whatIf->setText(tr("What if\u2026"));
     whatIf->setPopupMode(QToolButton::InstantPopup);
@@ -214,6 +220,7 @@ void MainWindow::refreshTools()
     const bool isWhatIf = isOpen && !m_document.isOnRecord();
     for (QAction* action : {a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.copy, a.exportPng, a.newScenario, a.date})
         action->setEnabled(isOpen);
+    m_whatIfButton->setEnabled(isOpen);
     a.renameScenario->setEnabled(isWhatIf);
     a.removeScenario->setEnabled(isWhatIf);
     a.resetScenario->setEnabled(isWhatIf && !m_document.scenario().edits.empty());
@@ -241,11 +248,32 @@ void MainWindow::fillRecent()
 {
     m_recentMenu->clear();
     for (const QString& path : recentFiles()) {
-        QString name = QFileInfo(path).fileName();
-        QAction* action = m_recentMenu->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, path] { open(path); });
+        QAction* action = m_recentMenu->addAction(forMenu(QFileInfo(path).fileName()), this, [this, path] { open(path); });
         action->setEnabled(QFileInfo::exists(path));
     }
     m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
+}
+
+/// Lanes and windows, for those who do not point at them.
+void MainWindow::fillChoices()
+{
+    m_lanesMenu->clear();
+    m_windowsMenu->clear();
+    if (m_document.isOpen()) {
+        const auto& lanes = m_document.resolved().timeline.lanes;
+        for (std::size_t i = 0; i < lanes.size(); ++i)
+            m_lanesMenu->addAction(forMenu(shown(lanes[i].role)), this, [this, lane = static_cast<LaneId>(i)] {
+                m_selection->chooseLane(lane);
+                m_panel->askWhat();
+            });
+        for (const Window& window : m_document.view().windows())
+            m_windowsMenu->addAction(forMenu(shown(window.name)), this, [this, id = window.id] {
+                m_selection->chooseWindow(id);
+                m_view->setFocus();
+            });
+    }
+    m_lanesMenu->setEnabled(!m_lanesMenu->isEmpty());
+    m_windowsMenu->setEnabled(!m_windowsMenu->isEmpty());
 }
 
 } // namespace lockstep

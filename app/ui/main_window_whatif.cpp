@@ -147,6 +147,7 @@ void MainWindow::refreshMessages(bool recordChanged)
     Message message = noticeOf(QStringLiteral("whatif"), tr("You are exploring '%1'. The record is unchanged.").arg(shown(m_document.scenario().name)));
     if (canCorrectInstead(m_document))
         message.actions.push_back({tr("The document is wrong: correct it instead"), [this] { correctInstead(m_document); }});
+    m_messages->withdraw(QStringLiteral("saved what-ifs"));
     message.actions.push_back({tr("Back to the record"), [this] { m_document.choose(-1); }});
     for (const Problem& problem : m_document.view().problems())
         message.more += (message.more.isEmpty() ? QString{} : QStringLiteral("\n")) + shownProblem(problem);

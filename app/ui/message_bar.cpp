@@ -57,19 +57,26 @@ MessageBar::MessageBar(QWidget* parent)
     hide();
 }
 
+void MessageBar::add(Message message, bool inFront)
+{
+    const QString onShow = text().isEmpty() ? QString{} : current()->id;
+    std::erase_if(m_messages, [&](const Message& other) { return other.id == message.id; });
+    m_messages.insert(inFront ? m_messages.begin() : m_messages.end(), std::move(message));
+    const auto same = std::ranges::find(m_messages, onShow, &Message::id);
+    m_at = inFront || same == m_messages.end() ? 0 : static_cast<std::size_t>(same - m_messages.begin());
+}
+
 void MessageBar::post(Message message)
 {
-    std::erase_if(m_messages, [&](const Message& other) { return other.id == message.id; });
-    m_messages.insert(m_messages.begin(), std::move(message));
-    showFront();
+    add(std::move(message), true);
+    showCurrent();
 }
 
 void MessageBar::postBehind(Message message)
 {
-    std::erase_if(m_messages, [&](const Message& other) { return other.id == message.id; });
-    m_messages.push_back(std::move(message));
+    add(std::move(message), false);
     if (!m_asking)
-        showFront();
+        showCurrent();
 }
 
 bool MessageBar::differsFrom(const Message& message) const
@@ -80,29 +87,44 @@ bool MessageBar::differsFrom(const Message& message) const
 
 void MessageBar::withdraw(const QString& id)
 {
-    if (std::erase_if(m_messages, [&](const Message& other) { return other.id == id; }) > 0)
-        showFront();
+    const auto gone = std::ranges::find(m_messages, id, &Message::id);
+    if (gone == m_messages.end())
+        return;
+    const auto at = static_cast<std::size_t>(gone - m_messages.begin());
+    m_messages.erase(gone);
+    if (at < m_at || m_at == m_messages.size())
+        m_at = m_at > 0 ? m_at - 1 : 0;
+    showCurrent();
 }
 
 void MessageBar::clear()
 {
     m_messages.clear();
-    showFront();
+    showCurrent();
 }
 
 QString MessageBar::text() const
 {
-    return m_messages.empty() ? QString{} : m_messages.front().text;
+    return current() ? current()->text : QString{};
 }
 
 void MessageBar::closeCurrent()
 {
-    if (m_messages.empty())
+    if (!current())
         return;
-    m_messages.erase(m_messages.begin());
-    showFront();
+    const QString id = current()->id;
+    withdraw(id);
     if (m_messages.empty())
         emit emptied();
+}
+
+void MessageBar::turn(int step)
+{
+    const auto count = static_cast<int>(m_messages.size());
+    if (count < 2)
+        return;
+    m_at = static_cast<std::size_t>((static_cast<int>(m_at) + step + count) % count);
+    showCurrent();
 }
 
 void MessageBar::empty(QHBoxLayout* row)
@@ -120,14 +142,16 @@ void MessageBar::empty(QHBoxLayout* row)
     m_asking = false;
 }
 
-void MessageBar::showFront()
+void MessageBar::showCurrent()
 {
     empty(m_row);
     m_more->hide();
     setVisible(!m_messages.empty());
-    if (m_messages.empty())
+    if (m_messages.empty()) {
+        m_at = 0;
         return;
-    const Message message = m_messages.front();
+    }
+    const Message message = *current();
     setObjectName(message.tone == Message::Tone::Error ? QStringLiteral("error") : QStringLiteral("notice"));
     style()->unpolish(this);
     style()->polish(this);
@@ -149,12 +173,33 @@ void MessageBar::addActions(const Message& message)
     if (!message.more.isEmpty())
         addLink(message.moreLabel.isEmpty() ? tr("Why?") : message.moreLabel, [this] { m_more->setVisible(!m_more->isVisible()); });
     if (m_messages.size() > 1)
-        m_row->addWidget(plainLabel(tr("1 of %1").arg(m_messages.size()), m_line));
+        addPager();
     m_row->addSpacing(20);
     addLink(tr("Close"), [this] { closeCurrent(); });
 }
 
-void MessageBar::addLink(const QString& text, std::function<void()> run)
+void MessageBar::addPager()
+{
+    const auto add = [this](const QString& sign, const QString& name, int step) {
+        QPushButton* button = addLink(sign, [this, step, name] {
+            turn(step);
+            // The buttons were made anew: whoever turned by the keyboard can go on turning.
+            for (QPushButton* other : m_line->findChildren<QPushButton*>())
+                if (other->isVisibleTo(m_line) && other->accessibleName() == name)
+                    other->setFocus();
+        });
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+    };
+    m_row->addSpacing(12);
+    add(QStringLiteral("\u2039"), tr("Message before"), -1);
+    QLabel* place = plainLabel(tr("%1 of %2").arg(m_at + 1).arg(m_messages.size()), m_line);
+    place->setWordWrap(false);
+    m_row->addWidget(place);
+    add(QStringLiteral("\u203a"), tr("Next message"), 1);
+}
+
+QPushButton* MessageBar::addLink(const QString& text, std::function<void()> run)
 {
     auto* button = new QPushButton(text, m_line);
     button->setObjectName(QStringLiteral("link"));
@@ -163,6 +208,7 @@ void MessageBar::addLink(const QString& text, std::function<void()> run)
     connect(button, &QPushButton::clicked, this, [run = std::move(run)] { run(); });
     m_row->addWidget(button);
     button->show();
+    return button;
 }
 
 void MessageBar::ask(Question question)
@@ -202,9 +248,10 @@ void MessageBar::answer()
         m_field->selectAll();
         return;
     }
-    if (!m_messages.empty() && !m_messages.front().questions.empty())
-        m_messages.erase(m_messages.begin());
-    showFront();
+    if (current() && !current()->questions.empty())
+        withdraw(QString{current()->id});
+    else
+        showCurrent();
     emit emptied();
 }
 
@@ -217,10 +264,10 @@ void MessageBar::keyPressEvent(QKeyEvent* event)
 
 void MessageBar::leaveQuestion()
 {
-    const bool belongsToMessage = !m_messages.empty() && !m_messages.front().questions.empty();
+    const bool belongsToMessage = current() && !current()->questions.empty();
     if (!m_asking || belongsToMessage)
         return closeCurrent();
-    showFront();
+    showCurrent();
     emit emptied();
 }
 

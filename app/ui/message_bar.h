@@ -6,6 +6,7 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace lockstep {
 
@@ -35,7 +36,8 @@ struct Message {
 Message noticeOf(const QString& id, const QString& text);
 Message faultOf(const QString& id, const QString& text);
 
-/// The one-line bar under the toolbar. Several messages queue; closing one shows the next. Never modal.
+/// The one-line bar under the toolbar. Several messages queue; a person turns them like pages, and closing one
+/// shows the next. Never modal.
 class MessageBar : public QWidget {
     Q_OBJECT
 public:
@@ -53,6 +55,7 @@ public:
     std::size_t count() const { return m_messages.size(); }
 
     void closeCurrent();
+    void turn(int step);                 ///< the next message or the one before; round the end
 
 signals:
     void emptied();  ///< a question was answered or left, or the last message went: the chart takes the keyboard back
@@ -61,14 +64,18 @@ protected:
     void keyPressEvent(QKeyEvent*) override;
 
 private:
-    void showFront();
+    void showCurrent();
+    void add(Message message, bool inFront);
+    const Message* current() const { return m_messages.empty() ? nullptr : &m_messages[m_at]; }
+    void addPager();
     void addActions(const Message& message);
-    void addLink(const QString& text, std::function<void()> run);
+    QPushButton* addLink(const QString& text, std::function<void()> run);
     void answer();
     void leaveQuestion();
     void empty(QHBoxLayout* row);
 
-    std::vector<Message> m_messages; ///< the front is on show
+    std::vector<Message> m_messages;
+    std::size_t m_at = 0;            ///< the one on show
     QWidget* m_line = nullptr;
     QHBoxLayout* m_row = nullptr;
     QLabel* m_more = nullptr;

@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace lockstep {
 
@@ -37,8 +38,28 @@ SelectionPanel::SelectionPanel(Document& document, Selection& selection, QWidget
     connect(&m_selection, &Selection::changed, this, &SelectionPanel::refresh);
 }
 
+const TimelineView& SelectionPanel::view() const
+{
+    return m_preview ? *m_preview : m_document.view();
+}
+
+void SelectionPanel::setPreview(const std::optional<TimelineView>& drawn)
+{
+    m_preview = drawn;
+    refresh();
+}
+
 void SelectionPanel::refresh()
 {
+    // One step of a person changes the selection and the document: the page is made once, for both.
+    if (!std::exchange(m_isStale, true))
+        QMetaObject::invokeMethod(this, &SelectionPanel::build, Qt::QueuedConnection);
+}
+
+void SelectionPanel::build()
+{
+    if (!std::exchange(m_isStale, false))
+        return;
     const int scrolled = verticalScrollBar()->value();
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
@@ -48,10 +69,10 @@ void SelectionPanel::refresh()
         const auto lanes = static_cast<LaneId>(m_document.resolved().timeline.lanes.size());
         if (m_selection.events().size() > 1)
             showRows(column);
-        else if (m_selection.current() > 0 && m_selection.current() <= m_document.view().eventCount())
+        else if (m_selection.current() > 0 && m_selection.current() <= view().eventCount())
             showEvent(column, m_selection.current());
         else if (!m_selection.window().empty())
-            showWindow(column, m_document, m_selection.window());
+            showWindow(column, m_document, view(), m_selection.window());
         else if (m_selection.lane() >= 0 && m_selection.lane() < lanes)
             showLane(column, m_document, m_selection.lane());
         else
@@ -65,6 +86,7 @@ void SelectionPanel::refresh()
 
 void SelectionPanel::askWhat()
 {
+    build();
     if (auto* field = widget() ? widget()->findChild<QLineEdit*>() : nullptr)
         field->setFocus();
 }
@@ -82,9 +104,9 @@ void SelectionPanel::showNothing(QVBoxLayout* column)
 
 void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
 {
-    const TimelineView& view = m_document.view();
-    const Timeline& record = view.record();
-    const Event& event = view.event(id);
+    const TimelineView& drawn = view();
+    const Timeline& record = drawn.record();
+    const Event& event = drawn.event(id);
     panel::heading(column, shownText(event.text));
     const Lane lane = record.lanes.empty() ? Lane{} : record.lane(event.lane);
     QString who = tr("Row %1").arg(id);
@@ -98,15 +120,15 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
     const QString written = shown(event.written);
     facts.add(tr("As written"), place.isEmpty() || written.contains(place) ? written : place + QStringLiteral(", ") + written);
     if (event.hasInstant)
-        for (const auto& [name, time] : clockRows(record, view.at(id), event.lane))
+        for (const auto& [name, time] : clockRows(record, drawn.at(id), event.lane))
             facts.add(name, time);
-    if (view.moved(id) != Millis{0})
-        facts.add(tr("Moved"), shown(signedLength(view.moved(id))));
-    const OutcomeOf outcome = view.outcome(id);
+    if (drawn.moved(id) != Millis{0})
+        facts.add(tr("Moved"), shown(signedLength(drawn.moved(id))));
+    const OutcomeOf outcome = drawn.outcome(id);
     if (outcome.outcome != Outcome::None) {
-        const ResourceId reads = view.readsOf(id);
+        const ResourceId reads = drawn.readsOf(id);
         facts.add(tr("Reads"), reads.empty() ? tr("all (not named in the text)") : shown(reads));
-        facts.add(tr("Outcome"), lookUpWords(view, id) + (outcome.proposed ? tr(" (proposed)") : QString{}));
+        facts.add(tr("Outcome"), lookUpWords(drawn, id) + (outcome.proposed ? tr(" (proposed)") : QString{}));
     }
     facts.add(tr("Source"), event.line > 0 ? tr("%1, line %2").arg(shown(record.sourceName)).arg(event.line) : tr("added in this what-if"));
     if (!outcome.note.empty())
@@ -159,7 +181,7 @@ void SelectionPanel::showRows(QVBoxLayout* column)
 
 void SelectionPanel::showFigures(QVBoxLayout* column)
 {
-    const auto figures = figuresOf(m_document.view());
+    const auto figures = figuresOf(view());
     if (figures.empty())
         return;
     panel::rule(column);

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/timeline.h"
+#include "core/scenario.h"
 #include <QScrollArea>
 
 class QVBoxLayout;
@@ -15,7 +15,10 @@ class SelectionPanel : public QScrollArea {
 public:
     SelectionPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
 
+    /// Builds the page anew as soon as the event at hand is done; several calls make it once.
     void refresh();
+    /// What is drawn while a drag runs; none: the document's view.
+    void setPreview(const std::optional<TimelineView>& drawn);
     /// Puts the keyboard into the field that asks what a new lock locked.
     void askWhat();
 
@@ -24,6 +27,8 @@ signals:
     void windowWanted();
 
 private:
+    const TimelineView& view() const;
+    void build();
     void showNothing(QVBoxLayout* column);
     void showEvent(QVBoxLayout* column, EventId id);
     void showRows(QVBoxLayout* column);
@@ -32,10 +37,12 @@ private:
 
     Document& m_document;
     Selection& m_selection;
+    std::optional<TimelineView> m_preview;
+    bool m_isStale = false;
 };
 
-/// The panel of a window: what it is, why it is thought so, and its name, effect, scope and bounds to change.
-void showWindow(QVBoxLayout* column, Document& document, const WindowId& id);
+/// The panel of a window as `view` shows it: what it is, why it is thought so, and its name, effect, scope and bounds to change.
+void showWindow(QVBoxLayout* column, Document& document, const TimelineView& view, const WindowId& id);
 /// The panel of a lane: its zone with the rivals, and what it reads.
 void showLane(QVBoxLayout* column, Document& document, LaneId id);
 

@@ -140,9 +140,9 @@ void addBound(QVBoxLayout* column, Document& document, const Window& window, boo
 
 } // namespace
 
-void showWindow(QVBoxLayout* column, Document& document, const WindowId& id)
+void showWindow(QVBoxLayout* column, Document& document, const TimelineView& view, const WindowId& id)
 {
-    const auto& windows = document.view().windows();
+    const auto& windows = view.windows();
     const auto found = std::ranges::find(windows, id, &Window::id);
     if (found == windows.end())
         return;
@@ -151,7 +151,7 @@ void showWindow(QVBoxLayout* column, Document& document, const WindowId& id)
     const bool mayChange = document.isOnRecord() || !isOfRecord;
     panel::heading(column, shown(window.name));
     panel::muted(column, window.proposed ? said("%1. Read from the document\u2019s words.").arg(effectWords(window.effect)) : effectWords(window.effect));
-    addFacts(column, document.view(), window);
+    addFacts(column, view, window);
     if (window.proposed && document.isOnRecord())
         panel::link(column, said("Yes, that is right"), [window, &document] {
             changeWindow(document, specOf(document.resolved().timeline, window), said("Confirm a window"));

@@ -9,6 +9,11 @@ QString shown(std::string_view text)
     return QString::fromStdString(forLabel(text));
 }
 
+QString forMenu(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 QString shownProblem(const Problem& problem)
 {
     QString text = shown(problem.what);

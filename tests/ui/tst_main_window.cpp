@@ -1,5 +1,5 @@
 #include "chart/picture.h"
-#include "support/seed_draft.h"
+#include "support/window_bench.h"
 #include "ui/bundled.h"
 #include "ui/chart_accessible.h"
 #include "ui/chart_view.h"
@@ -31,56 +31,6 @@ using namespace lockstep;
 using namespace lockstep::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// The main window with the bank incident in it, as large as a desktop.
-struct Bench {
-    MainWindow window;
-
-    Bench()
-    {
-        window.resize(1600, 1000);
-        window.document().setIncident({seedDraft(), {}, {}}, QStringLiteral("postmortem.md"));
-        window.show();
-        if (!QTest::qWaitForWindowExposed(&window))
-            qFatal("no window");
-    }
-    Document& document() { return window.document(); }
-    ChartView& view() { return window.view(); }
-    int undoSteps() { return document().undoStack()->count(); }
-
-    QPoint markOf(EventId id) { return view().mapFromScene(view().chart().markRect(id).center()); }
-    QPoint barOf(const WindowId& id)
-    {
-        const QRectF bar = view().chart().windowRect(id);
-        return view().mapFromScene(QPointF(bar.left() + bar.width() / 3, bar.center().y()));
-    }
-    WindowId lock() { return document().view().windows().at(0).id; }
-    int pixelsOf(Instant from, Instant to) { return qRound(view().chart().axis().x(to) - view().chart().axis().x(from)); }
-
-    void press(QPoint at) { QTest::mousePress(view().viewport(), Qt::LeftButton, {}, at); }
-    void moveTo(QPoint at, Qt::KeyboardModifiers keys = {})
-    {
-        QMouseEvent move(QEvent::MouseMove, at, view().viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, keys);
-        QApplication::sendEvent(view().viewport(), &move);
-    }
-    void release(QPoint at) { QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, at); }
-    void drag(QPoint from, QPoint to)
-    {
-        press(from);
-        moveTo(from + (to - from) / 2);
-        moveTo(to);
-        release(to);
-    }
-    QPoint later(EventId id, Millis by)
-    {
-        const Instant at = document().view().at(id);
-        return markOf(id) + QPoint(pixelsOf(at, at + by), 0);
-    }
-};
-
-} // namespace
-
 class TestMainWindow : public QObject {
     Q_OBJECT
 
@@ -90,6 +40,7 @@ private slots:
     void aMarkIsSelectedByAClick();
     void aDragOnTheRecordStartsAWhatIf();
     void aDragSaysWhatItWouldDoBeforeRelease();
+    void thePanelShowsWhatADragDraws();
     void aDragIsOneUndoStep();
     void escapeCancelsADrag();
     void aDragBackToItsStartIsNone();
@@ -177,6 +128,25 @@ void TestMainWindow::aDragSaysWhatItWouldDoBeforeRelease()
     // The document hears of it on release only.
     QCOMPARE(changes.count(), 0);
     QTest::keyClick(&bench.view(), Qt::Key_Escape);
+}
+
+void TestMainWindow::thePanelShowsWhatADragDraws()
+{
+    Bench bench;
+    const auto says = [&](const QString& sentence) {
+        const auto labels = bench.window.findChildren<QLabel*>(QStringLiteral("value"));
+        return std::ranges::any_of(labels, [&](QLabel* label) { return label->isVisible() && label->text().startsWith(sentence); });
+    };
+    const QPoint from = bench.barOf(bench.lock());
+    const Instant begin = bench.document().view().windows().at(0).begin.earliest;
+    bench.press(from);
+    bench.moveTo(from + QPoint(bench.pixelsOf(begin, begin + 15min), 0));
+    bench.moveTo(from + QPoint(bench.pixelsOf(begin, begin + 29min), 0));
+    QTRY_VERIFY(says(QStringLiteral("03:59 UTC")));
+    QVERIFY(bench.document().isOnRecord());
+    QTest::keyClick(&bench.view(), Qt::Key_Escape);
+    QTRY_VERIFY(says(QStringLiteral("03:30 UTC")));
+    QVERIFY(!says(QStringLiteral("03:59 UTC")));
 }
 
 void TestMainWindow::aDragIsOneUndoStep()

@@ -33,6 +33,7 @@ class TestMessageBar : public QObject {
 private slots:
     void isHiddenWhenThereIsNothingToSay();
     void severalMessagesQueue();
+    void messagesAreTurnedLikePages();
     void theSameIdTakesThePlaceOfTheEarlier();
     void whyOpensTheReasons();
     void anActionRuns();
@@ -66,6 +67,27 @@ void TestMessageBar::severalMessagesQueue()
     bar.closeCurrent();
     QCOMPARE(bar.text(), QString{});
     QCOMPARE(emptied.count(), 1);
+}
+
+void TestMessageBar::messagesAreTurnedLikePages()
+{
+    MessageBar bar;
+    for (const char* text : {"Three.", "Two.", "One."})
+        bar.post(noticeOf(QLatin1String(text), QLatin1String(text)));
+    const auto press = [&](const char* sign) { QTest::mouseClick(buttonCalled(bar, QString::fromUtf8(sign)), Qt::LeftButton); };
+    press("\u203a");
+    QCOMPARE(bar.text(), QStringLiteral("Two."));
+    press("\u203a");
+    press("\u203a");
+    QCOMPARE(bar.text(), QStringLiteral("One."));
+    press("\u2039");
+    QCOMPARE(bar.text(), QStringLiteral("Three."));
+    // Closing the last shows the one before; nothing that waits is lost.
+    bar.closeCurrent();
+    QCOMPARE(bar.text(), QStringLiteral("Two."));
+    bar.withdraw(QStringLiteral("One."));
+    QCOMPARE(bar.text(), QStringLiteral("Two."));
+    QVERIFY(!buttonCalled(bar, QStringLiteral("\u203a")));
 }
 
 void TestMessageBar::theSameIdTakesThePlaceOfTheEarlier()

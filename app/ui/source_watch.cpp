@@ -1,0 +1,70 @@
+#include "ui/source_watch.h"
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace lockstep {
+
+namespace {
+
+constexpr int settleTime = 300; // milliseconds: an editor writes in several steps
+
+/// Empty while the file is not there, as between the two halves of a save by rename.
+QByteArray digestOf(const QString& path)
+{
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(&file);
+    return hash.result();
+}
+
+} // namespace
+
+SourceWatch::SourceWatch(QObject* parent)
+    : QObject(parent)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleTime);
+    connect(&m_settle, &QTimer::timeout, this, &SourceWatch::look);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
+}
+
+void SourceWatch::watch(const QString& path)
+{
+    if (const QStringList old = m_watcher.files() + m_watcher.directories(); !old.isEmpty())
+        m_watcher.removePaths(old);
+    const bool isFile = !path.isEmpty() && path != QLatin1String("-");
+    m_path = isFile ? QFileInfo(path).absoluteFilePath() : QString{};
+    accept();
+    listen();
+}
+
+void SourceWatch::accept()
+{
+    m_known = digestOf(m_path);
+}
+
+void SourceWatch::listen()
+{
+    if (m_path.isEmpty())
+        return;
+    // A file saved by rename is another file, and the watcher loses it: the folder tells of it.
+    for (const QString& path : {m_path, QFileInfo(m_path).path()})
+        if (QFileInfo::exists(path) && !(m_watcher.files() + m_watcher.directories()).contains(path))
+            m_watcher.addPath(path);
+}
+
+void SourceWatch::look()
+{
+    listen();
+    const QByteArray now = digestOf(m_path);
+    if (now.isEmpty() || now == m_known)
+        return;
+    m_known = now;
+    emit changed();
+}
+
+} // namespace lockstep

@@ -1,0 +1,32 @@
+#pragma once
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+namespace lockstep {
+
+/// Notices when the bytes of one file become others than those that were last known.
+class SourceWatch : public QObject {
+    Q_OBJECT
+public:
+    explicit SourceWatch(QObject* parent = nullptr);
+
+    /// Watches this file from now on, as it is now; an empty path or "-" watches none.
+    void watch(const QString& path);
+    /// The program wrote the file itself: its bytes are known.
+    void accept();
+
+signals:
+    void changed();
+
+private:
+    void look();
+    void listen();
+
+    QString m_path;
+    QByteArray m_known; ///< digest of the bytes
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle;
+};
+
+} // namespace lockstep
