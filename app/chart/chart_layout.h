@@ -17,6 +17,9 @@ struct TextRun {
     QRectF box() const { return {base.x(), base.y() - px * 0.8, width, px}; }
 };
 
+/// Below this width sentences take more lines rather than losing words.
+inline constexpr double narrowPage = 1000;
+
 /// Sizes that everything else follows. Units: pixels at scale 1.
 struct Dimensions {
     double scale = 1;  ///< of texts and distances, by the size of the chart
@@ -50,6 +53,7 @@ struct WindowBar {
     QRectF rect;                 ///< with the uncertain ends
     double solidLeft = 0, solidRight = 0;
     std::vector<TextRun> texts;
+    std::optional<QRectF> plate; ///< paper under words that stand on its hatched part
     std::vector<LaneId> lanes;   ///< of those that read its scope
     bool moved = false;
     std::optional<QRectF> recorded; ///< where it was, when it moved

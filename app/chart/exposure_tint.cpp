@@ -56,7 +56,6 @@ void ExposureTint::place(std::size_t index, const QRectF& rect, const QColor& co
         auto* series = new QAreaSeries(new QLineSeries, new QLineSeries);
         series->upperSeries()->setParent(series);
         series->lowerSeries()->setParent(series);
-        series->setPen(Qt::NoPen);
         m_chart.addSeries(series);
         series->attachAxis(m_x);
         series->attachAxis(m_y);
@@ -64,6 +63,7 @@ void ExposureTint::place(std::size_t index, const QRectF& rect, const QColor& co
     }
     QAreaSeries& series = *m_series[index];
     series.setVisible(!rect.isEmpty());
+    series.setPen(Qt::NoPen); // a chart's theme draws outlines again whenever it is set
     series.setColor(colour);
     series.setBrush(colour);
     // The value axis grows upwards, pixels downwards.

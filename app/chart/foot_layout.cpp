@@ -126,7 +126,7 @@ double layOutFoot(ChartLayout& out, const LayoutInput& in, double top)
     double y = layOutLegend(out, in, top) + px * 0.25;
     QStringList lines;
     for (const std::string& note : in.content.footnotes)
-        lines += in.measure.wrapped(QString::fromStdString(note).simplified(), width, 3, px);
+        lines += in.measure.wrapped(QString::fromStdString(note).simplified(), width, in.size.width() < narrowPage ? 9 : 3, px);
     const bool cornerAlone = !lines.isEmpty() && !corner.isEmpty()
         && in.measure.width(lines.back(), px) + cornerWidth + dim.of(30) > width;
     if (lines.isEmpty() || cornerAlone)

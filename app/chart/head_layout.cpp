@@ -40,17 +40,18 @@ double layOutHead(ChartLayout& out, const LayoutInput& in)
     if (title != headline)
         out.head.push_back(run(in, left, y, in.measure.elided(title, width - stateWidth - 24, small), small, QFont::Medium, in.theme.mutedText));
 
+    const int lines = in.size.width() < narrowPage ? 5 : 2;
     // A long headline gets smaller first, then a second line.
     double px = dim.of(32);
     while (px > dim.of(24) && in.measure.width(headline, px, QFont::Bold) > width)
         px -= 1;
-    for (const QString& line : in.measure.wrapped(headline, width, 2, px, QFont::Bold)) {
+    for (const QString& line : in.measure.wrapped(headline, width, lines, px, QFont::Bold)) {
         y += px * 1.31;
         out.head.push_back(run(in, left, y, line, px, QFont::Bold, in.theme.text));
     }
     const double sub = dim.text(18);
     double step = sub * 1.72;
-    for (const QString& line : in.measure.wrapped(labelText(in.finding.subtitle), width, 2, sub)) {
+    for (const QString& line : in.measure.wrapped(labelText(in.finding.subtitle), width, lines, sub)) {
         y += step;
         step = sub * 1.36;
         out.head.push_back(run(in, left, y, line, sub, QFont::Normal, in.theme.mutedText));

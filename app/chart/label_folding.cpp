@@ -1,23 +1,31 @@
 #include "chart/label_folding.h"
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace lockstep {
 
 namespace {
 
 constexpr int tightest = 4;
-constexpr double foldedHalf = 15; ///< half the width of "+12"
+
+/// Half the width of "+12" with air around it.
+double halfOf(int count, const LabelArea& area)
+{
+    return area.digit * (1 + static_cast<double>(std::to_string(count).size())) / 2 + 3;
+}
 
 /// A free place for "+n" close to x, between the leaders; nullopt when there is none.
-std::optional<double> freePlace(double x, const std::vector<double>& leaders, const std::vector<FoldedLabels>& others,
+std::optional<double> freePlace(double x, int count, const std::vector<double>& leaders, const std::vector<FoldedLabels>& others,
                                 const LabelArea& area)
 {
+    const double foldedHalf = halfOf(count, area);
+    const double taken = others.empty() ? -1e9 : others.back().x + halfOf(others.back().count, area);
     const auto isFree = [&](double at) {
         const auto next = std::lower_bound(leaders.begin(), leaders.end(), at - foldedHalf);
         return at - foldedHalf >= area.left && at + foldedHalf <= area.right
             && (next == leaders.end() || *next > at + foldedHalf)
-            && (others.empty() || others.back().x + 2 * foldedHalf + 4 < at)
+            && taken + 4 < at - foldedHalf
             && std::none_of(area.barriers.begin(), area.barriers.end(),
                 [&](const auto& b) { return b.first < at + foldedHalf && b.second > at - foldedHalf; });
     };
@@ -80,7 +88,7 @@ std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests,
         if (!open)
             return;
         const double x = (requests[open->first].x + requests[open->last - 1].x) / 2;
-        const auto place = freePlace(x, leaders, folded, area);
+        const auto place = freePlace(x, open->count, leaders, folded, area);
         if (place) {
             open->x = *place;
             folded.push_back(*open);
@@ -106,13 +114,13 @@ std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests,
     }
     close();
     if (open) { // nowhere free: at the right edge rather than not at all
-        open->x = area.right - foldedHalf;
+        open->x = area.right - halfOf(open->count, area);
         folded.push_back(*open);
     }
     return folded;
 }
 
-bool tightenLabels(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes, std::vector<int>& tightness)
+bool tightenLabels(const std::vector<LabelRequest>& requests, const std::vector<LabelBox>& boxes, std::vector<Allowance>& allowed)
 {
     bool changed = false;
     std::size_t covering = 0;
@@ -121,13 +129,13 @@ bool tightenLabels(const std::vector<LabelRequest>& requests, const std::vector<
             continue;
         covering = i > 40 ? i - 40 : 0; // farther back no label reaches here in practice
         for (std::size_t j = covering; j < i; ++j) {
-            if (boxes[j].placed && boxes[j].rect.right() > requests[i].x - labelClearance && tightness[j] < tightest) {
-                ++tightness[j];
+            if (boxes[j].placed && boxes[j].rect.right() > requests[i].x - labelClearance && allowed[j].tightness < tightest) {
+                ++allowed[j].tightness;
                 changed = true;
             }
         }
-        if (tightness[i] < tightest)
-            ++tightness[i];
+        if (allowed[i].tightness < tightest)
+            ++allowed[i].tightness;
     }
     return changed;
 }

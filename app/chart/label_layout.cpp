@@ -1,276 +1,112 @@
 #include "chart/label_layout.h"
-#include "chart/label_collision.h"
-#include "chart/label_folding.h"
+#include "chart/label_pass.h"
 #include <algorithm>
-#include <cmath>
-#include <numeric>
-#include <optional>
 
 namespace lockstep {
 
 namespace {
 
-constexpr double columnIndent = 7;  ///< from the mark to a column under its clock
-constexpr double leastText = 150;   ///< less room than this beside the clock: the text goes elsewhere
-constexpr double leastElided = 44;
-constexpr double leaderInset = 4;   ///< a leader begins a little below the top of its row
-constexpr double leastLeft = 110;    ///< less than this behind the last leader holds no label on the left
-
-/// One try at placing all labels, each with its own limit of width.
-class Pass {
+/// The tries at one set of labels; the best of them stands.
+class Tries {
 public:
-    Pass(const std::vector<LabelRequest>& requests, const LabelArea& area, std::vector<LabelWords>& measured,
-         const std::vector<int>& tightness)
-        : m_requests(requests), m_area(area), m_measured(measured), m_tightness(tightness), m_boxes(requests.size())
+    Tries(const std::vector<LabelRequest>& requests, const LabelArea& area)
+        : m_requests(requests), m_area(area), m_measured(requests.size()), m_allowed(requests.size())
     {
+        m_boxes = boxesWith(m_allowed);
     }
 
-    void run()
+    /// Folded labels get room from those over them.
+    void unfold()
     {
-        for (std::size_t i = 0; i < m_requests.size(); ++i)
-            place(i);
+        std::size_t missing = missingIn(m_boxes);
+        std::vector<Allowance> tried = m_allowed;
+        // Where most find no room anyway, more tries only cost time.
+        const int rounds = m_requests.size() > 200 && missing * 2 > m_requests.size() ? 1 : 6;
+        for (int round = 0; round < rounds && missing > 0 && tightenLabels(m_requests, m_boxes, tried); ++round) {
+            std::vector<LabelBox> boxes = boxesWith(tried);
+            if (missingIn(boxes) >= missing)
+                continue;
+            missing = missingIn(boxes);
+            m_boxes = std::move(boxes);
+            m_allowed = tried;
+        }
+    }
+
+    /// Cut labels get longer lines, or more of them, where that takes nothing from another. The shortest come first.
+    void complete()
+    {
+        std::vector<std::size_t> cut;
+        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+            if (m_boxes[i].placed && hiddenWords(i, m_boxes) > 0)
+                cut.push_back(i);
+        }
+        std::stable_sort(cut.begin(), cut.end(), [&](std::size_t a, std::size_t b) { return shownWords(m_boxes[a]) < shownWords(m_boxes[b]); });
+        int budget = static_cast<int>(4000 / (m_requests.size() + 1)); // a try costs about the square of their number
+        double cost = costOf(m_boxes);
+        for (const std::size_t i : cut) {
+            for (const Allowance& wider : {Allowance{0, 0, 1.6}, {0, 0, 2.4}, {1, 0, 1.6}, {1, 1, 1}, {0, 1, 1}, {1, 1, 1.6}, {1, 2, 1}, {0, 2, 1}}) {
+                if (hiddenWords(i, m_boxes) == 0 || --budget < 0)
+                    break;
+                std::vector<Allowance> tried = m_allowed;
+                tried[i] = wider;
+                std::vector<LabelBox> boxes = boxesWith(tried);
+                if (const double now = costOf(boxes); now < cost) {
+                    cost = now;
+                    m_boxes = std::move(boxes);
+                    m_allowed = std::move(tried);
+                }
+            }
+        }
     }
 
     std::vector<LabelBox>& boxes() { return m_boxes; }
-    std::size_t missing() const
-    {
-        return static_cast<std::size_t>(std::count_if(m_boxes.begin(), m_boxes.end(), [](const LabelBox& b) { return !b.placed; }));
-    }
 
 private:
-    double wrapOf(std::size_t i) const
+    std::vector<LabelBox> boxesWith(const std::vector<Allowance>& allowed) { return placeLabels(m_requests, m_area, m_measured, allowed); }
+
+    static std::size_t missingIn(const std::vector<LabelBox>& boxes)
     {
-        constexpr double shares[] = {1, 1, 0.62, 0.42, 0.26};
-        return m_area.wrap * shares[m_tightness[i]];
+        return static_cast<std::size_t>(std::count_if(boxes.begin(), boxes.end(), [](const LabelBox& b) { return !b.placed; }));
     }
 
-    int linesOf(std::size_t i) const { return m_tightness[i] > 0 ? 1 : m_area.lines; }
-
-    /// The limits that cuts and edges set to the left and right of a mark.
-    std::pair<double, double> limitsAt(double x) const
+    static std::size_t shownWords(const LabelBox& box) { return box.lines.empty() ? 0 : box.lines.back().last; }
+    std::size_t hiddenWords(std::size_t i, const std::vector<LabelBox>& boxes) const
     {
-        double left = m_area.left;
-        double right = m_area.right;
-        for (const auto& [from, to] : m_area.barriers) {
-            if (to <= x)
-                left = std::max(left, to + 4);
-            else if (from >= x)
-                right = std::min(right, from - 4);
-        }
-        return {left, right};
+        return m_measured[i].words.size() - std::min(m_measured[i].words.size(), shownWords(boxes[i]));
     }
 
-    const LabelWords& words(std::size_t i)
+    /// What a reader misses: a folded label most, one cut to a word or two much, each cut word a little.
+    double costOf(const std::vector<LabelBox>& boxes) const
     {
-        if (m_measured[i].head <= 0)
-            m_measured[i] = m_requests[i].measure();
-        return m_measured[i];
-    }
-
-    double height(const LabelBox& box) const
-    {
-        const double lines = static_cast<double>(box.lines.size());
-        return m_area.row + (box.isColumn ? lines : std::max(0.0, lines - 1)) * m_area.line;
-    }
-
-    static double widest(const std::vector<LabelLine>& lines)
-    {
-        return std::accumulate(lines.begin(), lines.end(), 0.0, [](double w, const LabelLine& l) { return std::max(w, l.width); });
-    }
-
-    void place(std::size_t i)
-    {
-        const double x = m_requests[i].x;
-        forgetBefore(x);
-        const auto [left, right] = limitsAt(x);
-        const double beside = right - x - m_area.indent;
-        const double column = right - x - columnIndent;
-        const bool hasLeft = (m_all.empty() || x - m_all.back().x > leastLeft) && anyRow(i, true);
-        if (!hasLeft && !anyRow(i, false))
-            return;
-        const LabelWords& w = words(i);
-        const double total = std::accumulate(w.words.begin(), w.words.end(), 0.0)
-            + m_area.space * static_cast<double>(w.words.empty() ? 0 : w.words.size() - 1);
-        const double wrap = wrapOf(i);
-        const bool isWide = beside - w.head >= std::min(total + 1, leastText);
-        const double width = std::min(wrap, beside - w.head);
-        if (isWide && (tryBeside(i, w, widthBeside(i, w, width), linesOf(i)) || (!m_area.measuring && tryBeside(i, w, width, 1))))
-            return;
-        if (!isWide && column >= m_area.column && tryColumn(i, w, std::min(column, m_area.column * 1.5)))
-            return;
-        const double before = rightEndBefore(x) - left - w.head;
-        // In two lines its words stay close to the mark and clear of what stands on the left.
-        const double half = m_area.lines > 1 && total > m_area.column ? std::max(total * 0.62, leastText * 0.6) : total + 1;
-        if (hasLeft && before >= std::min(total + 1, leastText) && tryLeft(i, w, std::min({wrap, before, half}), linesOf(i)))
-            return;
-        m_overHatching = true;
-        const double narrow = std::max(total * 0.62, leastText * 0.6);
-        const bool stands = hasLeft && before >= std::min(total + 1, leastText) && tryLeft(i, w, std::min(before, narrow), 2);
-        m_overHatching = false;
-        if (!stands && !isWide && beside - w.head >= leastElided)
-            tryBeside(i, w, beside - w.head, 1);
-    }
-
-    /// Short of a hatched part on the right where the words fit without it, else all the room.
-    double widthBeside(std::size_t i, const LabelWords& w, double room) const
-    {
-        for (const auto& hatched : m_area.hatched) {
-            const double clear = hatched.first - labelClearance - m_requests[i].x - m_area.indent - w.head;
-            if (clear < leastElided || clear >= room)
+        double cost = 0;
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            if (!boxes[i].placed) {
+                cost += 1000;
                 continue;
-            const std::vector<LabelLine> lines = brokenIntoLines(w.words, clear, linesOf(i), m_area);
-            if (std::none_of(lines.begin(), lines.end(), [](const LabelLine& l) { return l.elided; }))
-                return clear;
+            }
+            if (const std::size_t hidden = hiddenWords(i, boxes); hidden > 0)
+                cost += 5 + static_cast<double>(hidden) + 40 * static_cast<double>(3 - std::min<std::size_t>(3, shownWords(boxes[i])));
         }
-        return room;
-    }
-
-    /// Where a label on the left of its mark ends: beyond the hatched part the mark stands in.
-    double rightEndBefore(double x) const
-    {
-        double end = x - m_area.indent;
-        for (const auto& [from, to] : m_area.hatched) {
-            if (!m_overHatching && from < x && x <= to + labelClearance)
-                end = std::min(end, from - labelClearance - 4);
-        }
-        return end;
-    }
-
-    /// True when at least the shortest label could stand there: nothing is measured before that is known.
-    bool anyRow(std::size_t i, bool onTheLeft) const
-    {
-        const double x = m_requests[i].x;
-        const double most = m_area.bottom - m_area.row;
-        const auto isFree = [&](double top) {
-            const double width = m_requests[i].leastWidth;
-            const double end = rightEndBefore(x);
-            const Standing least = onTheLeft ? Standing{i, {end - width, top, width, m_area.row}, x, top + m_area.row / 2, end + 4}
-                                             : Standing{i, {x + columnIndent, top, width, m_area.row}, x, top + leaderInset, x};
-            return top <= most + 0.5 && std::none_of(m_standing.begin(), m_standing.end(), [&](const Standing& s) { return collide(least, s); });
-        };
-        return isFree(m_area.top) || (onTheLeft && isFree(most))
-            || std::any_of(m_standing.begin(), m_standing.end(), [&](const Standing& s) { return isFree(s.rect.bottom()); });
-    }
-
-    /// Lines of about one length rather than a full one and a rest.
-    std::vector<LabelLine> balanced(const std::vector<double>& words, double width, int most) const
-    {
-        std::vector<LabelLine> lines = brokenIntoLines(words, width, most, m_area);
-        if (lines.size() < 2 || lines.back().elided)
-            return lines;
-        for (double narrower = width * 0.95; narrower > leastElided; narrower *= 0.95) {
-            std::vector<LabelLine> next = brokenIntoLines(words, narrower, most, m_area);
-            if (next.size() > lines.size() || std::any_of(next.begin(), next.end(), [](const LabelLine& l) { return l.elided; }))
-                break;
-            lines = std::move(next);
-        }
-        return lines;
-    }
-
-    bool tryBeside(std::size_t i, const LabelWords& w, double width, int lines)
-    {
-        LabelBox box;
-        box.head = w.head;
-        box.lines = balanced(w.words, width, lines);
-        const double left = m_requests[i].x + m_area.indent;
-        box.rect = {left, 0, w.head + widest(box.lines), height(box)};
-        return stand(i, box);
-    }
-
-    bool tryColumn(std::size_t i, const LabelWords& w, double width)
-    {
-        LabelBox box;
-        box.head = w.head;
-        box.isColumn = true;
-        const double room = m_area.bottom - m_area.top - m_area.row;
-        const int most = std::min(m_area.columnLines, static_cast<int>(room / m_area.line));
-        if (most < 1)
-            return false;
-        box.lines = brokenIntoLines(w.words, width, most, m_area);
-        box.rect = {m_requests[i].x + columnIndent, 0, std::max(w.head, widest(box.lines)), height(box)};
-        return stand(i, box);
-    }
-
-    bool tryLeft(std::size_t i, const LabelWords& w, double width, int lines)
-    {
-        LabelBox box;
-        box.head = w.head;
-        box.isLeft = true;
-        box.lines = balanced(w.words, width, lines);
-        const double length = w.head + widest(box.lines);
-        box.rect = {rightEndBefore(m_requests[i].x) - length, 0, length, height(box)};
-        return stand(i, box);
-    }
-
-    /// Takes the first row, from the top, where the label hurts nobody.
-    bool stand(std::size_t i, LabelBox& box)
-    {
-        const std::vector<Standing>& others = box.isLeft ? m_all : m_standing;
-        std::vector<double> tops{m_area.top};
-        for (const Standing& s : others) {
-            if (s.rect.right() > box.rect.left() - 40)
-                tops.push_back(s.rect.bottom());
-        }
-        std::sort(tops.begin(), tops.end());
-        if (box.isLeft) { // close to its mark: the elbow comes from the side, so low is short
-            tops.push_back(m_area.bottom - box.rect.height());
-            std::reverse(tops.begin(), tops.end());
-        }
-        for (const double top : tops) {
-            if (top < m_area.top - 0.5 || top + box.rect.height() > m_area.bottom + 0.5)
-                continue;
-            box.rect.moveTop(top);
-            box.leaderTop = box.isLeft ? top + m_area.row / 2 : top + leaderInset;
-            const Standing me{i, box.rect, m_requests[i].x, box.leaderTop, box.isLeft ? box.rect.right() + 4 : m_requests[i].x};
-            if (std::any_of(others.begin(), others.end(), [&](const Standing& s) { return collide(me, s); }))
-                continue;
-            box.placed = true;
-            m_boxes[i] = box;
-            m_standing.push_back(me);
-            m_all.push_back(me);
-            return true;
-        }
-        return false;
-    }
-
-    /// Labels that end before x stand in nobody's way any more, as requests come in order.
-    void forgetBefore(double x)
-    {
-        m_standing.erase(std::remove_if(m_standing.begin(), m_standing.end(),
-                             [&](const Standing& s) { return std::max(s.rect.right(), s.x) < x - 2 * labelClearance; }),
-            m_standing.end());
+        return cost;
     }
 
     const std::vector<LabelRequest>& m_requests;
     const LabelArea& m_area;
-    std::vector<LabelWords>& m_measured;
-    const std::vector<int>& m_tightness;
+    std::vector<LabelWords> m_measured;
+    std::vector<Allowance> m_allowed;
     std::vector<LabelBox> m_boxes;
-    bool m_overHatching = false; ///< a label on the left may cover hatching: nothing else was free
-    std::vector<Standing> m_standing, m_all;
 };
 
 } // namespace
 
 LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelArea& area)
 {
-    std::vector<LabelWords> measured(requests.size());
-    std::vector<int> tightness(requests.size(), 0);
-    Pass best(requests, area, measured, tightness);
-    best.run();
-    std::vector<LabelBox> boxes = best.boxes();
-    std::size_t missing = best.missing();
-    std::vector<int> tried = tightness;
-    // Where most find no room anyway, more tries only cost time.
-    const int rounds = area.measuring ? 0 : requests.size() > 200 && missing * 2 > requests.size() ? 1 : 6;
-    for (int round = 0; round < rounds && missing > 0 && tightenLabels(requests, boxes, tried); ++round) {
-        Pass next(requests, area, measured, tried);
-        next.run();
-        if (next.missing() >= missing)
-            continue;
-        missing = next.missing();
-        boxes = next.boxes();
+    Tries tries(requests, area);
+    if (!area.measuring) {
+        tries.unfold();
+        tries.complete();
     }
+    std::vector<LabelBox>& boxes = tries.boxes();
     LabelLayout layout;
     layout.height = 0;
     for (const LabelBox& box : boxes)

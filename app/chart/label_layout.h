@@ -24,7 +24,7 @@ struct LabelArea {
     double top = 0, bottom = 0;      ///< rows hang from top; the last ends above bottom
     double base = 0;                 ///< leaders go down to here
     double row = 24, line = 20;      ///< one label; each further line of it
-    double space = 4.5, ellipsis = 12;
+    double space = 4.5, ellipsis = 12, digit = 9; ///< widths of these; a digit of "+12"
     double indent = 14;              ///< from the mark to a label on its right
     double wrap = 350;               ///< a line of text is at most this wide
     double column = 108;             ///< the narrowest column for text under its clock

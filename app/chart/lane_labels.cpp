@@ -93,6 +93,7 @@ LabelArea LaneLabels::area(double top, double bottom) const
     area.space = m_space;
     area.ellipsis = m_ellipsis;
     area.indent = dim.of(14);
+    area.digit = m_in.measure.width(QStringLiteral("0"), 14, QFont::DemiBold);
     area.wrap = dim.of(350);
     area.column = dim.of(108);
     area.lines = m_density.oneLine ? 1 : m_requests.size() <= 3 ? 3 : 2;
@@ -126,6 +127,13 @@ LaneLabels::Words LaneLabels::wordsOf(EventId id) const
         : gone                                                                        ? m_in.theme.mutedText
                                                                                       : m_in.theme.text;
     return words;
+}
+
+double LaneLabels::leastRows() const
+{
+    constexpr double tightestRow = 1.28;
+    const std::size_t share = std::clamp<std::size_t>(6 / std::max<std::size_t>(1, m_in.order.size()), 1, 3);
+    return m_out.dim.text(16) * tightestRow * static_cast<double>(std::min(share, m_requests.size()));
 }
 
 double LaneLabels::naturalHeight() const

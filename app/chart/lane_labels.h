@@ -18,6 +18,8 @@ public:
         bool oneLine = false;
     };
     std::size_t size() const { return m_requests.size(); }
+    /// The height of three labels, fewer where there are many lanes or few labels: no lane has less.
+    double leastRows() const;
     void setDensity(Density density) { m_density = density; }
     /// Fills the box's labels, folded rows and "+n".
     void place(LaneBox& box, double top, double bottom) const;

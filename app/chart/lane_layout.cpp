@@ -1,8 +1,8 @@
 #include "chart/chart_layout.h"
 #include "chart/lane_labels.h"
+#include "chart/lane_marks.h"
 #include "core/wording.h"
 #include <algorithm>
-#include <cmath>
 #include <deque>
 
 namespace lockstep {
@@ -52,11 +52,13 @@ std::vector<TextRun> headerOf(const LayoutInput& in, const Dimensions& dim, cons
         if (y + size * 0.3 <= height)
             runs.push_back({{left, y}, words, size, weight, colour, in.measure.width(words, size, weight)});
     };
-    for (const QString& line : in.measure.wrapped(labelText(lane.role), width, height > dim.of(90) ? 2 : 1, px, QFont::Bold))
-        add(line, px, QFont::Bold, box.colour, px * 1.2);
     const double small = dim.text(15);
+    const QStringList subtitle = subtitleOf(in, lane, width, small);
+    const bool hasRoom = height > dim.of(subtitle.isEmpty() ? 58 : 90);
+    for (const QString& line : in.measure.wrapped(labelText(lane.role), width, hasRoom ? 2 : 1, px, QFont::Bold))
+        add(line, px, QFont::Bold, box.colour, px * 1.2);
     double step = small * 1.63;
-    for (const QString& line : subtitleOf(in, lane, width, small)) {
+    for (const QString& line : subtitle) {
         add(in.measure.elided(line, width, small), small, QFont::Normal, in.theme.text, step);
         step = small * 1.42;
     }
@@ -69,77 +71,15 @@ double headerHeight(const LayoutInput& in, const Dimensions& dim, const LaneBox&
     return runs.empty() ? 0 : runs.back().base.y() + dim.of(16);
 }
 
-Outcome worse(Outcome a, Outcome b) { return std::max(a, b); }
-
-/// A ghost that would lie under another mark stands below the base line, with its moved mark, and that other above.
-void clearGhosts(LaneBox& box, const Dimensions& dim)
-{
-    for (ChartMark& moved : box.marks) {
-        if (!moved.recorded)
-            continue;
-        for (ChartMark& other : box.marks) {
-            if (&other == &moved || std::abs(other.centre.x() - *moved.recorded) > dim.of(16))
-                continue;
-            moved.centre.setY(std::max(moved.centre.y(), box.base + dim.of(8.5)));
-            other.centre.setY(std::min(other.centre.y(), box.base - dim.of(8.5)));
-        }
-    }
-}
-
-/// The marks of a lane, what is closer than a pixel folded into one: cost follows pixels, not events.
-void addMarks(LaneBox& box, const LayoutInput& in, const AxisScale& axis, const Dimensions& dim)
-{
-    const std::vector<Placed>& lane = in.order[static_cast<std::size_t>(box.lane)];
-    const auto before = [](const Placed& p, Instant t) { return p.at < t; };
-    auto from = std::lower_bound(lane.begin(), lane.end(), axis.at(axis.left() - 1), before);
-    const Instant last = axis.at(axis.right() + 1);
-    while (from != lane.end() && from->at <= last) {
-        const auto next = std::lower_bound(from, lane.end(), axis.at(axis.x(from->at) + 1) + Millis{1}, before);
-        const auto count = static_cast<int>(next - from);
-        const bool stacked = count <= 3;
-        Outcome worst = Outcome::None;
-        bool ringed = false;
-        for (auto p = from; p != next; ++p) {
-            const Outcome outcome = in.view.event(p->event).kind == Kind::Read ? in.view.outcome(p->event).outcome : Outcome::None;
-            worst = worse(worst, outcome);
-            ringed = ringed || (outcome != Outcome::None && outcome != Outcome::Fresh);
-        }
-        std::vector<EventId> shown;
-        for (auto p = from; p != next && (stacked || p == from); ++p)
-            shown.push_back(p->event);
-        // What was moved here stands lowest: its arrow comes in below the base line.
-        std::stable_partition(shown.begin(), shown.end(), [&](EventId id) { return in.view.moved(id) == Millis{0}; });
-        for (std::size_t i = 0; i < shown.size(); ++i) {
-            const Event& event = in.view.event(shown[i]);
-            const Instant at = in.view.at(event.id);
-            ChartMark mark;
-            mark.event = event.id;
-            mark.count = stacked ? 1 : count;
-            const double spread = count == 1 || !stacked ? 0 : (static_cast<double>(i) - (count - 1) / 2.0) * dim.of(ringed ? 23 : 17);
-            mark.centre = {axis.x(at), box.base + spread};
-            mark.kind = event.kind;
-            mark.outcome = stacked ? (event.kind == Kind::Read ? in.view.outcome(event.id).outcome : Outcome::None) : worst;
-            mark.dropped = in.view.isDropped(event.id);
-            if (event.end)
-                mark.until = axis.x(*event.end + (at - event.at));
-            if (in.view.moved(event.id) != Millis{0})
-                mark.recorded = axis.x(event.at);
-            box.marks.push_back(mark);
-        }
-        from = next;
-    }
-    clearGhosts(box, dim);
-}
-
 /// Shares what height there is: each lane what it asks for while that fits, else the tall ones give first.
-std::vector<double> shared(const std::vector<double>& wanted, const std::vector<double>& least, double available, double mostExtra)
+std::vector<double> shared(const std::vector<double>& wanted, const std::vector<double>& least, double available)
 {
     std::vector<double> heights = wanted;
     double sum = 0;
     for (const double h : wanted)
         sum += h;
     if (sum <= available) {
-        const double extra = std::min(mostExtra, (available - sum) / static_cast<double>(wanted.size()));
+        const double extra = (available - sum) / static_cast<double>(wanted.size());
         for (double& h : heights)
             h += extra;
         return heights;
@@ -161,6 +101,30 @@ std::vector<double> shared(const std::vector<double>& wanted, const std::vector<
 
 namespace {
 
+constexpr double usualRow = 1.5, loosestRow = 3;
+
+/// With height to spare rows stand farther apart, so that labels use their lane.
+void loosen(std::deque<LaneLabels>& labels, std::vector<double>& wanted, double paddings, double sum, double available)
+{
+    const double fixed = paddings * static_cast<double>(labels.size());
+    const double row = std::min(loosestRow, usualRow * 0.85 * (available - fixed) / std::max(1.0, sum - fixed));
+    if (row <= usualRow * 1.1)
+        return;
+    std::vector<double> looser(labels.size());
+    double total = 0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        labels[i].setDensity({row, false});
+        looser[i] = std::max(wanted[i], labels[i].naturalHeight() + paddings);
+        total += looser[i];
+    }
+    if (total <= available) {
+        wanted = std::move(looser);
+        return;
+    }
+    for (LaneLabels& lane : labels)
+        lane.setDensity({usualRow, false});
+}
+
 /// What the lanes ask for at the first density at which all of it fits; at the last one when none does.
 std::vector<double> wantedHeights(std::deque<LaneLabels>& labels, const std::vector<double>& headers, double paddings, double available,
                                   bool dense)
@@ -168,8 +132,8 @@ std::vector<double> wantedHeights(std::deque<LaneLabels>& labels, const std::vec
     std::vector<double> wanted(labels.size());
     const bool crowded = std::any_of(labels.begin(), labels.end(), [](const LaneLabels& lane) { return lane.size() > 100; });
     dense = dense || crowded;
-    for (const LaneLabels::Density density : {LaneLabels::Density{1.5, false}, {1.38, false}, {1.38, true}, {1.28, true}}) {
-        if (crowded && density.row > 1.3)
+    for (const LaneLabels::Density density : {LaneLabels::Density{usualRow, false}, {1.38, false}, {1.28, false}, {1.28, true}}) {
+        if (crowded && !density.oneLine)
             continue; // so many labels never fit: the looser ones need no trying
         double sum = 0;
         for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -177,8 +141,11 @@ std::vector<double> wantedHeights(std::deque<LaneLabels>& labels, const std::vec
             wanted[i] = std::max(density.oneLine ? 0 : headers[i], labels[i].naturalHeight() + paddings);
             sum += wanted[i];
         }
-        if (sum <= available && !(dense && !density.oneLine))
+        if (sum <= available && !(dense && !density.oneLine)) {
+            if (density.row == usualRow)
+                loosen(labels, wanted, paddings, sum, available);
             break;
+        }
     }
     return wanted;
 }
@@ -201,13 +168,13 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
         box.tint = in.theme.laneTint(static_cast<int>(i));
         labels.emplace_back(in, axis, out, box.lane);
         headers.push_back(std::max(headerHeight(in, dim, box), paddings + dim.of(24)));
-        least.push_back(dim.of(dim.compact ? 62 : 84));
+        least.push_back(std::max(dim.of(dim.compact ? 62 : 84), paddings + labels.back().leastRows()));
         out.lanes.push_back(std::move(box));
     }
     const double available = bottom ? *bottom - top - gap * static_cast<double>(count > 0 ? count - 1 : 0) : 1e9;
     const bool onlyLeast = in.compact && !bottom;
     const std::vector<double> wanted = onlyLeast ? least : wantedHeights(labels, headers, paddings, available, !bottom);
-    const std::vector<double> heights = bottom ? shared(wanted, least, available, dim.of(count == 1 ? 130 : 90)) : wanted;
+    const std::vector<double> heights = bottom ? shared(wanted, least, available) : wanted;
     double y = top;
     for (std::size_t i = 0; i < count; ++i) {
         LaneBox& box = out.lanes[i];
@@ -218,6 +185,7 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
             run.base.ry() += y;
         addMarks(box, in, axis, dim);
         labels[i].place(box, y + padTop(dim), box.base - aboveBase);
+        spreadRings(box, dim, padBottom(dim));
         y += heights[i] + gap;
     }
 }

@@ -4,48 +4,72 @@
 
 namespace lockstep {
 
-void paintMark(QPainter& painter, QPointF centre, double size, const MarkLook& look, const Theme& theme)
+namespace {
+
+constexpr double ringShare = 0.79; ///< a ring's radius, of the mark's diameter
+
+bool isBlocked(const MarkLook& look) { return look.outcome == Outcome::Blocked || look.outcome == Outcome::PossiblyBlocked; }
+
+bool isStale(const MarkLook& look) { return look.outcome == Outcome::Stale || look.outcome == Outcome::PossiblyStale; }
+
+} // namespace
+
+void paintRingPaper(QPainter& painter, QPointF centre, double size, const MarkLook& look, const Theme& theme)
+{
+    if (!isBlocked(look) && !isStale(look))
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.background);
+    painter.drawEllipse(centre, size * ringShare, size * ringShare);
+}
+
+void paintRing(QPainter& painter, QPointF centre, double size, const MarkLook& look, const Theme& theme)
+{
+    if (!isBlocked(look) && !isStale(look))
+        return;
+    const double ring = size * ringShare;
+    painter.setBrush(Qt::NoBrush);
+    QPen pen(isBlocked(look) ? theme.lock : theme.mutedText, size * 0.17);
+    pen.setCapStyle(Qt::FlatCap);
+    if (isStale(look))
+        pen.setDashPattern(look.outcome == Outcome::Stale ? QList<qreal>{1.9, 1.3} : QList<qreal>{0.8, 2.2});
+    painter.setPen(pen);
+    if (look.outcome != Outcome::PossiblyBlocked) {
+        painter.drawEllipse(centre, ring, ring);
+        return;
+    }
+    // Half a ring is certain, half is not.
+    const QRectF box{centre.x() - ring, centre.y() - ring, 2 * ring, 2 * ring};
+    painter.drawArc(box, 90 * 16, 180 * 16);
+    pen.setDashPattern({0.8, 1.8});
+    painter.setPen(pen);
+    painter.drawArc(box, -90 * 16, 180 * 16);
+}
+
+void paintGlyph(QPainter& painter, QPointF centre, double size, const MarkLook& look, const Theme& theme)
 {
     const double radius = size / 2;
-    const double ring = radius * 1.58;
-    const auto circle = [&](double r) { painter.drawEllipse(centre, r, r); };
-    const bool isBlocked = look.outcome == Outcome::Blocked || look.outcome == Outcome::PossiblyBlocked;
-    const bool isStale = look.outcome == Outcome::Stale || look.outcome == Outcome::PossiblyStale;
-    if (isBlocked || isStale) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.background);
-        circle(ring);
-        painter.setBrush(Qt::NoBrush);
-        const QColor colour = isBlocked ? theme.lock : theme.mutedText;
-        QPen pen(colour, size * 0.17);
-        pen.setCapStyle(Qt::FlatCap);
-        if (isStale)
-            pen.setDashPattern(look.outcome == Outcome::Stale ? QList<qreal>{1.9, 1.3} : QList<qreal>{0.8, 2.2});
-        painter.setPen(pen);
-        if (look.outcome == Outcome::PossiblyBlocked) { // half a ring is certain, half is not
-            const QRectF box{centre.x() - ring, centre.y() - ring, 2 * ring, 2 * ring};
-            painter.drawArc(box, 90 * 16, 180 * 16);
-            pen.setDashPattern({0.8, 1.8});
-            painter.setPen(pen);
-            painter.drawArc(box, -90 * 16, 180 * 16);
-        } else {
-            circle(ring);
-        }
-    }
     const bool isGone = look.dropped || look.outcome == Outcome::Void;
-    painter.setPen(isGone ? QPen(look.colour, size * 0.13) : QPen(Qt::NoPen));
+    painter.setPen(isGone ? QPen(look.colour, size * 0.13) : look.overlaps ? QPen(theme.background, 1.4) : QPen(Qt::NoPen));
     painter.setBrush(isGone ? theme.background : look.colour);
     if (look.kind == Kind::Read) {
         const double half = radius * 0.8;
         painter.drawRect(QRectF{centre.x() - half, centre.y() - half, 2 * half, 2 * half});
     } else {
-        circle(radius);
+        painter.drawEllipse(centre, radius, radius);
     }
     if (isGone) {
         painter.setPen(QPen(look.colour, size * 0.15));
         const double reach = radius * 1.5;
         painter.drawLine(centre + QPointF{-reach, reach}, centre + QPointF{reach, -reach});
     }
+}
+
+void paintMark(QPainter& painter, QPointF centre, double size, const MarkLook& look, const Theme& theme)
+{
+    paintRingPaper(painter, centre, size, look, theme);
+    paintRing(painter, centre, size, look, theme);
+    paintGlyph(painter, centre, size, look, theme);
 }
 
 void paintGhost(QPainter& painter, QPointF centre, double size, const QColor& colour, const Theme& theme)

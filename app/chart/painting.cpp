@@ -1,6 +1,7 @@
 #include "chart/painting.h"
 #include <QPainter>
-#include <QPainterPath>
+#include <QRegion>
+#include <cmath>
 
 namespace lockstep {
 
@@ -8,6 +9,25 @@ QRectF clipOf(const Frame& frame)
 {
     const QRectF plot = frame.layout.plot();
     return {QPointF{frame.axis.left() - 18, 0}, QPointF{plot.right(), frame.layout.size.height()}};
+}
+
+void keepClearOfLabels(QPainter& painter, const Frame& frame)
+{
+    QRegion clear{clipOf(frame).toAlignedRect()};
+    const auto without = [&clear](const std::vector<TextRun>& runs) {
+        for (const TextRun& run : runs)
+            clear -= run.box().adjusted(-4, -4, 4, 5).toAlignedRect();
+    };
+    for (const WindowBar& bar : frame.layout.windows)
+        without(bar.texts);
+    for (const GapBox& gap : frame.layout.gaps)
+        without(gap.texts);
+    for (const LaneBox& lane : frame.layout.lanes) {
+        without(lane.more);
+        for (const ChartLabel& label : lane.labels)
+            without(label.texts);
+    }
+    painter.setClipRegion(clear, Qt::IntersectClip);
 }
 
 void paintTexts(QPainter& painter, std::span<const TextRun> runs, const TextMeasure& measure)
@@ -105,12 +125,35 @@ void paintStrip(QPainter& painter, const Frame& frame)
     painter.setClipRect(clipOf(frame).adjusted(17, 0, 0, 0), Qt::IntersectClip);
     for (const WindowBar& bar : frame.layout.windows) {
         paintBar(painter, frame, bar);
+        if (bar.plate)
+            painter.fillRect(*bar.plate, frame.theme.background);
         paintTexts(painter, bar.texts, frame.measure);
     }
     painter.restore();
     for (const GapBox& gap : frame.layout.gaps)
         paintTexts(painter, gap.texts, frame.measure);
 }
+
+namespace {
+
+/// Marks may overlap where rows lie close together: no ring hides another ring or mark.
+void paintMarks(QPainter& painter, const Frame& frame, const LaneBox& lane)
+{
+    constexpr double leastApart = 2.5; // closer marks are a band, which edges would only hide
+    const double size = frame.layout.dim.of(14);
+    for (const auto part : {paintRingPaper, paintRing, paintGlyph}) {
+        QPointF before{-1e9, 0};
+        for (const ChartMark& mark : lane.marks) {
+            const QPointF away = mark.centre - before;
+            const double apart = std::hypot(away.x(), away.y());
+            const bool overlaps = apart < size && apart > leastApart;
+            part(painter, mark.centre, size, {mark.kind, mark.outcome, mark.dropped, lane.colour, overlaps}, frame.theme);
+            before = mark.centre;
+        }
+    }
+}
+
+} // namespace
 
 void paintLane(QPainter& painter, const Frame& frame, const LaneBox& lane)
 {
@@ -132,8 +175,7 @@ void paintLane(QPainter& painter, const Frame& frame, const LaneBox& lane)
         painter.setPen(QPen(label.leaderColour, 1.6));
         painter.drawPolyline(label.leader);
     }
-    for (const ChartMark& mark : lane.marks)
-        paintMark(painter, mark.centre, dim.of(14), {mark.kind, mark.outcome, mark.dropped, lane.colour}, frame.theme);
+    paintMarks(painter, frame, lane);
     painter.restore();
     for (const ChartLabel& label : lane.labels)
         paintTexts(painter, label.texts, frame.measure);

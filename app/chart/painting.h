@@ -22,8 +22,13 @@ struct MarkLook {
     Outcome outcome = Outcome::None;
     bool dropped = false;
     QColor colour;
+    bool overlaps = false; ///< it lies on another: a thin edge parts them
 };
 void paintMark(QPainter&, QPointF centre, double size, const MarkLook&, const Theme&);
+/// The parts of a mark, for marks that overlap: all their papers first, then all rings, then the marks themselves.
+void paintRingPaper(QPainter&, QPointF centre, double size, const MarkLook&, const Theme&);
+void paintRing(QPainter&, QPointF centre, double size, const MarkLook&, const Theme&);
+void paintGlyph(QPainter&, QPointF centre, double size, const MarkLook&, const Theme&);
 /// A hollow dashed mark: where something was as recorded.
 void paintGhost(QPainter&, QPointF centre, double size, const QColor& colour, const Theme&);
 /// Diagonal lines inside the rectangle.
@@ -31,5 +36,7 @@ void paintHatch(QPainter&, const QRectF&, const QColor&, double width, double sp
 
 /// The x range of the chart, with room for marks on its edges; painting of moved and zoomed things is clipped to it.
 QRectF clipOf(const Frame&);
+/// The one rule for edges, outlines and dotted lines: within clipOf, and never through the words of a label or bar.
+void keepClearOfLabels(QPainter&, const Frame&);
 
 } // namespace lockstep

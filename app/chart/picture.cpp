@@ -1,5 +1,6 @@
 #include "chart/picture.h"
 #include "core/limits.h"
+#include "core/wording.h"
 #include <QApplication>
 #include <QPainter>
 #include <cmath>
@@ -25,6 +26,21 @@ Result<QSize> pixelsFor(QSizeF size, double scale)
 
 } // namespace
 
+void sayWhatIsShown(ChartContent& content, const Span& visible)
+{
+    int shown = 0;
+    for (EventId id = 1; id <= content.view.eventCount(); ++id) {
+        const bool inside = content.view.event(id).hasInstant && content.view.at(id) >= visible.begin && content.view.at(id) <= visible.end;
+        shown += inside ? 1 : 0;
+    }
+    if (shown == content.view.eventCount())
+        return;
+    if (content.footnotes.empty())
+        content.footnotes.emplace_back();
+    std::string& last = content.footnotes.back();
+    last += (last.empty() ? "" : " ") + std::to_string(shown) + " of " + counted(content.view.eventCount(), "row") + " shown.";
+}
+
 Result<QImage> renderImage(const ChartContent& content, const PictureOptions& options)
 {
     if (!qobject_cast<QApplication*>(QCoreApplication::instance()))
@@ -40,6 +56,12 @@ Result<QImage> renderImage(const ChartContent& content, const PictureOptions& op
     scene.setLinear(options.linear);
     scene.setContent(content);
     QSizeF size = options.size;
+    if (options.range) {
+        scene.setSize(size);
+        ChartContent told = content;
+        sayWhatIsShown(told, scene.axis().showing(*options.range).visible());
+        scene.setContent(std::move(told));
+    }
     size.setHeight(std::max(size.height(), std::ceil(scene.leastHeightFor(size.width()))));
     scene.setSize(size);
     if (options.range)

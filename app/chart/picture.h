@@ -24,6 +24,9 @@ struct Picture {
 
 std::span<const Picture* const> allPictures();
 
+/// Where a picture of `visible` leaves rows out, its last footnote says so: "9 of 15 rows shown."
+void sayWhatIsShown(ChartContent& content, const Span& visible);
+
 /// The chart as pixels, without tools: what PNG writes and "Copy picture" copies.
 Result<QImage> renderImage(const ChartContent&, const PictureOptions&);
 

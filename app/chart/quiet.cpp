@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 double millis(Millis length) { return static_cast<double>(length.count()); }
 
 /// Where something is: events (with their length) and windows with their uncertain parts, sorted by begin.
-std::vector<Span> occupied(const TimelineView& view)
+/// A row from one day to another, without a clock, says within which days it was, not that it filled them.
+std::vector<Span> occupied(const TimelineView& view, bool wholeDays)
 {
     std::vector<Span> spans;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
@@ -21,7 +22,7 @@ std::vector<Span> occupied(const TimelineView& view)
         if (!event.hasInstant)
             continue;
         const Instant at = view.at(id);
-        const Instant end = event.end ? std::max(at, *event.end + (at - event.at)) : at;
+        const Instant end = event.end && (event.hasClock || wholeDays) ? std::max(at, *event.end + (at - event.at)) : at;
         spans.push_back({at, end});
         if (view.moved(id) != Millis{0})
             spans.push_back({event.at, event.at}); // its ghost
@@ -136,7 +137,7 @@ Fit fitted(const std::vector<Part>& all, double width, double cuts)
 
 std::vector<Span> quietSpans(const TimelineView& view)
 {
-    const std::vector<Span> islands = merged(occupied(view));
+    const std::vector<Span> islands = merged(occupied(view, false));
     if (islands.size() < 2)
         return {};
     const Millis least = std::max<Millis>(15min, 4 * usualSpacing(view));
@@ -155,7 +156,7 @@ std::vector<Span> quietSpans(const TimelineView& view)
 
 Span wholeSpan(const TimelineView& view)
 {
-    const std::vector<Span> islands = merged(occupied(view));
+    const std::vector<Span> islands = merged(occupied(view, true));
     if (islands.empty())
         return {Instant{}, Instant{} + 1h};
     Span whole{islands.front().begin, islands.back().end};

@@ -86,6 +86,21 @@ std::string boundsLabel(const Timeline& timeline, const Window& window)
     return bound(window.begin) + " to " + bound(window.end);
 }
 
+std::vector<std::string> boundsLabels(const Timeline& timeline, const Window& window)
+{
+    const std::string full = boundsLabel(timeline, window);
+    const std::string clock = hasZones(timeline) ? " UTC" : "";
+    std::vector<std::string> labels{full + clock, full};
+    if (!window.end.isCertain() && window.begin.isCertain()) {
+        std::string brief = full;
+        brief.replace(brief.find("between "), 8, "");
+        brief.replace(brief.find(" and "), 5, " or ");
+        labels.insert(labels.end(), {brief + clock, brief});
+    }
+    labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+    return labels;
+}
+
 std::string windowLength(const Window& window)
 {
     const Millis least = std::max(Millis{0}, window.end.earliest - window.begin.latest);
@@ -94,19 +109,16 @@ std::string windowLength(const Window& window)
 
 std::vector<std::string> windowLabels(const TimelineView& view, const Window& window)
 {
-    const std::string head = headOf(view, window), full = boundsLabel(view.record(), window);
+    const std::string head = headOf(view, window);
     const std::string before = window.effect == Effect::Stales ? head + ", " : head + ": ";
     std::vector<std::string> labels;
-    if (window.effect != Effect::Informs && hasZones(view.record()))
-        labels.push_back(before + full + " UTC");
-    labels.push_back(before + full);
-    if (!window.end.isCertain() && window.begin.isCertain()) {
-        std::string brief = full;
-        brief.replace(brief.find("between "), 8, "");
-        brief.replace(brief.find(" and "), 5, " or ");
-        labels.push_back(before + brief);
-        labels.push_back(window.name + ": " + brief);
-    }
+    std::vector<std::string> bounds = boundsLabels(view.record(), window);
+    if (window.effect == Effect::Informs && hasZones(view.record()))
+        bounds.erase(bounds.begin()); // the ruler above it tells the clock
+    for (const std::string& told : bounds)
+        labels.push_back(before + told);
+    if (!window.end.isCertain() && window.begin.isCertain())
+        labels.push_back(window.name + ": " + bounds.back());
     labels.push_back(head);
     labels.push_back(window.name);
     std::stable_sort(

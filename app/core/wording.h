@@ -29,6 +29,8 @@ std::string resourceWords(const Timeline&, const ResourceId&);
 /// The bounds of a window on the UTC ruler: "03:30 to 03:59", "03:30 to between 04:30 and 04:35"; with the day
 /// after each clock when the window is a day long or longer.
 std::string boundsLabel(const Timeline&, const Window&);
+/// The same as a picture may say it, longest first: with the name of the clock, and "03:30 to 04:30 or 04:35".
+std::vector<std::string> boundsLabels(const Timeline&, const Window&);
 /// How long a window lasts, its uncertain ends included: "60 to 65 min".
 std::string windowLength(const Window&);
 /// True for names that read as more than one: "Backups", "Backups of the branch"; false for "Integration", "Process".

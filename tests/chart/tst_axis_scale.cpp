@@ -157,6 +157,24 @@ private slots:
         QVERIFY(quietSpans(applied(days, {})).empty());
     }
 
+    void aRowOfWholeDaysLeavesTheirSilence()
+    {
+        Timeline days = bankTimeline(false);
+        days.windows.clear();
+        days.events.resize(6);
+        Event& range = days.events[1];
+        range.hasClock = false;
+        range.end = range.at + 144h;
+        for (std::size_t i = 2; i < 6; ++i)
+            days.events[i].at = range.at + 130h + 10min * i;
+        const std::vector<Span> quiet = quietSpans(applied(days, {}));
+        QCOMPARE(quiet.size(), std::size_t{1});
+        QVERIFY(quiet[0].begin == range.at && quiet[0].end == days.events[2].at);
+        QVERIFY(wholeSpan(applied(days, {})).end == *range.end);
+        range.hasClock = true; // from one clock to another: it lasted
+        QVERIFY(quietSpans(applied(days, {})).empty());
+    }
+
     void marksBesideACutKeepTheirPlace()
     {
         const Timeline bank = bankTimeline(false);

@@ -114,9 +114,9 @@ private slots:
 
     void longWordsWrapAndThenElide()
     {
-        const std::vector<double> words(30, 40.0);
+        const std::vector<double> words(120, 40.0); // 5,340 px
         const LabelLayout layout = layOutLabels({request(300, words)}, area());
-        QCOMPARE(layout.boxes[0].lines.size(), std::size_t{2});
+        QVERIFY(layout.boxes[0].lines.size() >= 2 && layout.boxes[0].lines.size() <= 4);
         QVERIFY(layout.boxes[0].lines.back().elided);
         const LabelLayout shortOne = layOutLabels({request(300, {120, 120, 120, 120})}, area());
         QCOMPARE(shortOne.boxes[0].lines.size(), std::size_t{2});
@@ -134,6 +134,59 @@ private slots:
         const int counted = std::accumulate(layout.folded.begin(), layout.folded.end(), 0, [](int n, const FoldedLabels& f) { return n + f.count; });
         QCOMPARE(placed, 3);
         QCOMPARE(counted, 9);
+    }
+
+    void aCutLabelTakesTheFreeWidthOrAnotherLine()
+    {
+        LabelArea lane = area(120);
+        lane.lines = 1;
+        const std::vector<double> words(12, 50.0); // 650 px, a line is 350
+        const LabelLayout wide = layOutLabels({request(300, words)}, lane);
+        QCOMPARE(wide.boxes[0].lines.size(), std::size_t{1});
+        QVERIFY(!wide.boxes[0].lines[0].elided);
+        lane.barriers = {{800, 827}}; // no room for one line of it
+        const LabelLayout tall = layOutLabels({request(300, words)}, lane);
+        QCOMPARE(tall.boxes[0].lines.size(), std::size_t{2});
+        QVERIFY(!tall.boxes[0].lines[1].elided);
+    }
+
+    void besideACutASecondLineComesBeforeASingleWord()
+    {
+        LabelArea lane = area(92);
+        lane.lines = 1;
+        lane.barriers = {{560, 587}};
+        const LabelLayout layout = layOutLabels({request(300, {80, 60}), request(320, {80, 60}), request(400, {70, 40, 60})}, lane);
+        for (const LabelBox& box : layout.boxes)
+            QVERIFY(box.placed);
+        QVERIFY(layout.boxes[2].lines.back().last >= 2);
+    }
+
+    void noWordIsCutOnTheLeftWhereItsLineHasRoom()
+    {
+        LabelArea lane = area();
+        lane.barriers = {{910, 937}};
+        const LabelLayout layout = layOutLabels({request(900, {118, 42})}, lane);
+        QVERIFY(layout.boxes[0].isLeft);
+        for (const LabelLine& line : layout.boxes[0].lines)
+            QVERIFY(!line.elided);
+    }
+
+    void countsOfFoldedLabelsNeverOverlap()
+    {
+        for (const int count : {300, 20'000}) {
+            LabelArea lane = area(48);
+            std::vector<LabelRequest> requests;
+            for (int i = 0; i < count; ++i)
+                requests.push_back(request(200 + 1300.0 * i / count, {60, 60}));
+            const LabelLayout layout = layOutLabels(requests, lane);
+            QVERIFY(layout.folded.size() > 3);
+            double end = -1e9;
+            for (const FoldedLabels& folded : layout.folded) {
+                const double half = lane.digit * static_cast<double>(1 + QByteArray::number(folded.count).size()) / 2;
+                QVERIFY2(folded.x - half >= end, qPrintable(QString::number(folded.x)));
+                end = folded.x + half;
+            }
+        }
     }
 
     void linesHoldEveryWordOnce()

@@ -40,11 +40,14 @@ void paintArrow(QPainter& painter, QPointF from, QPointF to, double size, const 
 
 void paint(QPainter& painter, const Frame& frame)
 {
-    painter.setClipRect(clipOf(frame), Qt::IntersectClip);
+    painter.save();
+    keepClearOfLabels(painter, frame);
     for (const WindowBar& bar : frame.layout.windows) {
         if (bar.recorded)
             paintWindowGhost(painter, frame, bar);
     }
+    painter.restore();
+    painter.setClipRect(clipOf(frame), Qt::IntersectClip);
     const double size = frame.layout.dim.of(14);
     for (const LaneBox& lane : frame.layout.lanes) {
         for (const ChartMark& mark : lane.marks) {

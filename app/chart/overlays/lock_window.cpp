@@ -1,32 +1,10 @@
 #include "chart/overlay.h"
 #include "chart/painting.h"
 #include <QPainter>
-#include <QPainterPath>
 
 namespace lockstep::overlays {
 
 namespace {
-
-/// Where a label stands nothing else is drawn: its words stay readable over edges and hatching.
-QPainterPath clearOfLabels(const Frame& frame)
-{
-    QPainterPath page;
-    page.addRect(clipOf(frame));
-    QPainterPath labels;
-    labels.setFillRule(Qt::WindingFill);
-    const auto keepClear = [&labels](const std::vector<TextRun>& runs) {
-        for (const TextRun& run : runs)
-            labels.addRect(run.box().adjusted(-4, -2, 4, 4));
-    };
-    for (const WindowBar& bar : frame.layout.windows)
-        keepClear(bar.texts);
-    for (const LaneBox& lane : frame.layout.lanes) {
-        keepClear(lane.more);
-        for (const ChartLabel& label : lane.labels)
-            keepClear(label.texts);
-    }
-    return page.subtracted(labels);
-}
 
 /// The lowest edge of the lanes the window concerns; its own bar when it concerns none.
 double bottomOf(const Frame& frame, const WindowBar& bar)
@@ -80,15 +58,7 @@ void paintLock(QPainter& painter, const Frame& frame, const WindowBar& bar)
 
 void paint(QPainter& painter, const Frame& frame)
 {
-    painter.setClipRect(clipOf(frame), Qt::IntersectClip);
-    for (const WindowBar& bar : frame.layout.windows) {
-        QColor faint = frame.theme.lock;
-        faint.setAlphaF(0.28F);
-        painter.setPen(QPen(faint, 2));
-        if (bar.effect == Effect::Blocks)
-            painter.drawLine(QPointF{bar.rect.left(), bar.rect.bottom()}, QPointF{bar.rect.left(), bottomOf(frame, bar)});
-    }
-    painter.setClipPath(clearOfLabels(frame), Qt::IntersectClip);
+    keepClearOfLabels(painter, frame);
     for (const WindowBar& bar : frame.layout.windows) {
         if (bar.effect == Effect::Blocks)
             paintLock(painter, frame, bar);

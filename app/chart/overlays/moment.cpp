@@ -34,7 +34,7 @@ double leaderTop(const LaneBox& lane, double x)
     return lane.base;
 }
 
-/// From below whatever words the line would cross.
+/// From below the words it would pass first: no stub above them.
 double clearTop(const LaneBox& lane, double x)
 {
     double top = lane.rect.top();
@@ -61,6 +61,7 @@ void paint(QPainter& painter, const Frame& frame)
     QPen dotted(frame.theme.lock, 1.7);
     dotted.setDashPattern({1.1, 2.2});
     painter.setPen(dotted);
+    keepClearOfLabels(painter, frame);
     for (const LaneBox& lane : frame.layout.lanes) {
         if (&lane == last) {
             painter.drawLine(QPointF{x, lane.rect.top() - frame.layout.dim.of(8)}, QPointF{x, std::max(lane.rect.top(), leaderTop(lane, x))});

@@ -1,0 +1,234 @@
+#include "chart/painting.h"
+#include "chart/picture.h"
+#include "support/bank_timeline.h"
+#include <QPainter>
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+using namespace lockstep;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The curated incident with backups of the mirror before it, as long as those of the master: 19:57 to 20:57 or 21:02.
+Timeline twoLocks()
+{
+    Timeline t = undatedBankTimeline(true);
+    Window mirror = t.windows.front();
+    mirror.id = "mirror-backups";
+    mirror.name = "Mirror backups";
+    mirror.scope = Scope::of({"mirror"});
+    for (Bound* bound : {&mirror.begin, &mirror.end}) {
+        bound->earliest -= 453min;
+        bound->latest -= 453min;
+        bound->tiedTo.reset();
+    }
+    t.windows.push_back(mirror);
+    return t;
+}
+
+Scenario movedBy(Millis by)
+{
+    Scenario scenario;
+    scenario.name = "Later";
+    scenario.edits.push_back(MoveEvent{.event = 2, .by = by});
+    return scenario;
+}
+
+/// A layout with all it is made from.
+struct Drawn {
+    Drawn(const Timeline& timeline, const Scenario& scenario, QSizeF size)
+        : record(timeline), content{applied(record, scenario), scenario, {}, {"† The document has no date."}, "tz 2025b · Lockstep 1.0"},
+          order(laneOrder(content.view))
+    {
+        LayoutInput in{content, content.view, content.finding, order, theme, measure, size, 1, size.height(), false};
+        const Dimensions dim = dimensionsFor(in);
+        axis = fittedAxis(content.view, dim.header, size.width() - dim.margin, false);
+        layout = layOutChart(in, axis);
+    }
+
+    Frame frame() const { return {content, content.view, theme, axis, layout, measure, gesture}; }
+
+    Timeline record;
+    ChartContent content;
+    LaneOrder order;
+    const Theme& theme = Theme::of(Theme::Id::Light);
+    TextMeasure measure{theme};
+    Gesture gesture;
+    AxisScale axis;
+    ChartLayout layout;
+};
+
+QString joined(const std::vector<TextRun>& runs)
+{
+    QStringList words;
+    for (const TextRun& run : runs)
+        words += run.text;
+    return words.join(u' ');
+}
+
+const WindowBar& barOf(const ChartLayout& layout, const WindowId& id)
+{
+    return *std::find_if(layout.windows.begin(), layout.windows.end(), [&](const WindowBar& bar) { return bar.id == id; });
+}
+
+void addSizes()
+{
+    QTest::addColumn<QSizeF>("size");
+    for (const QSizeF size : {QSizeF{1600, 900}, QSizeF{1200, 675}, QSizeF{1024, 700}, QSizeF{900, 500}, QSizeF{400, 300}})
+        QTest::addRow("%g x %g", size.width(), size.height()) << size;
+}
+
+} // namespace
+
+class TestStrip : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyCutSaysItsSilence_data() { addSizes(); }
+    void everyCutSaysItsSilence()
+    {
+        QFETCH(QSizeF, size);
+        const Drawn drawn(twoLocks(), movedBy(207min), size);
+        QVERIFY(size.width() < 500 || drawn.layout.gaps.size() >= 2); // where nothing is left to cut, nothing is cut
+        for (const GapBox& gap : drawn.layout.gaps) {
+            QVERIFY(!gap.texts.empty());
+            QVERIFY2(joined(gap.texts).contains(u" min") || joined(gap.texts).startsWith(u"2 h"), qPrintable(joined(gap.texts)));
+        }
+    }
+
+    void aSilenceWithoutAnEventBeforeItBeginsWithTheWindow()
+    {
+        const Drawn drawn(twoLocks(), movedBy(207min), {1600, 900});
+        QVERIFY(joined(drawn.layout.gaps.front().texts).startsWith(u"6 h 28 min")); // 21:02 to 03:30
+    }
+
+    void noWordsOfTheStripTouch_data() { addSizes(); }
+    void noWordsOfTheStripTouch()
+    {
+        QFETCH(QSizeF, size);
+        const Drawn drawn(twoLocks(), movedBy(207min), size);
+        std::vector<QRectF> words;
+        for (const WindowBar& bar : drawn.layout.windows) {
+            for (const TextRun& run : bar.texts)
+                words.push_back(run.box());
+        }
+        for (const GapBox& gap : drawn.layout.gaps) {
+            for (const TextRun& run : gap.texts) {
+                words.push_back(run.box());
+                for (const WindowBar& bar : drawn.layout.windows)
+                    QVERIFY2(!bar.rect.adjusted(-6, 0, 6, 0).intersects(run.box()), qPrintable(run.text));
+            }
+        }
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            QVERIFY(words[i].bottom() <= drawn.layout.lanes.front().rect.top() + 1);
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(!words[i].adjusted(1, 1, -1, -1).intersects(words[j]));
+        }
+    }
+
+    void everyWindowTellsItsBoundsAndLength_data() { addSizes(); }  // the narrowest only of a lone lock
+    void everyWindowTellsItsBoundsAndLength()
+    {
+        QFETCH(QSizeF, size);
+        if (size.width() < 500) {
+            const Drawn lone(undatedBankTimeline(false), {}, size);
+            const QString words = joined(barOf(lone.layout, "backups").texts);
+            QVERIFY2(words.contains(u"03:30 to 04:30 or 04:35") && words.contains(u"60 to 65 min"), qPrintable(words));
+            return;
+        }
+        const Drawn drawn(twoLocks(), movedBy(207min), size);
+        const auto told = [&](const WindowId& id) { return joined(barOf(drawn.layout, id).texts); };
+        for (const char* words : {"Mirror backups", "19:57 to", "20:57", "21:02", "60 to 65 min"})
+            QVERIFY2(told("mirror-backups").contains(QLatin1String{words}), qPrintable(told("mirror-backups")));
+        for (const char* words : {"Backups", "06:57 to", "07:57", "08:02", "60 to 65 min"})
+            QVERIFY2(told("backups").contains(QLatin1String{words}), qPrintable(told("backups")));
+        QVERIFY2(told("integration").contains(u"03:30 to 03:59"), qPrintable(told("integration")));
+    }
+
+    void aLongUncertainEndCarriesTheWords()
+    {
+        Timeline t = undatedBankTimeline(false);
+        t.windows[0].end = {.earliest = t.event(2).at + 3min, .latest = t.event(13).at, .basis = {}, .tiedTo = {}};
+        const Drawn drawn(t, {}, {1600, 900});
+        const WindowBar& bar = barOf(drawn.layout, "backups");
+        QVERIFY(bar.plate && bar.plate->left() > bar.solidRight && bar.plate->right() < bar.rect.right());
+        QVERIFY(joined(bar.texts).contains(u"03:30 to between 03:33 and 04:35 UTC, 3 to 65 min"));
+    }
+
+    void theStripSaysWhichWindowMoved()
+    {
+        const Drawn drawn(twoLocks(), movedBy(207min), {1600, 900});
+        QVERIFY(joined(drawn.layout.stripTexts).replace(QChar::Nbsp, u' ').contains(u"Backups moved by +3 h 27 min"));
+    }
+
+    void linesKeepOutOfWords()
+    {
+        const Drawn drawn(twoLocks(), movedBy(29min), {1600, 900});
+        QImage page(1600, 900, QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        keepClearOfLabels(painter, drawn.frame());
+        painter.fillRect(page.rect(), Qt::black);
+        painter.end();
+        QCOMPARE(page.pixel(drawn.layout.plot().center().toPoint().x(), 5), qRgb(0, 0, 0));
+        for (const LaneBox& lane : drawn.layout.lanes) {
+            for (const ChartLabel& label : lane.labels) {
+                for (const TextRun& run : label.texts)
+                    QCOMPARE(page.pixel(run.box().center().toPoint()), qRgb(255, 255, 255));
+            }
+        }
+    }
+
+    void overlappingRingsStayDiscernible()
+    {
+        const Drawn drawn(twoLocks(), movedBy(207min), {1600, 900});
+        const LaneBox& client = drawn.layout.lanes[1];
+        const auto mark = [&](EventId id) {
+            return std::find_if(client.marks.begin(), client.marks.end(), [id](const ChartMark& m) { return m.event == id; })->centre;
+        };
+        const QPointF apart = mark(4) - mark(3);
+        QVERIFY(apart.x() < 10); // on the base line one would lie on the other
+        QVERIFY(std::hypot(apart.x(), apart.y()) > 14);
+    }
+
+    void noLaneIsWithoutLabels()
+    {
+        const Drawn wide(undatedBankTimeline(false), {}, {900, 500});
+        ChartScene scene;
+        scene.setContent(wide.content);
+        const QSizeF size{900, scene.leastHeightFor(900)};
+        const Drawn drawn(undatedBankTimeline(false), {}, size);
+        for (const LaneBox& lane : drawn.layout.lanes)
+            QVERIFY(lane.labels.size() >= 3);
+        QVERIFY(drawn.layout.foot.back().base.y() < size.height());
+    }
+
+    void aTallPictureOfFewRowsIsFilled()
+    {
+        Timeline few = undatedBankTimeline(false);
+        few.events.resize(5);
+        few.windows.clear();
+        const Drawn drawn(few, {}, {1600, 1200});
+        const double legend = drawn.layout.legend.front().box.top();
+        QVERIFY(legend - drawn.layout.lanes.back().rect.bottom() < 40);
+        QVERIFY(drawn.layout.foot.front().base.y() - legend < 80);
+        const auto& labels = drawn.layout.lanes[1].labels;
+        QVERIFY(labels[1].rect.top() - labels[0].rect.top() > 30);
+    }
+
+    void aCroppedPictureSaysHowManyRowsItShows()
+    {
+        const Timeline bank = undatedBankTimeline(false);
+        ChartContent content{applied(bank, {}), {}, {}, {"Rows of a file."}, {}};
+        sayWhatIsShown(content, {bank.event(1).at, bank.event(9).at});
+        QCOMPARE(content.footnotes, std::vector<std::string>{"Rows of a file. 9 of 15 rows shown."});
+        content.footnotes = {"Rows of a file."};
+        sayWhatIsShown(content, {bank.event(1).at, bank.event(15).at});
+        QCOMPARE(content.footnotes, std::vector<std::string>{"Rows of a file."});
+    }
+};
+
+QTEST_MAIN(TestStrip)
+#include "tst_strip.moc"
