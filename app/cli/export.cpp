@@ -87,21 +87,11 @@ OrStop<PictureOptions> optionsFrom(const Arguments& arguments)
     return options;
 }
 
-/// The headline a person typed, if any: it wins over the finding.
-std::string typedTitle(const Reading& reading)
-{
-    std::string title;
-    for (const ReadingEntry& entry : reading)
-        if (const auto* set = std::get_if<SetTitle>(&entry.change); set && entry.by == By::Person)
-            title = set->title;
-    return title;
-}
-
 ChartContent contentOf(const Opened& opened)
 {
     return {.view = opened.view,
             .scenario = opened.scenario,
-            .finding = findingOf(opened.view, opened.scenario, typedTitle(opened.incident.reading)),
+            .finding = findingOf(opened.view, opened.scenario, opened.incident.reading, opened.resolved),
             .footnotes = footnotes(opened.view, opened.scenario, opened.incident.reading, opened.resolved),
             .corner = "tz " + tzVersion() + " · " + std::string{versionLabel()}};
 }

@@ -24,14 +24,18 @@ std::string depth(const Window& window, Instant at)
     return length + " into " + windowInSentence(window);
 }
 
-/// The first look-up that fell into a lock of another zone.
-std::optional<Headline> headlineOf(const TimelineView& view, const std::vector<EventId>& lookUps)
+bool runsBackwards(const Resolved& resolved, EventId id)
 {
-    for (const EventId id : lookUps) {
-        const OutcomeOf outcome = view.outcome(id);
-        const Window* lock = outcome.outcome == Outcome::Blocked ? windowIn(view, outcome.window) : nullptr;
+    return std::ranges::find(resolved.reversed, id, &ReversedPair::second) != resolved.reversed.end();
+}
+
+/// The first look-up that fell into a lock of another zone.
+std::optional<Headline> headlineOf(const TimelineView& view, const std::vector<EventId>& blocked, const Resolved& resolved)
+{
+    for (const EventId id : blocked) {
+        const Window* lock = windowIn(view, view.outcome(id).window);
         const auto lane = lock == nullptr ? std::nullopt : laneOf(view, *lock);
-        if (!lane)
+        if (!lane || runsBackwards(resolved, id) || runsBackwards(resolved, *lock->begin.tiedTo))
             continue;
         const Instant at = view.at(id);
         const Lane& here = view.record().lane(view.event(id).lane);
@@ -112,6 +116,14 @@ std::vector<EventId> withOutcome(const TimelineView& view, const std::vector<Eve
     return ids;
 }
 
+/// Look-ups the lock hit. One whose own words say it was answered contradicts the lock, and that is noted with its row.
+std::vector<EventId> blockedIn(const TimelineView& view, const std::vector<EventId>& lookUps)
+{
+    auto ids = withOutcome(view, lookUps, [](Outcome o) { return o == Outcome::Blocked; });
+    std::erase_if(ids, [&](EventId id) { return view.event(id).saysCorrect; });
+    return ids;
+}
+
 /// For a timeline without locked or stale look-ups: how much there is and how long it lasted.
 std::vector<std::string> plainCount(const TimelineView& view)
 {
@@ -136,13 +148,13 @@ std::vector<std::string> plainCount(const TimelineView& view)
     return {rows, instants.size() > 2 ? "The longest silence lasted " + spelledLength(silence) + '.' : std::string {}};
 }
 
-std::string subtitleOf(const TimelineView& view, const std::vector<EventId>& lookUps)
+std::vector<std::string> lookUpCounts(const TimelineView& view, const std::vector<EventId>& lookUps,
+                                      const std::vector<EventId>& blocked)
 {
-    const auto blocked = withOutcome(view, lookUps, [](Outcome o) { return o == Outcome::Blocked; });
     const auto possibly = withOutcome(view, lookUps, [](Outcome o) { return o == Outcome::PossiblyBlocked; });
     const auto stale = withOutcome(view, lookUps, isStale);
     if (blocked.empty() && possibly.empty() && stale.empty())
-        return joined(plainCount(view), subtitleLength);
+        return plainCount(view);
     std::vector<std::string> sentences {blockedSentence(view, blocked)};
     if (!blocked.empty())
         sentences.push_back(recoverySentence(view, lookUps, blocked.front()));
@@ -152,15 +164,17 @@ std::string subtitleOf(const TimelineView& view, const std::vector<EventId>& loo
     if (!stale.empty())
         sentences.push_back(counted(static_cast<int>(stale.size()), "answer") + ' '
             + (stale.size() == 1 ? "was" : "were") + " out of date.");
-    return joined(sentences, subtitleLength);
+    return sentences;
 }
 
-Finding recordFinding(const TimelineView& view)
+Finding recordFinding(const TimelineView& view, const Resolved& resolved)
 {
-    const std::vector<EventId> lookUps = lookUpsIn(view);
-    Finding finding {
-        .headline = view.record().title, .subtitle = subtitleOf(view, lookUps), .moment = {}, .isDocumentTitle = true};
-    if (const auto headline = headlineOf(view, lookUps)) {
+    const std::vector<EventId> lookUps = lookUpsIn(view), blocked = blockedIn(view, lookUps);
+    std::vector<std::string> sentences = lookUpCounts(view, lookUps, blocked);
+    sentences.insert(sentences.begin(), resolved.disorder);
+    Finding finding {.headline = view.record().title, .subtitle = joined(sentences, subtitleLength), .moment = {},
+        .isDocumentTitle = true};
+    if (const auto headline = headlineOf(view, blocked, resolved)) {
         finding.headline = headline->words;
         finding.moment = headline->moment;
         finding.isDocumentTitle = false;
@@ -170,14 +184,25 @@ Finding recordFinding(const TimelineView& view)
     return finding;
 }
 
+/// The headline a person typed last; empty for none.
+std::string typedTitle(const Reading& reading)
+{
+    std::string title;
+    for (const ReadingEntry& entry : reading)
+        if (const auto* set = std::get_if<SetTitle>(&entry.change); set != nullptr && entry.by == By::Person)
+            title = set->title;
+    return title;
+}
+
 } // namespace
 
-Finding findingOf(const TimelineView& view, const Scenario& scenario, const std::string& typedTitle)
+Finding findingOf(const TimelineView& view, const Scenario& scenario, const Reading& reading, const Resolved& resolved)
 {
-    Finding finding
-        = scenario.edits.empty() ? recordFinding(view) : whatIfFinding(view, recordFinding(applied(view.record(), {})));
-    if (!typedTitle.empty()) {
-        finding.headline = typedTitle;
+    Finding finding = scenario.edits.empty()
+        ? recordFinding(view, resolved)
+        : whatIfFinding(view, recordFinding(applied(view.record(), {}), resolved));
+    if (std::string typed = typedTitle(reading); !typed.empty()) {
+        finding.headline = std::move(typed);
         finding.isDocumentTitle = false;
     }
     return finding;

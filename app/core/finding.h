@@ -1,4 +1,5 @@
 #pragma once
+#include "core/resolve.h"
 #include "core/scenario.h"
 
 namespace lockstep {
@@ -11,12 +12,12 @@ struct Finding {
     bool isDocumentTitle = false;  ///< no finding: the headline repeats the title
 };
 
-/// A finding is made only when a look-up falls into a lock from another zone; else the document's title.
-/// typedTitle: what a person typed as headline; it always wins.
-Finding findingOf(const TimelineView& view, const Scenario& scenario, const std::string& typedTitle = {});
+/// A finding is made only when a look-up falls into a lock from another zone; else the document's title. It rests on
+/// no row that runs backwards and on no look-up whose words say it was answered. A title a person typed always wins.
+Finding findingOf(const TimelineView& view, const Scenario& scenario, const Reading& reading, const Resolved& resolved);
 
 /// Footnote lines, in plain words: inferences, uncertain ends, what was moved, row numbers and source lines.
 std::vector<std::string> footnotes(const TimelineView& view, const Scenario& scenario, const Reading& reading,
-                                   const struct Resolved& resolved);
+                                   const Resolved& resolved);
 
 } // namespace lockstep

@@ -178,6 +178,16 @@ std::string reversedSentence(const std::vector<ReversedPair>& pairs)
     return withCapital(rowsWords(rows, "row")) + " lie before the row above; drawn as stated.";
 }
 
+/// Rows whose clock a person corrected.
+std::set<EventId> correctedRows(const Reading& reading)
+{
+    std::set<EventId> rows;
+    for (const ReadingEntry& entry : reading)
+        if (const auto* set = std::get_if<SetClock>(&entry.change); set != nullptr && entry.by == By::Person)
+            rows.insert(set->event);
+    return rows;
+}
+
 } // namespace
 
 std::vector<std::string> contradictionSentences(const Resolved& resolved)
@@ -196,13 +206,15 @@ std::vector<std::string> contradictionSentences(const Resolved& resolved)
     return sentences;
 }
 
-std::vector<std::string> rowSentences(const Timeline& timeline, const Resolved& resolved)
+std::vector<std::string> rowSentences(const Timeline& timeline, const Reading& reading, const Resolved& resolved)
 {
+    const std::set<EventId> corrected = correctedRows(reading);
     Doubts doubts;
     std::set<std::string> said;
     for (const Event& event : timeline.events) {
         for (const std::string& sentence : event.notes) {
-            doubts.add(sentence, event.id, true);
+            if (!corrected.contains(event.id) || !sentence.starts_with(clockCorrected))
+                doubts.add(sentence, event.id, true);
             said.insert(sentence);
         }
     }

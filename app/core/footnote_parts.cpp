@@ -26,13 +26,19 @@ std::string seasonOf(const std::string& answer)
     return season + (offset == std::string::npos ? "" : answer.substr(offset));
 }
 
+/// "Washington is read as Washington, D.C." has its stop already.
+std::string ended(std::string sentence)
+{
+    return sentence.ends_with('.') ? sentence : sentence + '.';
+}
+
 /// "Washington is read as Washington, D.C. on summer time (UTC−4), the only offset in use that puts all rows in order."
 std::string zoneSentence(const Lane& lane, const Inference* inference)
 {
     const std::string name = clockName(lane);
     const std::string place = name.empty() ? lane.role : name;
     if (inference == nullptr)
-        return place + " is read as " + zoneShortName(lane) + '.';
+        return ended(place + " is read as " + zoneShortName(lane));
     std::string read = zoneShortName(lane), why = inference->because;
     static constexpr std::string_view readAs = "Read as ";
     const auto colon = why.find(": ");
@@ -43,7 +49,7 @@ std::string zoneSentence(const Lane& lane, const Inference* inference)
     why = withSmall(why);
     const std::string sentence
         = place + (read == place ? " is taken to be" : " is read as " + read) + seasonOf(inference->answer);
-    return why.starts_with("the only ") ? sentence + ", " + why : sentence + ". " + withCapital(why);
+    return why.starts_with("the only ") ? sentence + ", " + why : ended(sentence) + ' ' + withCapital(why);
 }
 
 /// "Day 1 is Washington's first day." where several zones would count differently.

@@ -88,7 +88,7 @@ std::vector<std::string> footnotes(
     if (scenario.edits.empty()) {
         add(contradictionSentences(resolved));
         add(boundSentences(view));
-        add(rowSentences(view.record(), resolved));
+        add(rowSentences(view.record(), reading, resolved));
         add(readingSentences(view, reading));
     } else {
         add(movedSentences(view));

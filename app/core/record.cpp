@@ -162,8 +162,9 @@ private:
             return;
         const DraftEvent& said = m_known.draft.events[i];
         const std::string now = clockLabel(WallTime{found->second.clock.sinceMidnight()});
-        m_notes.push_back({i, said.clock ? "The clock is corrected to " + now + "; the document says \"" + said.written + "\"."
-                                         : "The clock is set to " + now + "; the document states none."});
+        m_notes.push_back({i, std::string{clockCorrected} + (said.clock
+            ? "corrected to " + now + "; the document says \"" + said.written + "\"."
+            : "set to " + now + "; the document states none.")});
     }
 
     void placeOnAxis(std::size_t i, Event& e)

@@ -22,6 +22,9 @@ struct Understanding {
     }
 };
 
+/// How the note on a row with a corrected clock begins.
+inline constexpr std::string_view clockCorrected = "The clock is ";
+
 Understanding understand(const Draft& draft, const Reading& reading);
 
 /// The record's lanes and events with their instants; no kinds, windows or links yet.

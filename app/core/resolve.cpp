@@ -107,6 +107,7 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     sayYearless(draft, known.calendar, out);
     sayContradicted(out);
     std::ranges::stable_sort(out.problems, {}, &Problem::line);
+    out.disorder = disorderOf(known, out);
     out.message = messageOf(known, out);
     out.why = whyOf(known, out);
     return out;

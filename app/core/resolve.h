@@ -22,6 +22,9 @@ struct Resolved {
     std::vector<Problem> problems;       ///< the draft's and the resolution's, by line
     std::string message; ///< the one sentence for the message bar; empty when nothing needs saying
     std::string why;     ///< the sentences behind "Why?"
+    /// Of a dated document whose rows run backwards: "On 9 March 2019 Washington was on winter time, so 4 rows run
+    /// backwards. Drawn as stated."; else empty.
+    std::string disorder = {};
     std::string yearlessDate = {}; ///< "April 17th": what the document states of a date, but no year; else empty
 };
 

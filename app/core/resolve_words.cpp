@@ -125,17 +125,6 @@ std::optional<WrongSeason> wrongSeason(const Understanding& known, const Resolve
     return {};
 }
 
-std::string datedMessage(const Understanding& known, const Resolved& resolved)
-{
-    if (resolved.reversed.empty())
-        return {};
-    const std::string backwards = rowsBackwards(resolved.reversed.size());
-    if (const auto wrong = wrongSeason(known, resolved))
-        return "On " + dateWords(wrong->day) + " " + known.clock(wrong->clock).words + " was on " +
-               (wrong->isSummer ? "summer" : "winter") + " time, so " + backwards + ". Drawn as stated.";
-    return backwards + " in this document. Drawn as stated.";
-}
-
 /// "Row 8 lies 2 min before row 7." for the first few.
 std::string pairsBackwards(const std::vector<ReversedPair>& pairs)
 {
@@ -199,13 +188,24 @@ std::vector<Rival> rivalsOf(const Understanding& known, int clock, bool inCheck)
     return rivals;
 }
 
+std::string disorderOf(const Understanding& known, const Resolved& resolved)
+{
+    if (!known.calendar.dated || resolved.reversed.empty())
+        return {};
+    const std::string backwards = rowsBackwards(resolved.reversed.size());
+    if (const auto wrong = wrongSeason(known, resolved))
+        return "On " + dateWords(wrong->day) + " " + known.clock(wrong->clock).words + " was on " +
+               (wrong->isSummer ? "summer" : "winter") + " time, so " + backwards + ". Drawn as stated.";
+    return backwards + " in this document. Drawn as stated.";
+}
+
 std::string messageOf(const Understanding& known, const Resolved& resolved)
 {
     if (known.draft.events.empty())
         return {};
     if (std::string unzoned = unzonedMessage(known); !unzoned.empty())
         return unzoned;
-    return known.calendar.dated ? datedMessage(known, resolved) : undatedMessage(known, resolved);
+    return known.calendar.dated ? resolved.disorder : undatedMessage(known, resolved);
 }
 
 std::string whyOf(const Understanding& known, const Resolved& resolved)

@@ -10,6 +10,9 @@ std::vector<Inference> zoneInferences(const Understanding& known);
 /// Abbreviations that the date contradicts, with both readings.
 std::vector<Problem> contradictedZones(const Understanding& known);
 
+/// What is said of a dated document whose rows run backwards; empty for any other.
+std::string disorderOf(const Understanding& known, const Resolved& resolved);
+
 /// The one sentence of the message bar; empty when nothing needs saying.
 std::string messageOf(const Understanding& known, const Resolved& resolved);
 

@@ -159,15 +159,6 @@ Reading withDecision(Reading reading, const Change& change, const Resolved& befo
     return reading;
 }
 
-std::string typedTitle(const Reading& reading)
-{
-    for (auto entry = reading.rbegin(); entry != reading.rend(); ++entry) {
-        if (const auto* title = std::get_if<SetTitle>(&entry->change); title && entry->by == By::Person)
-            return title->title;
-    }
-    return {};
-}
-
 bool sameRecord(const Resolved& a, const Resolved& b)
 {
     return a.timeline == b.timeline && a.inferences == b.inferences && a.reversed == b.reversed;

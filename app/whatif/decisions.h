@@ -13,9 +13,6 @@ std::string was(const Change& change, const Resolved& before);
 /// known: `was` then tells what stood before the first of them.
 Reading withDecision(Reading reading, const Change& change, const Resolved& before);
 
-/// The headline a person typed; it wins over what the program finds. Empty: none.
-std::string typedTitle(const Reading& reading);
-
 /// Whether two readings come to the same record, told with the same inferences.
 bool sameRecord(const Resolved& a, const Resolved& b);
 

@@ -199,7 +199,7 @@ const Scenario& Document::scenario() const
 const Finding& Document::finding() const
 {
     if (!d->finding)
-        d->finding = findingOf(d->view, chosenOf(d->study), typedTitle(d->study.reading));
+        d->finding = findingOf(d->view, chosenOf(d->study), d->study.reading, d->resolved);
     return *d->finding;
 }
 
@@ -221,7 +221,7 @@ TimelineView Document::preview(const std::vector<Edit>& edits) const
 Finding Document::previewFinding(const std::vector<Edit>& edits) const
 {
     const Scenario scenario = withEdits(d->resolved.timeline, chosenOf(d->study), edits);
-    return findingOf(applied(d->resolved.timeline, scenario), scenario, typedTitle(d->study.reading));
+    return findingOf(applied(d->resolved.timeline, scenario), scenario, d->study.reading, d->resolved);
 }
 
 void Document::read(const Change& change, const QString& label)

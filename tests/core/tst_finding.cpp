@@ -1,9 +1,12 @@
 #include "core/finding.h"
 #include "core/resolve.h"
 #include "support/bank_timeline.h"
+#include "support/draft_rows.h"
+#include "support/seed_draft.h"
 #include <QTest>
 
 using namespace lockstep;
+using namespace lockstep::test;
 using namespace Qt::StringLiterals;
 using std::chrono::hours;
 using std::chrono::minutes;
@@ -20,7 +23,10 @@ QString text(std::string_view utf8)
 Finding found(const Timeline& timeline, const Edits& edits = {}, const std::string& title = {})
 {
     const Scenario scenario{.name = "x", .note = {}, .edits = edits};
-    return findingOf(applied(timeline, scenario), scenario, title);
+    Reading reading;
+    if (!title.empty())
+        reading.push_back(byPerson(SetTitle{title}));
+    return findingOf(applied(timeline, scenario), scenario, reading, {});
 }
 
 const SetScope onlyMaster{"backups", Scope::of({"master"})};
@@ -122,6 +128,41 @@ private slots:
         QVERIFY(finding.isDocumentTitle);
         QVERIFY(!finding.moment);
         QVERIFY(finding.subtitle.starts_with("3 look-ups came while every table was locked"));
+    }
+
+    void aRowThatRunsBackwardsCarriesNoFinding()
+    {
+        // On 9 March New York is at UTC-5: the client's rows lie an hour before the lock, and row 13, "correct
+        // balance", 5 minutes into it. Only row 8 is a look-up the lock can have hit, and it is in the lock's own zone.
+        const Reading ninthOfMarch{byPerson(SetDate{date::year{2019} / 3 / 9})};
+        const Resolved seed = resolve(seedDraft(), ninthOfMarch);
+        const Finding finding = findingOf(applied(seed.timeline, {}), {}, ninthOfMarch, seed);
+        QCOMPARE(text(finding.headline), u"0x19. Postmortem"_s);
+        QVERIFY(finding.isDocumentTitle);
+        QVERIFY(!finding.moment);
+        QCOMPARE(text(finding.subtitle), u"On 9 March 2019 Washington was on winter time, so 4 rows run backwards. Drawn as stated. "
+                                         "1 look-up by the bank came while every table was locked."_s);
+        QVERIFY(finding.subtitle.starts_with(seed.message));
+    }
+
+    void theFindingGoesToTheFirstLookUpInOrder()
+    {
+        const Timeline bank = undatedBankTimeline(false);
+        Resolved resolved;
+        resolved.reversed = {{2, 3, minutes{1}}};
+        const Finding finding = findingOf(applied(bank, {}), {}, {}, resolved);
+        QCOMPARE(text(finding.headline), u"10:37 in Vietnam was 23:37 in Washington†, 7 minutes into the backups"_s);
+        resolved.reversed = {{1, 2, minutes{1}}};
+        QVERIFY(findingOf(applied(bank, {}), {}, {}, resolved).isDocumentTitle);
+    }
+
+    void aLookUpThatSaysCorrectWasNotHit()
+    {
+        Timeline bank = undatedBankTimeline(false);
+        bank.events[2].saysCorrect = true;
+        const Finding finding = found(bank);
+        QVERIFY(text(finding.headline).startsWith(u"10:37 in Vietnam"_s));
+        QVERIFY(finding.subtitle.starts_with("2 look-ups came while every table was locked: 1 by the bank, 1 by the client."));
     }
 
     void withoutALockTheRowsAreCounted()

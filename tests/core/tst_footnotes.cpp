@@ -1,10 +1,13 @@
 #include "core/finding.h"
 #include "core/resolve.h"
 #include "support/bank_timeline.h"
+#include "support/draft_rows.h"
+#include "support/seed_draft.h"
 #include <QTest>
 #include <array>
 
 using namespace lockstep;
+using namespace lockstep::test;
 using namespace Qt::StringLiterals;
 using std::chrono::hours;
 using std::chrono::minutes;
@@ -103,6 +106,28 @@ private slots:
         QFETCH(QString, expected);
         const QString all = footnoteLines(undatedBankTimeline(true), edits).join(u' ');
         QVERIFY2(all.contains(expected), qPrintable(all));
+    }
+
+    void noSentenceHasTwoStops()
+    {
+        // On 9 March 2019 no reading of Washington puts the seed's rows in order.
+        const Reading ninthOfMarch{byPerson(SetDate{date::year{2019} / 3 / 9})};
+        const Resolved seed = resolve(seedDraft(), ninthOfMarch);
+        const std::vector<std::string> lines = footnotes(applied(seed.timeline, {}), {}, ninthOfMarch, seed);
+        QCOMPARE(text(lines[0]), u"† The date of row 1, Sat 9 Mar 2019, was set by hand. Washington is read as Washington, D.C. No reading puts all rows in order; "
+                                 "this one leaves the fewest backwards."_s);
+    }
+
+    void aCorrectedClockIsToldOnce()
+    {
+        const Reading corrected{{SetClock{3, Clock{10, 36}, {}}, By::Person, "10:35"}};
+        const Resolved seed = resolve(seedDraft(), corrected);
+        QCOMPARE(seed.timeline.event(3).notes, (std::vector<std::string>{"The clock is corrected to 10:36; the document says \"10:35 horas\"."}));
+        QString all;
+        for (const std::string& line : footnotes(applied(seed.timeline, {}), {}, corrected, seed))
+            all += text(line) + u' ';
+        QCOMPARE(all.count(u"10:36"_s), 1);
+        QVERIFY2(all.contains(u"The clock of row 3 was corrected from 10:35 to 10:36."_s), qPrintable(all));
     }
 
     void aNoteAboutARowNamesIt()
