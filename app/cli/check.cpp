@@ -2,6 +2,8 @@
 #include "cli/json.h"
 #include "cli/opened.h"
 #include "cli/output.h"
+#include "core/resolve_words.h"
+#include "core/wording.h"
 #include "formats/text_for.h"
 
 namespace lockstep::cli {
@@ -53,23 +55,18 @@ std::string jsonOf(const Opened& opened)
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many)
-{
-    return std::to_string(count) + ' ' + (count == 1 ? one : many);
-}
-
 /// How many rows run backwards; each is among the doubts, with its line.
 std::string orderText(const Opened& opened)
 {
     const auto count = opened.resolved.reversed.size();
-    return count == 0 ? "The rows run in order.\n" : counted(count, "row runs", "rows run") + " backwards, see below.\n";
+    return count == 0 ? "The rows run in order.\n" : rowsBackwards(count) + ", see below.\n";
 }
 
 std::string textOf(const Opened& opened)
 {
     const Timeline& timeline = opened.resolved.timeline;
-    std::string text = forTerminal(timeline.sourceName) + ": " + counted(timeline.events.size(), "row", "rows") + ", "
-        + counted(timeline.lanes.size(), "lane", "lanes") + (timeline.dated ? ".\n" : ", no date.\n");
+    std::string text = forTerminal(timeline.sourceName) + ": " + counted(static_cast<int>(timeline.events.size()), "row") + ", "
+        + counted(static_cast<int>(timeline.lanes.size()), "lane") + (timeline.dated ? ".\n" : ", no date.\n");
     text += orderText(opened);
     if (!opened.resolved.inferences.empty())
         text += "\nHow it was read\n";

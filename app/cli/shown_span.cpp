@@ -63,22 +63,37 @@ Millis distance(Instant at, Span span)
     return std::max({span.begin - at, at - span.end, Millis{0}});
 }
 
-/// That very moment where a date is given. Else the first after `after` that `whole` holds; else the nearest to it.
-Instant placed(const Moment& moment, Span whole, Instant after)
+/// The moment on each day around the recording; the very moment alone where a date is given.
+std::vector<Instant> daysOf(const Moment& moment, Span whole)
 {
     if (moment.day)
-        return moment.zone.at(*moment.day + moment.clock).earliest;
+        return {moment.zone.at(*moment.day + moment.clock).earliest};
+    std::vector<Instant> all;
     const auto first = date::floor<date::days>(moment.zone.wallAt(whole.begin)) - date::days{1};
-    const auto last = date::floor<date::days>(moment.zone.wallAt(whole.end)) + date::days{1};
-    Instant nearest = moment.zone.at(first + moment.clock).earliest;
-    for (auto day = first; day <= last; day += date::days{1}) {
-        const Instant at = moment.zone.at(day + moment.clock).earliest;
-        if (at > after && distance(at, whole) == Millis{0})
-            return at;
-        if (distance(at, whole) < distance(nearest, whole))
-            nearest = at;
-    }
-    return nearest;
+    const auto last = date::floor<date::days>(moment.zone.wallAt(whole.end)) + date::days{2};
+    for (auto day = first; day <= last; day += date::days{1})
+        all.push_back(moment.zone.at(day + moment.clock).earliest);
+    return all;
+}
+
+/// The first within the recording, else the nearest to it.
+Instant beginOf(const Moment& moment, Span whole)
+{
+    return std::ranges::min(daysOf(moment, whole), {}, [&](Instant at) { return distance(at, whole); });
+}
+
+/// The first after `from` within the recording. One that lies in it only before `from` was meant so; else the first after.
+Instant endOf(const Moment& moment, Span whole, Instant from)
+{
+    const std::vector<Instant> all = daysOf(moment, whole);
+    const auto isWithin = [&](Instant at) { return distance(at, whole) == Millis{0}; };
+    const auto isAfter = [&](Instant at) { return at > from; };
+    const auto both = [&](Instant at) { return isWithin(at) && isAfter(at); };
+    if (const auto found = std::ranges::find_if(all, both); found != all.end())
+        return *found;
+    const bool liesBefore = std::ranges::any_of(all, isWithin);
+    const auto after = std::ranges::find_if(all, isAfter);
+    return liesBefore || after == all.end() ? all.front() : *after;
 }
 
 } // namespace
@@ -94,13 +109,13 @@ OrStop<std::optional<Span>> shownSpan(const Arguments& arguments, const Timeline
         const auto moment = momentFrom(*from, timeline);
         if (!moment)
             return tl::unexpected{moment.error()};
-        shown.begin = placed(*moment, whole, whole.begin - Millis{1});
+        shown.begin = beginOf(*moment, whole);
     }
     if (to) {
         const auto moment = momentFrom(*to, timeline);
         if (!moment)
             return tl::unexpected{moment.error()};
-        shown.end = placed(*moment, whole, shown.begin);
+        shown.end = endOf(*moment, whole, shown.begin);
     }
     if (from && to && shown.end <= shown.begin)
         return stop(Exit::Usage, "--to does not lie after --from.");

@@ -114,8 +114,10 @@ public:
             return;
         const date::local_days day = date::floor<date::days>(**first);
         date::local_days wanted = m_out.dated ? day : date::local_days{};
-        if (m_corrections.firstRow)
+        if (m_corrections.firstRow) {
             wanted = date::local_days{*m_corrections.firstRow};
+            sayOverruled(day, wanted);
+        }
         for (auto* times : {&m_out.local, &m_out.endLocal})
             for (std::optional<WallTime>& t : *times)
                 if (t)
@@ -123,6 +125,17 @@ public:
     }
 
 private:
+    /// A person's date moves all days; the document's own then no longer hold.
+    void sayOverruled(date::local_days found, date::local_days wanted)
+    {
+        const auto stated = std::ranges::find_if(m_draft.events, [](const DraftEvent& e) { return e.date.has_value(); });
+        if (found == wanted || stated == m_draft.events.end())
+            return;
+        const int line = stated->date->line > 0 ? stated->date->line : stated->line;
+        m_out.problems.push_back({Severity::Note, line, 0, "\"" + stated->date->written + "\" is overruled by the date set by hand.",
+                                  "Its days are counted from that date."});
+    }
+
     bool speaksOf(date::local_days next)
     {
         const auto [found, isNew] = m_spoken.emplace(next, false);
@@ -148,7 +161,8 @@ private:
             return {};
         const date::local_days day = m_dates.ends[i].value_or(date::floor<date::days>(begin));
         WallTime end = day + (e.endClock ? e.endClock->sinceMidnight() : Millis{0});
-        if (end < begin && !m_dates.ends[i])
+        // Like a step back between rows: three hours or more are a midnight, less is disorder.
+        if (!m_dates.ends[i] && begin - end >= limits::nextDayStep)
             end += date::days{1};
         if (end >= begin)
             return end;

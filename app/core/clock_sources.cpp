@@ -183,6 +183,30 @@ void rememberStated(ClockSource& chosen, const ClockSource& stated)
     chosen.line = stated.line;
 }
 
+/// Whether a chosen clock is another zone than any the document's own words can mean.
+bool contradicts(const ClockSource& chosen, const ClockSource& stated)
+{
+    return chosen.isChosen && std::ranges::none_of(stated.options, [&](const ZoneOption& said) {
+        return std::ranges::find(chosen.options, said.zone, &ZoneOption::zone) != chosen.options.end();
+    });
+}
+
+/// Rows without a clock, and those on their lane's, go by the lane's; what a person's choice overrides is remembered.
+void followLanes(const Draft& draft, const LanePlan& lanes, const std::vector<int>& stated, ClockPlan& plan)
+{
+    plan.overridden.resize(plan.clockOf.size());
+    for (std::size_t i = 0; i < plan.clockOf.size(); ++i) {
+        const auto lane = static_cast<std::size_t>(lanes.laneOf[i]);
+        const int own = plan.clockOf[i], ofLane = plan.clockOfLane[lane];
+        if (own >= 0 && own != stated[lane])
+            continue;
+        plan.clockOf[i] = ofLane;
+        const auto& zone = draft.events[i].zone;
+        if (own >= 0 && zone && contradicts(plan.clocks[static_cast<std::size_t>(ofLane)], plan.clocks[static_cast<std::size_t>(own)]))
+            plan.overridden[i] = &*zone;
+    }
+}
+
 /// A clock whose rows a person gave another zone is no longer in question.
 void dropUnusedClocks(ClockPlan& plan)
 {
@@ -225,11 +249,7 @@ ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Correction
         } else if (stated[lane] < 0)
             plan.clockOfLane[lane] = table.unzoned();
     }
-    for (std::size_t i = 0; i < plan.clockOf.size(); ++i) {
-        const auto lane = static_cast<std::size_t>(lanes.laneOf[i]);
-        if (plan.clockOf[i] < 0 || plan.clockOf[i] == stated[lane])
-            plan.clockOf[i] = plan.clockOfLane[lane];
-    }
+    followLanes(draft, lanes, stated, plan);
     dropUnusedClocks(plan);
     return plan;
 }

@@ -33,11 +33,13 @@ struct ClockPlan {
     std::vector<ClockSource> clocks;
     std::vector<int> clockOf;     ///< per row
     std::vector<int> clockOfLane; ///< the one most of a lane's rows go by
+    /// Per row: the zone words the document states for it, where a person's choice reads them as another zone.
+    std::vector<const Stated<std::string>*> overridden;
     std::vector<Problem> problems;
 };
 
 /// Which clock each row goes by and how its words can be read. A row's own words win, then the lane's clock;
-/// a person's choice replaces the lane's clock, and may be a place with rivals itself.
+/// a person's choice replaces the lane's clock, and may be a place with rivals itself. The draft must outlive the plan.
 ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Corrections& corrections);
 
 /// The offsets an option can have where no date tells which, the standard one first.

@@ -63,7 +63,7 @@ std::optional<Bound> resolvedBound(const BoundSpec& spec, const Timeline& t)
     const auto latest = resolvedPoint(spec.latest, t);
     if (!earliest || !latest)
         return {};
-    Bound bound{*earliest, std::max(*earliest, *latest), spec.basis, spec.tiedTo};
+    Bound bound{std::min(*earliest, *latest), std::max(*earliest, *latest), spec.basis, spec.tiedTo};
     if (bound.tiedTo && !t.has(*bound.tiedTo))
         bound.tiedTo.reset();
     return bound;
@@ -75,7 +75,7 @@ struct WindowSetter {
     {
         const auto begin = resolvedBound(s.window.begin, t);
         const auto end = resolvedBound(s.window.end, t);
-        if (!begin || !end)
+        if (!begin || !end || end->latest < begin->earliest)
             return;
         const WindowSpec& w = s.window;
         Window window{w.id, w.name, w.what, w.effect, w.scope, *begin, *end, false, {}};
@@ -130,6 +130,15 @@ struct NameChecker {
                                  s.window.end.earliest.event, s.window.end.latest.event})
             if (!t.has(id))
                 return row(id);
+        const auto begin = resolvedBound(s.window.begin, t), end = resolvedBound(s.window.end, t);
+        if (begin && end && end->latest < begin->earliest)
+            problems.push_back({Severity::Warning, 0, 0, "The window '" + s.window.name + "' ends before it begins.",
+                                "It is kept and left out of the picture."});
+        for (const BoundSpec* bound : {&s.window.begin, &s.window.end})
+            if (resolvedPoint(bound->latest, t) < resolvedPoint(bound->earliest, t))
+                problems.push_back({Severity::Warning, 0, 0,
+                                    "A bound of the window '" + s.window.name + "' is latest before it is earliest.",
+                                    "Read with the two exchanged."});
     }
     template <class Other> void operator()(const Other&) {}
 };

@@ -83,23 +83,64 @@ std::vector<bool> clocksOnOneRow(std::span<const DayRow> rows, std::size_t clock
     return isOnOneRow;
 }
 
-/// Sets the clocks of the rows under one date against each other.
-void shiftClocks(std::span<const DayRow> rows, const std::vector<std::size_t>& run,
-                 std::span<const OffsetRange> ranges, const std::vector<bool>& isOnOneRow, std::vector<FoundDay>& found)
+/// Where a row lies on the axis, to an hour or so; nothing for a clock that may have any offset.
+std::optional<Millis> roughly(const DayRow& row, const FoundDay& found, std::span<const OffsetRange> ranges)
 {
+    constexpr std::chrono::hours mostSeason{2};
+    const OffsetRange& range = ranges[static_cast<std::size_t>(row.clock)];
+    if (range.most - range.least > mostSeason)
+        return {};
+    return (found.day + row.time).time_since_epoch() - (range.least + range.most) / 2;
+}
+
+/// A clock on one row only takes its neighbour's day; where that puts it a whole day later than the neighbour,
+/// though both offsets are known, it had not reached that day: 20:45 in New York beside 01:30 in London.
+void dayOfLoneRow(std::span<const DayRow> rows, std::size_t row, std::size_t neighbour,
+                  std::span<const OffsetRange> ranges, std::vector<FoundDay>& found)
+{
+    if (neighbour < row)
+        found[row].day = found[neighbour].day;
+    const auto here = roughly(rows[row], found[row], ranges), there = roughly(rows[neighbour], found[neighbour], ranges);
+    if (here && there && *here - *there > oneDay - nextDayStep)
+        found[row].day -= oneDay;
+}
+
+/// Sets the clocks of the rows under one date against each other. A row whose own date is carried on leads them: the
+/// date is that of its clock.
+void shiftClocks(std::span<const DayRow> rows, const std::vector<std::size_t>& run,
+                 std::span<const OffsetRange> ranges, std::vector<bool> isOnOneRow, std::vector<FoundDay>& found)
+{
+    const auto clockOf = [&](std::size_t i) { return static_cast<std::size_t>(rows[i].clock); };
+    if (rows[run.front()].own)
+        isOnOneRow[clockOf(run.front())] = false;
     std::vector<ShiftRow> shiftRows;
     for (const std::size_t i : run)
         shiftRows.push_back({rows[i].clock, found[i].day + rows[i].time});
     const std::vector<date::days> shifts = shiftsBetweenClocks(shiftRows, ranges, isOnOneRow);
     for (const std::size_t i : run)
-        found[i].day += shifts[static_cast<std::size_t>(rows[i].clock)];
+        if (!rows[i].own)
+            found[i].day += shifts[clockOf(i)];
 
-    for (std::size_t k = 0; k < run.size(); ++k) {
-        if (!isOnOneRow[static_cast<std::size_t>(rows[run[k]].clock)])
+    for (std::size_t k = 0; k < run.size(); ++k)
+        if (isOnOneRow[clockOf(run[k])] && run.size() > 1)
+            dayOfLoneRow(rows, run[k], run[k > 0 ? k - 1 : 1], ranges, found);
+}
+
+/// Rows under one date, by what states it.
+std::map<int, std::vector<std::size_t>> runsOf(std::span<const DayRow> rows)
+{
+    std::map<int, std::vector<std::size_t>> runs;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].own || !rows[i].hasTime)
             continue;
-        if (k > 0)
-            found[run[k]].day = found[run[k - 1]].day;
+        std::vector<std::size_t>& run = runs[rows[i].statement];
+        const bool carriesOn = run.empty() && i > 0 && rows[i - 1].own && rows[i - 1].hasTime
+            && rows[i - 1].written == rows[i].written;
+        if (carriesOn)
+            run.push_back(i - 1);
+        run.push_back(i);
     }
+    return runs;
 }
 
 } // namespace
@@ -110,11 +151,7 @@ std::vector<FoundDay> findDays(std::span<const DayRow> rows, std::span<const Off
     std::vector<FoundDay> found = daysWithinClocks(rows, ranges.size(), isSpokenOf);
     const std::vector<bool> isOnOneRow = clocksOnOneRow(rows, ranges.size());
 
-    std::map<int, std::vector<std::size_t>> runs;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (!rows[i].own && rows[i].hasTime)
-            runs[rows[i].statement].push_back(i);
-    for (const auto& [statement, run] : runs)
+    for (const auto& [statement, run] : runsOf(rows))
         shiftClocks(rows, run, ranges, isOnOneRow, found);
     return found;
 }

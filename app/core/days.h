@@ -34,7 +34,8 @@ struct FoundDay {
 /// The local date of each row of one incident, in document order.
 /// Within one clock a step back of three hours or more is the next day; less is disorder and stays. Between clocks
 /// one whole-day shift per clock is chosen: the one for which some offset in its range gives the fewest reversed
-/// neighbours, then the shortest span. A clock on one row only takes its neighbour's day. A row's own date wins, but
+/// neighbours, then the shortest span. A clock on one row only takes its neighbour's day, or the one before where it
+/// had not reached that one. A row's own date wins, and where it is carried on it is that of the row's clock, but
 /// for a repeated date after such a step back whose next day `isSpokenOf` in the document.
 /// ranges: one per clock.
 std::vector<FoundDay> findDays(std::span<const DayRow> rows, std::span<const OffsetRange> ranges,

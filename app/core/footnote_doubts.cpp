@@ -218,10 +218,10 @@ std::vector<std::string> rowSentences(const Timeline& timeline, const Reading& r
             said.insert(sentence);
         }
     }
-    // A date without a year stands with the days.
+    // A date without a year and a missing zone stand with the days.
     for (const Problem& problem : resolved.problems) {
         const bool isTold = said.contains(problem.what)
-            || (!resolved.yearlessDate.empty() && problem.what.starts_with("'" + resolved.yearlessDate + "' "));
+            || problem.what.starts_with("No time zone ") || (!resolved.yearlessDate.empty() && problem.what.starts_with("'" + resolved.yearlessDate + "' "));
         if (problem.severity == Severity::Note && !isTold)
             doubts.add(problem.what + readingOf(problem), problem.line, false);
     }

@@ -66,6 +66,13 @@ void sayContradicted(Resolved& out)
     }
 }
 
+/// Without any zone the clocks stand as written: a doubt about every row.
+void sayUnzoned(const Understanding& known, Resolved& out)
+{
+    if (std::string unzoned = unzonedWords(known); !unzoned.empty() && !out.timeline.events.empty())
+        out.problems.push_back({Severity::Note, 0, 0, std::move(unzoned), {}});
+}
+
 void sayReversed(Resolved& out)
 {
     for (const ReversedPair& pair : out.reversed)
@@ -104,6 +111,7 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     append(out.problems, strayEntries(reading, out.timeline));
     sayOfRows(notes, draft, out);
     sayReversed(out);
+    sayUnzoned(known, out);
     sayYearless(draft, known.calendar, out);
     sayContradicted(out);
     std::ranges::stable_sort(out.problems, {}, &Problem::line);

@@ -34,14 +34,6 @@ std::optional<int> clockInQuestion(const Understanding& known)
     return undecided;
 }
 
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-    return text;
-}
-
 /// "Washington is on summer time (UTC−4)", "Birmingham is Birmingham, Alabama (UTC−6)".
 std::string whatHolds(const Understanding& known, int clock)
 {
@@ -55,19 +47,6 @@ std::string whatHolds(const Understanding& known, int clock)
     if (phase.changes)
         text += std::string{setting.option > 0 ? " " : ""} + "on " + (phase.isSummer ? "summer time" : "winter time");
     return text + " (" + offsetLabel(phase.offset) + ")";
-}
-
-std::string unzonedMessage(const Understanding& known)
-{
-    std::vector<std::string> lanes;
-    for (std::size_t i = 0; i < known.lanes.lanes.size(); ++i)
-        if (!known.option(known.clocks.clockOfLane[i]))
-            lanes.push_back(known.lanes.lanes[i].role);
-    if (lanes.empty())
-        return {};
-    if (lanes.size() == known.lanes.lanes.size())
-        return "No time zone in this document. Times are drawn as written until you choose one.";
-    return "No time zone for " + joined(lanes) + ". Times there are drawn as written until you choose one.";
 }
 
 std::string undatedMessage(const Understanding& known, const Resolved& resolved)
@@ -199,11 +178,24 @@ std::string disorderOf(const Understanding& known, const Resolved& resolved)
     return backwards + " in this document. Drawn as stated.";
 }
 
+std::string unzonedWords(const Understanding& known)
+{
+    std::vector<std::string> lanes;
+    for (std::size_t i = 0; i < known.lanes.lanes.size(); ++i)
+        if (!known.option(known.clocks.clockOfLane[i]))
+            lanes.push_back(known.lanes.lanes[i].role);
+    if (lanes.empty())
+        return {};
+    if (lanes.size() == known.lanes.lanes.size())
+        return "No time zone in this document. Times are drawn as written until you choose one.";
+    return "No time zone for " + listed(lanes) + ". Times there are drawn as written until you choose one.";
+}
+
 std::string messageOf(const Understanding& known, const Resolved& resolved)
 {
     if (known.draft.events.empty())
         return {};
-    if (std::string unzoned = unzonedMessage(known); !unzoned.empty())
+    if (std::string unzoned = unzonedWords(known); !unzoned.empty())
         return unzoned;
     return known.calendar.dated ? resolved.disorder : undatedMessage(known, resolved);
 }

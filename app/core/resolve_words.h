@@ -7,11 +7,14 @@ namespace lockstep {
 /// The zones that were chosen among several, what bounds their offsets, and the nights that fit.
 std::vector<Inference> zoneInferences(const Understanding& known);
 
-/// Abbreviations that the date contradicts, with both readings.
+/// Zones that the date or a person's choice contradicts, with both readings.
 std::vector<Problem> contradictedZones(const Understanding& known);
 
 /// What is said of a dated document whose rows run backwards; empty for any other.
 std::string disorderOf(const Understanding& known, const Resolved& resolved);
+
+/// The lanes without a time zone, in one sentence; empty where all have one.
+std::string unzonedWords(const Understanding& known);
 
 /// The one sentence of the message bar; empty when nothing needs saying.
 std::string messageOf(const Understanding& known, const Resolved& resolved);

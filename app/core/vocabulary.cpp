@@ -9,9 +9,10 @@ namespace lockstep {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Idea>, 32> ideas {
+constexpr std::array<std::pair<std::string_view, Idea>, 33> ideas {
     {{"begin", Idea::Begin}, {"end", Idea::End}, {"lock", Idea::Lock}, {"unlock", Idea::Unlock},
-        {"restrict", Idea::Restrict}, {"look", Idea::Look}, {"look-noun", Idea::LookNoun}, {"seen", Idea::Seen},
+        {"restrict", Idea::Restrict}, {"look", Idea::Look}, {"look-noun", Idea::LookNoun},
+        {"no-look", Idea::NoLook}, {"seen", Idea::Seen},
         {"refused", Idea::Refused}, {"correct", Idea::Correct}, {"process", Idea::Process}, {"past", Idea::Past},
         {"thing", Idea::Thing}, {"all", Idea::All}, {"breaks", Idea::Breaks}, {"restores", Idea::Restores},
         {"detects", Idea::Detects}, {"tells", Idea::Tells}, {"not", Idea::Not}, {"wish", Idea::Wish},
@@ -147,6 +148,11 @@ int camp(Idea idea)
     case Idea::Most:
     case Idea::Exactly:
         return 5;
+    case Idea::Look:
+    case Idea::LookNoun:
+    case Idea::NoLook:
+    case Idea::Seen:
+        return 6;
     default:
         return 0;
     }

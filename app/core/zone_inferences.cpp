@@ -172,9 +172,34 @@ std::vector<Inference> zoneInferences(const Understanding& known)
     return inferences;
 }
 
+namespace {
+
+/// Zones the document states and a person's choice reads otherwise, each statement once.
+void sayOverridden(const Understanding& known, std::vector<Problem>& problems)
+{
+    const auto isChosen = [](const ClockSource& clock) { return clock.isChosen; };
+    if (known.corrections.zones.contains("") && std::ranges::none_of(known.clocks.clocks, isChosen))
+        problems.push_back({Severity::Note, 0, 0, "The zone chosen for the whole document is not used: every lane states its own.",
+                            "Choose it for one lane."});
+    std::set<std::pair<int, std::string>> said;
+    for (std::size_t i = 0; i < known.clocks.overridden.size(); ++i) {
+        const Stated<std::string>* zone = known.clocks.overridden[i];
+        const ZoneOption* option = known.option(known.clocks.clockOf[i]);
+        if (zone == nullptr || option == nullptr)
+            continue;
+        const int line = zone->line > 0 ? zone->line : known.draft.events[i].line;
+        if (said.emplace(line, zone->value).second)
+            problems.push_back({Severity::Note, line, 0, "\"" + zone->value + "\" is overruled by the zone chosen by hand.",
+                                "Read as " + option->zone.name() + "."});
+    }
+}
+
+} // namespace
+
 std::vector<Problem> contradictedZones(const Understanding& known)
 {
     std::vector<Problem> problems;
+    sayOverridden(known, problems);
     if (!known.calendar.dated)
         return problems;
     std::set<int> said;

@@ -78,11 +78,11 @@ Result<std::string> textOf(std::string_view bytes, const std::string& name)
         return refusal(name + " is empty.", "Open a file that holds a postmortem.");
     for (std::size_t at = 0; at < bytes.size();) {
         if (bytes[at] == '\0')
-            return refusal(name + " is not a text file: line " + std::to_string(lineAt(bytes, at)) + " holds a NUL byte.",
+            return refusal("This is no text: a NUL byte stands here.",
                 "Open a text file, or save this one as UTF-8.", lineAt(bytes, at));
         const auto length = characterBytes(bytes, at);
         if (length == 0)
-            return refusal("Line " + std::to_string(lineAt(bytes, at)) + " of " + name + " is not UTF-8 text.",
+            return refusal("This is not UTF-8 text.",
                 "Save the file as UTF-8 and open it again.", lineAt(bytes, at));
         at += length;
     }

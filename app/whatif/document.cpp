@@ -1,27 +1,13 @@
 #include "whatif/document.h"
-#include "formats/safe_save.h"
-#include "formats/writer.h"
 #include "whatif/decisions.h"
 #include "whatif/edits.h"
 #include "whatif/study_command.h"
+#include "whatif/study_file.h"
 #include "whatif/study_steps.h"
-#include <QFileInfo>
 #include <QUndoStack>
 #include <algorithm>
 
 namespace lockstep {
-
-namespace {
-
-const QLatin1String studySuffix{".lockstep"};
-/// The same file by whatever name; false where one of them does not exist.
-bool isSameFile(const QString& a, const QString& b)
-{
-    const auto canonical = QFileInfo{a}.canonicalFilePath();
-    return !canonical.isEmpty() && canonical == QFileInfo{b}.canonicalFilePath();
-}
-
-} // namespace
 
 struct Document::Private {
     Document& q;
@@ -52,7 +38,7 @@ void Document::Private::open(Incident incident, const QString& from)
     draft = std::move(incident.draft);
     study = Study{std::move(incident.reading), std::move(incident.scenarios), -1};
     path = from;
-    studyPath = from.endsWith(studySuffix, Qt::CaseInsensitive) ? from : QString{};
+    studyPath = isStudyFile(from) ? from : QString{};
     isOpen = true;
     tried.reset();
     resolveRecord();
@@ -275,15 +261,7 @@ void Document::resetScenario(int index)
 
 Result<void> Document::save(const QString& path)
 {
-    const bool isSource = !d->path.endsWith(studySuffix, Qt::CaseInsensitive) && isSameFile(path, d->path);
-    if (isSource)
-        return refusal("This is the document that was opened; it is never written.", "Choose another name for the study.");
-    const auto writers = allWriters();
-    const auto writer = std::find_if(writers.begin(), writers.end(), [](const Writer* w) { return w->id == "lockstep"; });
-    const auto bytes = (*writer)->write({incident(), d->resolved, d->view, chosenOf(d->study)});
-    if (!bytes)
-        return tl::unexpected<Problem>{bytes.error()};
-    if (auto saved = safeSave(path.toStdString(), *bytes); !saved)
+    if (auto saved = saveStudy(path, d->path, incident(), d->resolved, d->view, chosenOf(d->study)); !saved)
         return saved;
     d->studyPath = path;
     d->stack.setClean();

@@ -12,6 +12,8 @@ private slots:
     void theSameCallGivesTheSameBytes();
     void aScenarioIsAnotherPicture();
     void theRangeIsAnotherPicture();
+    void theEndOfARangeFollowsItsBegin_data();
+    void theEndOfARangeFollowsItsBegin();
     void convertedAndOpenedAgainItIsTheSame();
 
 private:
@@ -77,6 +79,32 @@ void ExportTest::theRangeIsAnotherPicture()
     const auto local = exported({QStringLiteral("--from"), QStringLiteral("23:30 Bank"), QStringLiteral("--to=11:00 Vietnam")});
     QCOMPARE(local.code, 0);
     QVERIFY(local.out == part.out);
+}
+
+void ExportTest::theEndOfARangeFollowsItsBegin_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QByteArray>("refused");
+    const auto add = [](const char* from, const char* to, const char* refused) {
+        QTest::addRow("%s to %s", from, to) << QString::fromLatin1(from) << QString::fromLatin1(to) << QByteArray{refused};
+    };
+    // Rows at 10:00, 11:00, 23:50 and 00:20 the day after, no date.
+    add("10:30", "11:30", "");
+    add("23:00", "00:10", "");
+    add("23:55", "09:00", "");
+    add("09:00", "09:30", "Nothing was recorded in the time asked for.\n");
+    add("11:30", "10:30", "--to does not lie after --from.\n");
+}
+
+void ExportTest::theEndOfARangeFollowsItsBegin()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    const auto ran = program::run({QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("-o"), target("span.png"),
+                                      QStringLiteral("--from"), from, QStringLiteral("--to"), to},
+        "# X\n\n- 10:00 a\n- 11:00 b\n- 23:50 c\n- 00:20 d\n");
+    QTEST(ran.err, "refused");
 }
 
 void ExportTest::convertedAndOpenedAgainItIsTheSame()

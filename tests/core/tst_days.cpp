@@ -76,6 +76,8 @@ private slots:
     void clocksShiftByWholeDays();
     void writtenDatesWin_data();
     void writtenDatesWin();
+    void aRowsOwnDateIsThatOfItsClock_data();
+    void aRowsOwnDateIsThatOfItsClock();
     void aRepeatedDateIsTheNextDayWhenTheDocumentSpeaksOfIt();
     void aRepeatedDateStaysWhenNothingSupportsTheNext();
     void thirtyThousandRowsAreQuick();
@@ -141,6 +143,14 @@ void TestDays::clocksShiftByWholeDays_data()
         << "0 23:30, 1 10:35, 0 23:40" << std::vector{fixedAt(-4h), fixedAt(7h)} << "0 0 0";
     QTest::newRow("it takes the day its neighbour has reached")
         << "0 23:30, 0 00:10, 1 06:20, 0 00:30" << std::vector{fixedAt(2h), fixedAt(8h)} << "0 1 1 1";
+    QTest::newRow("it may not have reached that day")
+        << "0 00:45, 0 01:30, 1 20:45, 0 01:50" << std::vector{fixedAt(0min), fixedAt(-4h)} << "0 0 -1 0";
+    QTest::newRow("nor as the first row")
+        << "1 20:45, 0 00:50, 0 01:30" << std::vector{fixedAt(0min), fixedAt(-4h)} << "-1 0 0";
+    QTest::newRow("late that same day it has")
+        << "0 09:00, 1 23:00, 0 09:30" << std::vector{fixedAt(0min), fixedAt(-4h)} << "0 0 0";
+    QTest::newRow("nothing is taken away where the offset is open")
+        << "0 00:45, 0 01:30, 1 20:45, 0 01:50" << std::vector{fixedAt(0min), OffsetRange{}} << "0 0 0 0";
     QTest::newRow("three clocks")
         << "0 22:00, 1 07:05, 2 18:10, 0 22:15, 1 07:20, 2 18:25"
         << std::vector{fixedAt(0min), fixedAt(9h), OffsetRange{}} << "0 1 0 0 1 0";
@@ -178,6 +188,32 @@ void TestDays::writtenDatesWin()
     QFETCH(QString, rows);
     QFETCH(QString, days);
     QCOMPARE(daysOf(rowsOf(rows), {fixedAt(0min)}), days);
+}
+
+void TestDays::aRowsOwnDateIsThatOfItsClock_data()
+{
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("days");
+    // London and New York, four hours apart. Rows 4 on go by the date of row 3, which is London's.
+    QTest::newRow("the other clock is on the day before")
+        << "0 23:10, 1 18:15, 0 01:30 own 1, 1 20:45 title 1, 0 01:50 title 1, 1 22:10 title 1" << "0 0 1 0 1 0";
+    QTest::newRow("its clock has no other row")
+        << "0 01:30 own 1, 1 20:45 title 1, 1 22:10 title 1" << "1 0 0";
+    QTest::newRow("the other clock has no other row")
+        << "0 01:30 own 1, 0 01:40 title 1, 1 20:45 title 1" << "1 1 0";
+    QTest::newRow("on the same day where that is in order")
+        << "0 09:30 own 1, 1 05:45 title 1, 1 06:00 title 1" << "1 1 1";
+}
+
+void TestDays::aRowsOwnDateIsThatOfItsClock()
+{
+    QFETCH(QString, rows);
+    QFETCH(QString, days);
+    auto given = rowsOf(rows);
+    for (DayRow& row : given)
+        if (!row.own && row.written > day0)
+            row.statement = 1;
+    QCOMPARE(daysOf(given, {fixedAt(0min), fixedAt(-4h)}), days);
 }
 
 void TestDays::aRepeatedDateIsTheNextDayWhenTheDocumentSpeaksOfIt()

@@ -443,7 +443,10 @@ private slots:
         for (const char* row : {"engineers check the logs", "The team checks the fix", "Apache2 and MySql are checked", "The server is examined",
                  "A better query is deployed.", "Server logs are read to find the cause", "HQ saw a 500 and asked in #incident-response if search was broken",
                  "`maker12` account is deleted", "An admin disables the `dvalk` account", "The cause of the balancer fault is seen",
-                 "Staff sees the chat and follows up", "Engineers do not check the balance", "Start customer support", "dialogue about the problem"})
+                 "Staff sees the chat and follows up", "Engineers do not check the balance", "Start customer support", "dialogue about the problem",
+                 "Account service health check passed", "Health checks of the account platform are green", "The guest checks in with her booking",
+                 "We verified that orders are in order", "Client opens an account", "Support opened a ticket for the order", "A request for her account is filed",
+                 "The shop ships in order to catch up", "Her checking account is closed"})
             QTest::newRow(row) << QString::fromUtf8(row);
     }
     void engineersAtWorkLookNothingUp()
@@ -466,6 +469,14 @@ private slots:
         QTest::newRow("no error") << u"check balance: no error"_s << u"balance"_s << false << false;
         QTest::newRow("both") << u"check balance: error, then correct"_s << u"balance"_s << false << false;
         QTest::newRow("platform") << u"Consult the platform: It does not allow access to customer information."_s << u"answer"_s << true << false;
+        QTest::newRow("an order") << u"Clerk looks up order 7: refused"_s << u"order"_s << true << false;
+        QTest::newRow("her order") << u"The customer checks her order: correct"_s << u"order"_s << false << true;
+        QTest::newRow("to see") << u"Ana opened the dashboard to see what was left: empty"_s << u"answer"_s << true << false;
+        QTest::newRow("what cannot be seen") << u"Customer cannot read her orders"_s << u"order"_s << true << false;
+        QTest::newRow("searching") << u"The clerk searched for the parcel: not found"_s << u"shipment"_s << true << false;
+        QTest::newRow("Spanish, searching") << u"Busca la factura: no responde"_s << u"invoice"_s << true << false;
+        QTest::newRow("Spanish, opening") << u"Abre su pedido: correcto"_s << u"order"_s << false << true;
+        QTest::newRow("Vietnamese, searching") << u"Tìm kiếm hóa đơn: báo lỗi"_s << u"invoice"_s << true << false;
         QTest::newRow("capitals") << u"CHECKS THE BALANCE: DENIED"_s << u"balance"_s << true << false;
         QTest::newRow("Spanish") << u"consulta de saldo: error"_s << u"balance"_s << true << false;
         QTest::newRow("Spanish without accents") << u"revisa su saldo: informacion incorrecta"_s << u"balance"_s << true << false;

@@ -38,6 +38,8 @@ class TestResolveDates : public QObject {
     Q_OBJECT
 
 private slots:
+    void anEndJustBeforeItsBeginIsLeftOut();
+    void theOtherClockMayBeOnTheDayBefore();
     void aRowWithAFullDateMakesADatedRecord();
     void aTitlesDateGoesOnPastMidnight();
     void aDayAndMonthAloneDateNothing();
@@ -201,6 +203,28 @@ void TestResolveDates::endsLieAfterBegins()
     QVERIFY(e.endLocal && e.end);
     QCOMPARE(date::format("%F %H:%M", date::floor<std::chrono::minutes>(*e.endLocal)), end);
     QCOMPARE(*e.end - e.at, *e.endLocal - e.local);
+}
+
+void TestResolveDates::anEndJustBeforeItsBeginIsLeftOut()
+{
+    const Resolved r = resolve(draftOf({DraftRow{10, 40}.zone("UTC").on(2018, 2, 20).until(10, 20)}));
+    QVERIFY(!r.timeline.event(1).end);
+    QVERIFY(says(r, "The row ends before it begins."));
+}
+
+void TestResolveDates::theOtherClockMayBeOnTheDayBefore()
+{
+    // A row's own date is that of its clock. 20:45 in New York is 00:45Z, between 01:30 and 01:50 in London: the 26th.
+    const auto london = [](int h, int m) { return DraftRow{h, m}.at("London"); };
+    const auto newYork = [](int h, int m) { return DraftRow{h, m}.at("New York").on(2024, 10, 27, Where::FirstEvent, "27 October 2024"); };
+    std::vector<DraftRow> rows{london(23, 10).on(2024, 10, 26, Where::DayLine), DraftRow{18, 15}.at("New York").on(2024, 10, 26, Where::DayLine),
+                               london(1, 30).on(2024, 10, 27, Where::Row, "27 October 2024"), newYork(20, 45),
+                               london(1, 50).on(2024, 10, 27, Where::FirstEvent, "27 October 2024"), newYork(22, 10)};
+    QCOMPARE(joined(instantsOf(resolve(draftOf(rows)).timeline)),
+             std::string{"2024-10-26 22:10; 2024-10-26 22:15; 2024-10-27 00:30; 2024-10-27 00:45; 2024-10-27 00:50; 2024-10-27 02:10"});
+    const auto under = [](DraftRow row) { return row.on(2024, 10, 27, Where::DayLine, "27 October 2024"); };
+    QCOMPARE(joined(instantsOf(resolve(draftOf({under(london(0, 45)), under(london(1, 30)), under(DraftRow{20, 45}.at("New York"))})).timeline)),
+             std::string{"2024-10-26 23:45; 2024-10-27 00:30; 2024-10-27 00:45"});
 }
 
 void TestResolveDates::aDateWithoutAnyYearIsSaid()

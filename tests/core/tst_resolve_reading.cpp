@@ -31,6 +31,15 @@ WindowSpec windowOver(EventId from, EventId to)
             .end = {.earliest = {to, minutes{-5}}, .latest = {to, Millis{0}}, .basis = "first sign", .tiedTo = {}}};
 }
 
+/// "10: what. instead." of each problem.
+std::string problemsOf(const Resolved& r)
+{
+    std::vector<std::string> all;
+    for (const Problem& p : r.problems)
+        all.push_back(std::to_string(p.line) + ": " + p.what + (p.instead.empty() ? "" : " " + p.instead));
+    return joined(all);
+}
+
 const Window* windowIn(const Timeline& t, const WindowId& id)
 {
     const auto found = std::ranges::find(t.windows, id, &Window::id);
@@ -43,6 +52,10 @@ class TestResolveReading : public QObject {
     Q_OBJECT
 
 private slots:
+    void aChosenZoneOverrulesTheRowsAndIsSaid();
+    void aZoneStatedOnceIsOverruledOnce();
+    void aZoneNoLaneTakesIsSaid();
+    void aDateSetOverAWrittenOneIsSaid();
     void lanesAreTheActors_data();
     void lanesAreTheActors();
     void moreThanEightNamesShareOneLane();
@@ -227,6 +240,44 @@ void TestResolveReading::entriesThatNameNothingAreReported()
     QCOMPARE(r.problems.size(), 4u);
     QCOMPARE(r.problems[1].what, std::string{"There is no lane named \"Nobody\"."});
     QCOMPARE(r.timeline, resolve(threeRows()).timeline);
+}
+
+void TestResolveReading::aChosenZoneOverrulesTheRowsAndIsSaid()
+{
+    const Draft draft = draftOf({DraftRow{10, 0}.zone("UTC").on(2021, 5, 4), DraftRow{10, 30}.zone("UTC").on(2021, 5, 4)});
+    const Resolved r = resolve(draft, {byPerson(SetZone{"", "America/New_York"})});
+    QCOMPARE(instantsOf(r.timeline)[0], std::string{"2021-05-04 14:00"});
+    QCOMPARE(problemsOf(r), std::string{"10: \"UTC\" is overruled by the zone chosen by hand. Read as America/New_York.; "
+                                        "11: \"UTC\" is overruled by the zone chosen by hand. Read as America/New_York."});
+    // "EST" can be New York's time: the choice makes it exact and contradicts nothing.
+    const Draft eastern = draftOf({DraftRow{10, 0}.zone("EST").on(2021, 1, 4)});
+    QCOMPARE(problemsOf(resolve(eastern, {byPerson(SetZone{"", "America/New_York"})})), std::string{});
+}
+
+void TestResolveReading::aZoneStatedOnceIsOverruledOnce()
+{
+    const Draft draft = draftOf({DraftRow{10, 0}.zone("UTC", Where::Sentence, 3), DraftRow{10, 30}.zone("UTC", Where::Sentence, 3)});
+    QCOMPARE(problemsOf(resolve(draft, {byPerson(SetZone{"", "Asia/Tokyo"})})),
+             std::string{"3: \"UTC\" is overruled by the zone chosen by hand. Read as Asia/Tokyo."});
+}
+
+void TestResolveReading::aZoneNoLaneTakesIsSaid()
+{
+    const Draft draft = draftOf({DraftRow{10, 0}.by("Ops").at("Tokyo"), DraftRow{2, 5}.by("Web").at("London"),
+                                 DraftRow{10, 10}.by("Ops").at("Tokyo"), DraftRow{2, 15}.by("Web").at("London")});
+    const Resolved r = resolve(draft, {byPerson(SetZone{"", "America/New_York"})});
+    QCOMPARE(r.timeline.lane(0).zoneName, std::string{"Asia/Tokyo"});
+    QCOMPARE(problemsOf(r), std::string{"0: The zone chosen for the whole document is not used: every lane states its own. "
+                                        "Choose it for one lane."});
+}
+
+void TestResolveReading::aDateSetOverAWrittenOneIsSaid()
+{
+    const Draft draft = draftOf({DraftRow{10, 0}.zone("UTC").on(2021, 5, 4, Where::Row, "4 May 2021"), DraftRow{10, 30}.zone("UTC")});
+    const Resolved r = resolve(draft, {byPerson(SetDate{date::year{2019} / 3 / 9})});
+    QCOMPARE(joined(instantsOf(r.timeline)), std::string{"2019-03-09 10:00; 2019-03-09 10:30"});
+    QCOMPARE(problemsOf(r), std::string{"10: \"4 May 2021\" is overruled by the date set by hand. Its days are counted from that date."});
+    QCOMPARE(problemsOf(resolve(draft, {byPerson(SetDate{date::year{2021} / 5 / 4})})), std::string{});
 }
 
 QTEST_GUILESS_MAIN(TestResolveReading)

@@ -70,6 +70,7 @@ void TestResolveZones::withoutAZoneTimesAreDrawnAsWritten()
     QVERIFY(!r.timeline.event(1).offsetKnown);
     QCOMPARE(joined(instantsOf(r.timeline)), std::string{"2020-02-22 07:00; 2020-02-22 07:15"});
     QCOMPARE(r.message, std::string{"No time zone in this document. Times are drawn as written until you choose one."});
+    QCOMPARE(std::ranges::count(r.problems, r.message, &Problem::what), 1);
 }
 
 void TestResolveZones::aPersonChoosesTheDocumentsZone()

@@ -40,6 +40,8 @@ private slots:
     void theSmallFileIsWhole();
     void whatIsWrongIsNamedWithItsLine_data();
     void whatIsWrongIsNamedWithItsLine();
+    void aScopeThatNothingReadsIsNamedWithItsLine();
+    void aWindowBackwardsAcrossRowsIsSaid();
     void aNewerFileAsksForANewerProgram();
     void depthIsLimited();
     void aFileCutAnywhereIsRefusedWithALine();
@@ -92,6 +94,14 @@ void TestLockstepRefusals::whatIsWrongIsNamedWithItsLine_data()
     add("a move beyond a century", "5 min", "900000 h", "15: 'by' of this edit is not a length of time.");
     add("two scenarios of one name", "\"name\": \"B\"", "\"name\": \"A\"", "16: Two scenarios have the same name.");
     add("a scenario without a name", "\"name\": \"B\"", "\"name\": \"\"", "16: This scenario's name is empty.");
+    add("a scenario called as the record", "\"name\": \"B\"", "\"name\": \"As Recorded\"", "16: A scenario cannot be called 'As Recorded': that is the record.");
+    add("a window that ends before it begins", "{\"change\": \"set kind\", \"row\": 1, \"kind\": \"look-up\"}",
+        "{\"change\": \"set window\", \"window\": {\"id\": \"w\", \"name\": \"W\", \"effect\": \"blocks\", \"scope\": \"all\",\n"
+        "\"begin\": {\"at\": {\"row\": 1}},\n\"end\": {\"at\": {\"row\": 1, \"plus\": \"-5 min\"}}}}", "12: This window ends before it begins.");
+    add("a bound latest before it is earliest", "{\"change\": \"set kind\", \"row\": 1, \"kind\": \"look-up\"}",
+        "{\"change\": \"set window\", \"window\": {\"id\": \"w\", \"name\": \"W\", \"effect\": \"blocks\", \"scope\": \"all\",\n"
+        "\"begin\": {\"at\": {\"row\": 1}},\n\"end\": {\"earliest\": {\"row\": 1, \"plus\": \"9 min\"},\n\"latest\": {\"row\": 1}}}}",
+        "13: 'latest' of this bound lies before 'earliest'.");
     add("scenarios are an object", "\"scenarios\": [", "\"scenarios\": {}, \"x\": [", "12: 'scenarios' of this file must be a list in [ ].");
     add("a missing comma", "\"row\": 2, \"line\": 4,", "\"row\": 2 \"line\": 4,", "7: This is not valid JSON near '\"line\"'.");
     add("a number at the end of its line", "\"line\": 4,", "\"line\": 4 5\n,", "7: This is not valid JSON near '5'.");
@@ -109,6 +119,31 @@ void TestLockstepRefusals::whatIsWrongIsNamedWithItsLine()
     text.replace(at, right.size(), wrong);
     const auto read = readStudy(text.toStdString());
     QCOMPARE(QString::fromStdString(test::lineAndWhat(read)), lineAndWhat);
+}
+
+void TestLockstepRefusals::aScopeThatNothingReadsIsNamedWithItsLine()
+{
+    auto text = QString::fromLatin1(small);
+    text.replace(QStringLiteral("\"by\": \"5 min\"}"), QStringLiteral("\"by\": \"5 min\"}, {\"edit\": \"set scope\", \"window\": \"w\",\n\"scope\": [\"mastr\"]}"));
+    const auto read = readStudy(text.toStdString());
+    QVERIFY(read.has_value());
+    QCOMPARE(read->draft.problems.size(), std::size_t{1});
+    QCOMPARE(read->draft.problems[0].what, std::string{"Line 16 of the Lockstep file: nothing reads the 'mastr' of this scope."});
+    text.replace(QStringLiteral("\"set kind\", \"row\": 1, \"kind\": \"look-up\""), QStringLiteral("\"set reads\", \"row\": 1, \"reads\": \"mastr\""));
+    QVERIFY(readStudy(text.toStdString())->draft.problems.empty());
+}
+
+void TestLockstepRefusals::aWindowBackwardsAcrossRowsIsSaid()
+{
+    auto text = QString::fromLatin1(small);
+    text.replace(QStringLiteral("{\"change\": \"set kind\", \"row\": 1, \"kind\": \"look-up\"}"),
+        QStringLiteral("{\"change\": \"set window\", \"window\": {\"id\": \"w\", \"name\": \"W\", \"effect\": \"blocks\", \"scope\": \"all\","
+                       "\"begin\": {\"at\": {\"row\": 2}}, \"end\": {\"at\": {\"row\": 1}}}}"));
+    const auto read = readStudy(text.toStdString());
+    QVERIFY(read.has_value());
+    const Resolved resolved = resolve(read->draft, read->reading);
+    QVERIFY(resolved.timeline.windows.empty());
+    QVERIFY(std::ranges::count(resolved.problems, "The window 'W' ends before it begins.", &Problem::what) == 1);
 }
 
 void TestLockstepRefusals::aNewerFileAsksForANewerProgram()

@@ -111,9 +111,12 @@ void TestOpenIncident::whatCannotBeReadIsRefusedInASentence_data()
     QTest::newRow("empty") << QByteArray{} << "notes.md is empty." << 0;
     QTest::newRow("blanks") << QByteArray{" \n\t\r\n"} << "notes.md is empty." << 0;
     QTest::newRow("only a mark") << QByteArray{"\xEF\xBB\xBF"} << "notes.md is empty." << 0;
-    QTest::newRow("a picture") << QByteArray{"\x89PNG\r\n\x1A\n\0\0", 10} << "Line 1 of notes.md is not UTF-8 text." << 1;
-    QTest::newRow("NUL bytes") << QByteArray{"a\nb\nc\0d", 7} << "notes.md is not a text file: line 3 holds a NUL byte." << 3;
-    QTest::newRow("Latin-1") << QByteArray{"# Caf\xE9\n10:00 x\n"} << "Line 1 of notes.md is not UTF-8 text." << 1;
+    QTest::newRow("a picture") << QByteArray{"\x89PNG\r\n\x1A\n\0\0", 10} << "This is not UTF-8 text." << 1;
+    QTest::newRow("NUL bytes") << QByteArray{"a\nb\nc\0d", 7} << "This is no text: a NUL byte stands here." << 3;
+    QTest::newRow("Latin-1") << QByteArray{"# Caf\xE9\n10:00 x\n"} << "This is not UTF-8 text." << 1;
+    QTest::newRow("JSON of another kind") << QByteArray{"{\"name\": \"x\",\n \"list\": [1, 2]}"} << "No timeline found in notes.md: it is JSON of a form not known here." << 0;
+    QTest::newRow("a list of JSON") << QByteArray{"[1, 2]"} << "No timeline found in notes.md: it is JSON of a form not known here." << 0;
+    QTest::newRow("Markdown that begins with a link") << QByteArray{"[home](x.md)\n\nNothing happened at 10:20."} << "No timeline found in notes.md. It has 1 clock time, on line 3." << 0;
     QTest::newRow("half a UTF-16 character") << QByteArray{"\xFF\xFE" "a\0b", 5} << "notes.md begins like UTF-16 text but is damaged." << 0;
 }
 
@@ -154,7 +157,7 @@ void TestOpenIncident::everyBadByteSequenceIsFoundOnItsLine()
 {
     QFETCH(QByteArray, bad);
     const auto incident = readIncident("10:00 fine ü€😀\r\n10:01 " + bad.toStdString(), "notes.md");
-    QCOMPARE(sentence(incident), QStringLiteral("Line 2 of notes.md is not UTF-8 text."));
+    QCOMPARE(sentence(incident), QStringLiteral("This is not UTF-8 text."));
 }
 
 void TestOpenIncident::anUnknownFormatListsTheKnownOnes()

@@ -4,6 +4,7 @@
 #include "formats/lockstep_file/reading_json.h"
 #include "formats/lockstep_file/scenario_json.h"
 #include <algorithm>
+#include <set>
 
 namespace lockstep::importers {
 
@@ -70,6 +71,39 @@ void noteUnknownKeys(const Findings& findings, std::vector<Problem>& problems)
     }
 }
 
+/// What the rows, lanes and edits of a file read or name as a resource.
+std::set<std::string> resourcesOf(const Incident& incident)
+{
+    std::set<std::string> known;
+    for (const auto& entry : incident.reading) {
+        if (const auto* named = std::get_if<SetResource>(&entry.change))
+            known.insert(named->resource.id);
+        if (const auto* lane = std::get_if<SetLaneReads>(&entry.change))
+            known.insert(lane->resource);
+        if (const auto* row = std::get_if<SetEventReads>(&entry.change))
+            known.insert(row->resource);
+    }
+    for (const auto& scenario : incident.scenarios)
+        for (const auto& edit : scenario.edits) {
+            if (const auto* lane = std::get_if<SetReads>(&edit))
+                known.insert(lane->resource);
+            if (const auto* row = std::get_if<AddEvent>(&edit))
+                known.insert(row->reads);
+        }
+    return known;
+}
+
+/// A misspelt resource would make a lock that covers nothing.
+void noteUnknownResources(const Findings& findings, const Incident& incident, std::vector<Problem>& problems)
+{
+    const auto known = resourcesOf(incident);
+    for (const auto& [resource, line] : findings.scoped)
+        if (!known.contains(resource))
+            problems.push_back({Severity::Warning, 0, 0,
+                "Line " + std::to_string(line) + " of the Lockstep file: nothing reads the '" + resource + "' of this scope.",
+                "Check its spelling, or say which lane reads it."});
+}
+
 Result<Incident> parse(std::string_view utf8)
 {
     const auto tree = readJson(utf8);
@@ -91,6 +125,7 @@ Result<Incident> parse(std::string_view utf8)
     if (findings.error)
         return tl::unexpected<Problem>{*findings.error};
     noteUnknownKeys(findings, incident.draft.problems);
+    noteUnknownResources(findings, incident, incident.draft.problems);
     return incident;
 }
 

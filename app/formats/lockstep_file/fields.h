@@ -12,6 +12,8 @@ struct Findings {
     int rows = 0; ///< how many rows the file has
     /// Keys this version does not know, by the kind of object they stand in; the line of the first.
     std::map<std::pair<std::string, std::string>, int> unknown;
+    /// Resources that scopes name; the line of the first.
+    std::map<std::string, int> scoped;
 
     void refuse(int line, std::string what, std::string instead = {});
 };

@@ -1,10 +1,14 @@
 #include "formats/lockstep_file/scenario_json.h"
 #include "formats/lockstep_file/window_json.h"
+#include <QString>
 #include <array>
 
 namespace lockstep::lockstep_file {
 
 namespace {
+
+/// How the record is called where what-ifs are listed.
+const QLatin1String recordName{"As recorded"};
 
 struct ToJson {
     Json operator()(const MoveEvent& e) const { return {{"edit", "move event"}, {"row", e.event}, {"by", lengthText(e.by)}}; }
@@ -131,6 +135,8 @@ std::vector<Scenario> readScenarios(const JsonNode& list, Findings& findings)
         scenario.name = fields.text("name");
         if (scenario.name.empty())
             fields.refuse("This scenario's name is empty.", "Give it a name of its own.");
+        if (QString::fromStdString(scenario.name).compare(recordName, Qt::CaseInsensitive) == 0)
+            fields.refuseMember("name", "A scenario cannot be called '" + scenario.name + "': that is the record.", "Give it a name of its own.");
         if (!names.insert(scenario.name).second)
             fields.refuse("Two scenarios have the same name.", "Give each a name of its own.");
         scenario.note = fields.textOr("note");

@@ -20,6 +20,12 @@ Json boundJson(const BoundSpec& bound)
     return json;
 }
 
+/// Points after the same row can be compared without knowing where that row lies.
+bool isBefore(const Point& a, const Point& b)
+{
+    return a.event == b.event && a.after < b.after;
+}
+
 BoundSpec readBound(const JsonNode& node, Findings& findings)
 {
     Fields fields{node, "bound", findings};
@@ -31,6 +37,8 @@ BoundSpec readBound(const JsonNode& node, Findings& findings)
     } else {
         bound.earliest = readPoint(fields.object("earliest"), findings);
         bound.latest = readPoint(fields.object("latest"), findings);
+        if (isBefore(bound.latest, bound.earliest))
+            fields.refuseMember("latest", "'latest' of this bound lies before 'earliest'.", "Exchange the two.");
     }
     bound.basis = fields.textOr("basis");
     bound.tiedTo = fields.rowIfAny("tied_to_row");
@@ -64,6 +72,8 @@ Scope readScope(Fields& holder)
     const auto* node = holder.find("scope");
     if (node && node->type == JsonNode::Type::List) {
         const auto names = holder.texts("scope");
+        for (const auto& name : names)
+            holder.findings().scoped.try_emplace(name, node->line);
         return Scope::of({names.begin(), names.end()});
     }
     if (holder.text("scope") != "all")
@@ -96,6 +106,8 @@ WindowSpec readWindow(const JsonNode& node, Findings& findings)
     window.scope = readScope(fields);
     window.begin = readBound(fields.object("begin"), findings);
     window.end = readBound(fields.object("end"), findings);
+    if (isBefore(window.end.latest, window.begin.earliest))
+        fields.refuseMember("end", "This window ends before it begins.", "Mend its 'begin' or its 'end'.");
     return window;
 }
 

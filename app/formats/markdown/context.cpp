@@ -51,10 +51,11 @@ std::optional<Date> DocumentContext::titleDate(const Section& section) const
     });
 }
 
-std::optional<ZoneWords> DocumentContext::titleZone(const Section& section) const
+/// The zone a heading above the rows speaks of, or holds in brackets.
+std::optional<ZoneWords> DocumentContext::titleZone(const Section& section, std::string (*zoneIn)(std::string_view)) const
 {
     return fromHeadingsAbove(m_blocks, section.begin, [&](const TextLine& line) -> std::optional<ZoneWords> {
-        auto zone = zoneOfSentence(line.text);
+        auto zone = zoneIn(line.text);
         if (zone.empty())
             return {};
         return ZoneWords{zone, zone, Where::Title, line.line};
@@ -149,11 +150,13 @@ void DocumentContext::complete(Draft& draft, std::size_t first, const Section& s
             zone->where = Where::FirstEvent;
         }
     } else {
-        zone = titleZone(section);
+        zone = titleZone(section, zoneOfSentence);
         if (!zone && !m_matter.zone.empty())
             zone = ZoneWords{m_matter.zone, m_matter.zone, Where::FrontMatter, m_matter.zoneLine};
         if (!zone)
             zone = summaryZone(section, draft, first);
+        if (!zone)
+            zone = titleZone(section, zoneInBrackets);
     }
     for (auto& row : rows)
         if (!placed(row))

@@ -131,6 +131,16 @@ void doubtDates(Draft& draft, DayOrder order)
     }
 }
 
+/// What can only be told once all rows are there.
+void finish(Draft& draft, const TimelineReader& reader, DayOrder order, const std::optional<Stated<StatedDate>>& around)
+{
+    doubtDates(draft, order);
+    fillYears(draft, around);
+    dateLaterDays(draft, reader.shapes());
+    findMisspeltPlaces(draft);
+    findActors(draft, reader.shapes());
+}
+
 /// The same document with its front matter blanked out, so that every offset and line stays.
 std::string withoutFrontMatter(std::string_view document, std::size_t length)
 {
@@ -180,11 +190,7 @@ Result<Draft> readDocument(std::string_view document)
             problem.instead = draft.problems.front().what + " " + problem.instead;
         return tl::unexpected{std::move(problem)};
     }
-    doubtDates(draft, order);
-    fillYears(draft, around);
-    dateLaterDays(draft, reader.shapes());
-    findMisspeltPlaces(draft);
-    findActors(draft, reader.shapes());
+    finish(draft, reader, order, around);
     draft.prose = proseOf(blocks, reader);
     std::ranges::stable_sort(draft.problems, {}, &Problem::line);
     return draft;

@@ -1,5 +1,6 @@
 #include "formats/markdown/zone_phrase.h"
 #include "core/places.h"
+#include "formats/clock_zone.h"
 #include "formats/markdown/words.h"
 #include "formats/text_scan.h"
 #include <algorithm>
@@ -141,6 +142,18 @@ std::string zoneOfSentence(std::string_view sentence)
     if (found.words.empty() || !findZone(before).words.empty() || !findZone(behind).words.empty())
         return {};
     return found.words;
+}
+
+std::string zoneInBrackets(std::string_view title)
+{
+    for (auto open = title.find('('); open != std::string_view::npos; open = title.find('(', open + 1)) {
+        const auto close = std::min(title.find(')', open), title.size());
+        const auto inner = scan::trimmed(title.substr(open + 1, close - open - 1));
+        scan::Cursor cursor{inner};
+        if (const auto zone = takeZone(cursor, true); !zone.empty() && cursor.done())
+            return std::string{zone};
+    }
+    return {};
 }
 
 std::string zoneOfHead(std::string_view head)

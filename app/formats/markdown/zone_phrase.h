@@ -8,6 +8,10 @@ namespace lockstep::markdown {
 /// "Timeline (all times East African Time)" -> "East African Time". Empty when it names none, or several.
 std::string zoneOfSentence(std::string_view sentence);
 
+/// The zone abbreviation or offset that fills brackets of a title: "Outage (UTC)", "Night run (GMT+1)". A place there
+/// is where it happened, and no word about the clocks.
+std::string zoneInBrackets(std::string_view title);
+
 /// The zone in the brackets of a heading or column head, "Date/Time (UTC)", or the head itself: "PST".
 std::string zoneOfHead(std::string_view head);
 
