@@ -77,7 +77,7 @@ std::vector<Instant> daysOf(const Moment& moment, Span whole)
 }
 
 /// The first within the recording, else the nearest to it.
-Instant beginOf(const Moment& moment, Span whole)
+Instant nearestTo(const Moment& moment, Span whole)
 {
     return std::ranges::min(daysOf(moment, whole), {}, [&](Instant at) { return distance(at, whole); });
 }
@@ -109,13 +109,13 @@ OrStop<std::optional<Span>> shownSpan(const Arguments& arguments, const Timeline
         const auto moment = momentFrom(*from, timeline);
         if (!moment)
             return tl::unexpected{moment.error()};
-        shown.begin = beginOf(*moment, whole);
+        shown.begin = nearestTo(*moment, whole);
     }
     if (to) {
         const auto moment = momentFrom(*to, timeline);
         if (!moment)
             return tl::unexpected{moment.error()};
-        shown.end = endOf(*moment, whole, shown.begin);
+        shown.end = from ? endOf(*moment, whole, shown.begin) : nearestTo(*moment, whole);
     }
     if (from && to && shown.end <= shown.begin)
         return stop(Exit::Usage, "--to does not lie after --from.");

@@ -63,7 +63,7 @@ std::optional<Bound> resolvedBound(const BoundSpec& spec, const Timeline& t)
     const auto latest = resolvedPoint(spec.latest, t);
     if (!earliest || !latest)
         return {};
-    Bound bound{std::min(*earliest, *latest), std::max(*earliest, *latest), spec.basis, spec.tiedTo};
+    Bound bound{*earliest, std::max(*earliest, *latest), spec.basis, spec.tiedTo};
     if (bound.tiedTo && !t.has(*bound.tiedTo))
         bound.tiedTo.reset();
     return bound;
@@ -132,13 +132,14 @@ struct NameChecker {
                 return row(id);
         const auto begin = resolvedBound(s.window.begin, t), end = resolvedBound(s.window.end, t);
         if (begin && end && end->latest < begin->earliest)
-            problems.push_back({Severity::Warning, 0, 0, "The window '" + s.window.name + "' ends before it begins.",
+            problems.push_back({Severity::Warning, t.event(s.window.end.latest.event).line, 0,
+                                "The window '" + s.window.name + "' ends before it begins.",
                                 "It is kept and left out of the picture."});
         for (const BoundSpec* bound : {&s.window.begin, &s.window.end})
             if (resolvedPoint(bound->latest, t) < resolvedPoint(bound->earliest, t))
-                problems.push_back({Severity::Warning, 0, 0,
-                                    "A bound of the window '" + s.window.name + "' is latest before it is earliest.",
-                                    "Read with the two exchanged."});
+                problems.push_back({Severity::Warning, t.event(bound->latest.event).line, 0,
+                                    "The limits of one end of '" + s.window.name + "' contradict each other.",
+                                    "Read as the later of the two."});
     }
     template <class Other> void operator()(const Other&) {}
 };

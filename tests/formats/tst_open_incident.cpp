@@ -114,7 +114,6 @@ void TestOpenIncident::whatCannotBeReadIsRefusedInASentence_data()
     QTest::newRow("a picture") << QByteArray{"\x89PNG\r\n\x1A\n\0\0", 10} << "This is not UTF-8 text." << 1;
     QTest::newRow("NUL bytes") << QByteArray{"a\nb\nc\0d", 7} << "This is no text: a NUL byte stands here." << 3;
     QTest::newRow("Latin-1") << QByteArray{"# Caf\xE9\n10:00 x\n"} << "This is not UTF-8 text." << 1;
-    QTest::newRow("JSON of another kind") << QByteArray{"{\"name\": \"x\",\n \"list\": [1, 2]}"} << "No timeline found in notes.md: it is JSON of a form not known here." << 0;
     QTest::newRow("a list of JSON") << QByteArray{"[1, 2]"} << "No timeline found in notes.md: it is JSON of a form not known here." << 0;
     QTest::newRow("Markdown that begins with a link") << QByteArray{"[home](x.md)\n\nNothing happened at 10:20."} << "No timeline found in notes.md. It has 1 clock time, on line 3." << 0;
     QTest::newRow("half a UTF-16 character") << QByteArray{"\xFF\xFE" "a\0b", 5} << "notes.md begins like UTF-16 text but is damaged." << 0;

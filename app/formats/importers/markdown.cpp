@@ -15,14 +15,11 @@ int confidence(std::string_view head)
     return head[first] == '{' || head[first] == '[' ? 2 : 10;
 }
 
-/// A "[" may begin Markdown as well, so the whole text must be JSON, or begin as only an object does.
+/// JSON no other reader took, such as a list of numbers. A "[" may begin Markdown as well, so it must be whole.
 bool isJson(std::string_view text)
 {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos || (text[first] != '{' && text[first] != '['))
-        return false;
-    const auto second = std::min(text.find_first_not_of(" \t\r\n", first + 1), text.size() - 1);
-    return (text[first] == '{' && text[second] == '"') || lockstep_file::readJson(text);
+    const auto first = text.find_first_of("{[");
+    return first != std::string_view::npos && text.find_first_not_of(" \t\r\n") == first && lockstep_file::readJson(text);
 }
 
 Result<Incident> parse(std::string_view utf8)
@@ -30,7 +27,7 @@ Result<Incident> parse(std::string_view utf8)
     auto draft = markdown::readDocument(utf8);
     if (!draft && isJson(utf8))
         return refusal("No timeline found in " + std::string{sourcePlaceholder} + ": it is JSON of a form not known here.",
-            "Lockstep's own files begin with \"format\": \"lockstep\".");
+            "A timeline is a list of objects: [{\"time\": \"10:05\", \"text\": \"...\"}].");
     if (!draft)
         return tl::unexpected{draft.error()};
     return Incident{std::move(*draft), {}, {}};
