@@ -18,7 +18,8 @@ void readBeside(const std::vector<ObjectList::Said>& beside, Around& around)
     int best = 0;
     for (const auto& said : beside) {
         const auto name = headName(said.key);
-        if (const int fits = fit("column-title", name); fits > best) {
+        const bool isShort = markdown::wordCount(said.value) <= 14 && !said.value.ends_with('.');
+        if (const int fits = isShort ? fit("column-title", name) : 0; fits > best) {
             best = fits;
             around.title = said.value;
         }

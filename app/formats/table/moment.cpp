@@ -156,8 +156,9 @@ std::optional<EpochNumber> epochOf(std::string_view cell)
         const auto seconds = number->whole / scale.perSecond;
         if (seconds < firstSecond || seconds >= lastSecond)
             continue;
-        const auto rest = static_cast<double>(number->whole % scale.perSecond) + number->fraction;
-        const auto millis = static_cast<std::int64_t>(rest * 1'000 / static_cast<double>(scale.perSecond) + 1e-6);
+        auto millis = number->whole % scale.perSecond * 1'000 / scale.perSecond;
+        if (scale.unit == Unit::Seconds)
+            millis = static_cast<std::int64_t>(number->fraction * 1'000 + 1e-6);
         return EpochNumber{scale.unit, Instant{Millis{seconds * 1'000 + millis}}};
     }
     return {};
