@@ -6,23 +6,53 @@
 #include "cli/table.h"
 #include "core/wording.h"
 #include "formats/text_for.h"
+#include <array>
 
 namespace lockstep::cli {
 namespace {
 
-std::string jsonOf(const std::vector<Row>& rows)
+/// Prints a long list piece by piece, so that it is never held whole.
+class Printer {
+public:
+    void add(std::string_view text)
+    {
+        constexpr std::size_t piece = 1u << 20;
+        m_text += text;
+        if (m_text.size() >= piece)
+            flush();
+    }
+    OrStop<Exit> finish()
+    {
+        flush();
+        return m_printed;
+    }
+
+private:
+    void flush()
+    {
+        if (m_printed)
+            m_printed = printData(m_text);
+        m_text.clear();
+    }
+    std::string m_text;
+    OrStop<Exit> m_printed = Exit::Done;
+};
+
+OrStop<Exit> printJson(const TimelineView& view)
 {
-    std::string text = "[";
-    for (const Row& row : rows) {
+    Printer out;
+    for (EventId id = 1; id <= view.eventCount(); ++id) {
+        const Row row = rowOf(view, id);
         const Json json{{"id", row.id}, {"line", orNull(row.line)}, {"lane", row.lane}, {"actor", orNull(row.actor)},
                         {"text", row.text}, {"written", row.written}, {"local", orNull(row.local)},
                         {"zone", orNull(row.zone)}, {"utc", orNull(row.utc)}, {"day", orNull(row.day)},
                         {"utc_clock", orNull(row.utcClock)}, {"end_local", orNull(row.endLocal)},
                         {"end_utc", orNull(row.endUtc)}, {"approx", row.approx}, {"reads", orNull(row.reads)},
                         {"outcome", orNull(row.outcome)}, {"moved_ms", row.movedMs}, {"notes", row.notes}};
-        text += (text.size() == 1 ? "\n  " : ",\n  ") + oneLine(json);
+        out.add((id == 1 ? "[\n  " : ",\n  ") + oneLine(json));
     }
-    return text + "\n]\n";
+    out.add(view.eventCount() == 0 ? "[\n]\n" : "\n]\n");
+    return out.finish();
 }
 
 std::string joined(const std::vector<std::string>& sentences)
@@ -33,23 +63,26 @@ std::string joined(const std::vector<std::string>& sentences)
     return text;
 }
 
-std::string csvOf(const std::vector<Row>& rows)
+OrStop<Exit> printCsv(const TimelineView& view)
 {
-    std::string text = "id,line,lane,actor,text,written,local,zone,utc,day,utc_clock,end_local,end_utc,approx,reads,"
-                       "outcome,moved_ms,notes\n";
+    Printer out;
+    out.add("id,line,lane,actor,text,written,local,zone,utc,day,utc_clock,end_local,end_utc,approx,reads,"
+                       "outcome,moved_ms,notes\n");
     const auto number = [](const auto& value) { return value ? std::to_string(*value) : std::string{}; };
-    for (const Row& row : rows) {
-        const std::vector<std::string> cells{
+    for (EventId id = 1; id <= view.eventCount(); ++id) {
+        const Row row = rowOf(view, id);
+        const std::array<std::string, 18> cells{
             std::to_string(row.id), number(row.line), forCsv(row.lane), forCsv(row.actor.value_or("")), forCsv(row.text),
             forCsv(row.written), row.local.value_or(""), row.zone.value_or(""), row.utc.value_or(""), number(row.day),
             row.utcClock.value_or(""), row.endLocal.value_or(""), row.endUtc.value_or(""), row.approx ? "true" : "false",
             forCsv(row.reads.value_or("")), row.outcome.value_or(""), std::to_string(row.movedMs),
             forCsv(joined(row.notes))};
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            text += (i > 0 ? "," : "") + cells[i];
-        text += '\n';
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            out.add(cells[i]);
+            out.add(i + 1 < cells.size() ? "," : "\n");
+        }
     }
-    return text;
+    return out.finish();
 }
 
 /// "2019-10-06 23:30": to the minute where no seconds are stated, with a blank for people.
@@ -64,16 +97,18 @@ std::string forPeople(std::string time)
     return time;
 }
 
-std::string tableOf(const std::vector<Row>& rows)
+OrStop<Exit> printTable(const TimelineView& view)
 {
     std::vector<std::vector<std::string>> lines{{"Row", "Line", "UTC", "Local", "Day", "Lane", "Zone", "Moved", "Look-up", "What"}};
-    for (const Row& row : rows)
+    for (EventId id = 1; id <= view.eventCount(); ++id) {
+        const Row row = rowOf(view, id);
         lines.push_back({std::to_string(row.id), row.line ? std::to_string(*row.line) : "",
                          forPeople(row.utc.value_or(row.utcClock.value_or(""))), forPeople(row.local.value_or("")),
                          row.day ? std::to_string(*row.day + 1) : "", forTerminal(row.lane), row.zone.value_or(""),
                          row.movedMs == 0 ? "" : signedLength(Millis{row.movedMs}), row.outcome.value_or(""),
                          forTerminal(row.text)});
-    return aligned(std::move(lines));
+    }
+    return printData(aligned(std::move(lines)));
 }
 
 } // namespace
@@ -86,8 +121,8 @@ OrStop<Exit> runEvents(const Arguments& arguments)
     if (!opened)
         return tl::unexpected{opened.error()};
     printWarnings(**opened);
-    const std::vector<Row> rows = rowsOf((*opened)->view);
-    return printData(arguments.has("json") ? jsonOf(rows) : arguments.has("csv") ? csvOf(rows) : tableOf(rows));
+    const TimelineView& view = (*opened)->view;
+    return arguments.has("json") ? printJson(view) : arguments.has("csv") ? printCsv(view) : printTable(view);
 }
 
 } // namespace lockstep::cli

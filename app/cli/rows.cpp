@@ -77,8 +77,11 @@ void fillOutcome(Row& row, const Event& event, const TimelineView& view)
         row.notes.push_back("This outcome rests on a proposed window.");
 }
 
-Row rowOf(const Event& event, const TimelineView& view)
+} // namespace
+
+Row rowOf(const TimelineView& view, EventId id)
 {
+    const Event& event = view.event(id);
     const Timeline& record = view.record();
     const Instant at = view.at(event.id);
     const Millis moved = view.moved(event.id);
@@ -104,17 +107,6 @@ Row rowOf(const Event& event, const TimelineView& view)
         row.endUtc = utcText(*event.end + moved);
     fillOutcome(row, event, view);
     return row;
-}
-
-} // namespace
-
-std::vector<Row> rowsOf(const TimelineView& view)
-{
-    std::vector<Row> rows;
-    rows.reserve(static_cast<std::size_t>(view.eventCount()));
-    for (EventId id = 1; id <= view.eventCount(); ++id)
-        rows.push_back(rowOf(view.event(id), view));
-    return rows;
 }
 
 } // namespace lockstep::cli

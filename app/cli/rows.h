@@ -26,7 +26,7 @@ struct Row {
     std::vector<std::string> notes;
 };
 
-/// Every event in document order; events a scenario adds come last.
-std::vector<Row> rowsOf(const TimelineView& view);
+/// One event, from 1 to the view's count; the events a scenario adds come last.
+Row rowOf(const TimelineView& view, EventId id);
 
 } // namespace lockstep::cli

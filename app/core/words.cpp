@@ -145,6 +145,10 @@ struct Cutter {
         word.length = at + length - word.begin;
         if (isApostrophe(point))
             return;
+        if (point < 0x80 && word.accented.empty()) { // most of most documents
+            word.folded += static_cast<char>(lowered(point));
+            return;
+        }
         const char32_t small = lowered(point);
         const char32_t plain = withoutAccent(small);
         if ((plain != small || isAccent(small)) && word.accented.empty())
@@ -178,6 +182,11 @@ std::vector<Word> wordsOf(std::string_view text)
     cutter.words.reserve(text.size() / 5 + 1);
     for (std::size_t at = 0, length = 1; at < text.size(); at += length) {
         const char32_t point = codePointAt(text, at, length);
+        if (point < 0x80 && isWordPoint(point)) {
+            cutter.take(point, at, length);
+            cutter.before = point;
+            continue;
+        }
         std::size_t ignored = 1;
         const char32_t after = at + length < text.size() ? codePointAt(text, at + length, ignored) : 0;
         if (isWordPoint(point) || (isAccent(point) && cutter.word.length != 0) || joins(cutter.before, point, after))
