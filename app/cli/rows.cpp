@@ -1,5 +1,5 @@
 #include "cli/rows.h"
-#include <cstdio>
+#include <cstdlib>
 
 namespace lockstep::cli {
 namespace {
@@ -9,28 +9,41 @@ std::optional<std::string> unlessEmpty(const std::string& text)
     return text.empty() ? std::nullopt : std::optional{text};
 }
 
+/// Puts a number with leading zeros; printf takes ten times as long, a million times.
+void putDigits(std::string& text, unsigned value, int digits)
+{
+    text.resize(text.size() + static_cast<std::size_t>(digits), '0');
+    for (auto at = text.rbegin(); digits-- > 0; ++at, value /= 10)
+        *at = static_cast<char>('0' + value % 10);
+}
+
 std::string dateText(date::local_days day)
 {
     const date::year_month_day ymd{day};
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                  static_cast<unsigned>(ymd.day()));
+    const int year{ymd.year()};
+    std::string text{year < 0 ? "-" : ""};
+    putDigits(text, static_cast<unsigned>(std::abs(year)), 4);
+    text += '-';
+    putDigits(text, static_cast<unsigned>(ymd.month()), 2);
+    text += '-';
+    putDigits(text, static_cast<unsigned>(ymd.day()), 2);
     return text;
 }
 
 /// "23:30:00"; milliseconds only where there are some.
 std::string clockText(WallTime wall)
 {
-    const auto time = date::make_time(wall - date::floor<date::days>(wall));
-    char text[32];
-    std::snprintf(text, sizeof text, "%02d:%02d:%02d", static_cast<int>(time.hours().count()),
-                  static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
-    std::string shown = text;
-    if (time.subseconds().count() != 0) {
-        std::snprintf(text, sizeof text, ".%03d", static_cast<int>(time.subseconds().count()));
-        shown += text;
+    const auto ms = static_cast<unsigned>((wall - date::floor<date::days>(wall)).count());
+    std::string text;
+    for (const unsigned unit : {3'600'000u, 60'000u, 1'000u}) {
+        text += text.empty() ? "" : ":";
+        putDigits(text, unit == 3'600'000u ? ms / unit : ms / unit % 60, 2);
     }
-    return shown;
+    if (ms % 1'000 != 0) {
+        text += '.';
+        putDigits(text, ms % 1'000, 3);
+    }
+    return text;
 }
 
 std::optional<std::string> localText(WallTime wall, bool dated, bool hasClock)

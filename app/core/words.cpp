@@ -115,6 +115,11 @@ bool isWordPoint(char32_t point)
     return !(point >= 0x2000 && point <= 0x2BFF) && !(point >= 0x3000 && point <= 0x303F) && point < 0x1F000;
 }
 
+bool isPlainWordChar(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80 && isWordPoint(static_cast<char32_t>(c));
+}
+
 /// "don't", "10:35", "1.5": a mark that does not end a word.
 bool joins(char32_t before, char32_t mark, char32_t after)
 {
@@ -145,10 +150,6 @@ struct Cutter {
         word.length = at + length - word.begin;
         if (isApostrophe(point))
             return;
-        if (point < 0x80 && word.accented.empty()) { // most of most documents
-            word.folded += static_cast<char>(lowered(point));
-            return;
-        }
         const char32_t small = lowered(point);
         const char32_t plain = withoutAccent(small);
         if ((plain != small || isAccent(small)) && word.accented.empty())
@@ -157,6 +158,19 @@ struct Cutter {
             append(word.accented, small);
         if (!isAccent(small))
             append(word.folded, plain);
+    }
+
+    /// Letters and digits of ASCII at once.
+    void takePlain(std::string_view run, std::size_t at)
+    {
+        if (word.length == 0)
+            word = {.folded = {}, .accented = {}, .begin = at, .length = 0, .clause = clause, .sentence = sentence};
+        word.length = at + run.size() - word.begin;
+        for (const char c : run)
+            word.folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        if (!word.accented.empty())
+            word.accented.append(word.folded, word.folded.size() - run.size());
+        before = static_cast<char32_t>(run.back());
     }
 
     void separate(char32_t mark, char32_t after)
@@ -182,9 +196,10 @@ std::vector<Word> wordsOf(std::string_view text)
     cutter.words.reserve(text.size() / 5 + 1);
     for (std::size_t at = 0, length = 1; at < text.size(); at += length) {
         const char32_t point = codePointAt(text, at, length);
-        if (point < 0x80 && isWordPoint(point)) {
-            cutter.take(point, at, length);
-            cutter.before = point;
+        if (point < 0x80 && isWordPoint(point)) { // most of most documents
+            while (at + length < text.size() && isPlainWordChar(text[at + length]))
+                ++length;
+            cutter.takePlain(text.substr(at, length), at);
             continue;
         }
         std::size_t ignored = 1;

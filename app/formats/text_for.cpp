@@ -157,11 +157,11 @@ bool startsFormula(std::u32string_view text)
 
 std::string forCsv(std::string_view text)
 {
-    // Nothing to take care of: what most cells of a long list are.
-    const auto isOrdinary = [](char c) { return c >= ' ' && c < 0x7F && c != ',' && c != ';' && c != '"'; };
+    // Plain text that no spreadsheet takes for a formula: what most cells of a long list are.
+    const auto isPlain = [](char c) { return c >= ' ' && c < 0x7F && c != '"'; };
     const auto isLetterOrDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    if (text.empty() || (isLetterOrDigit(text.front()) && text.back() != ' ' && std::all_of(text.begin(), text.end(), isOrdinary)))
-        return std::string{text};
+    if (text.empty() || (isLetterOrDigit(text.front()) && text.back() != ' ' && std::all_of(text.begin(), text.end(), isPlain)))
+        return text.find_first_of(",;") == std::string_view::npos ? std::string{text} : '"' + std::string{text} + '"';
     auto characters = charactersOf(text);
     const auto unwanted = [](char32_t c) { return isControl(c) && c != '\t' && c != '\n' && c != '\r'; };
     characters.erase(std::remove_if(characters.begin(), characters.end(), unwanted), characters.end());

@@ -204,6 +204,7 @@ void TestCsv::columnsAreFoundByNameAndContent_data()
     row("a date above the rows", "Outage of 1 May 2023\ntime,event\n10:05,a\n10:06,b\n", "3 | 2023-05-01 Title | 10:05 | | | a\n4 | 2023-05-01 Title | 10:06 | | | b");
     row("no times", "a,b\nx,y\nz,w\n", "No column of notes.csv holds times. Its columns are 'a' and 'b'. Name the right ones: --columns time=NAME,text=NAME.");
     row("no rows", "time,event\n", "No column of notes.csv holds times. Its columns are 'time' and 'event'. Name the right ones: --columns time=NAME,text=NAME.");
+    row("only its delimiter", "sep=;\n", "No columns were found in notes.csv. Part them by commas, semicolons, tabs or bars.");
     row("one column", "time\n10:05\n", "No columns were found in notes.csv. Part them by commas, semicolons, tabs or bars.");
 }
 

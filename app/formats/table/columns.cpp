@@ -218,7 +218,7 @@ private:
         if (const int text = byHand("text"); text >= 0)
             return m_columns.texts.push_back(text);
         // Of several that could say it, one that most rows fill, then the one with more to say: "event", "description", "notes".
-        const auto rows = std::max<std::size_t>(1, content(m_columns.hasMoments() ? firstMoment() : 0).filled);
+        const auto rows = std::max<std::size_t>(1, m_columns.hasMoments() ? content(firstMoment()).filled : 0);
         const auto worth = [&](int i) { return 100 * eventFit(i) + static_cast<int>(50 * content(i).filled / rows) + std::min(40, static_cast<int>(content(i).length)); };
         for (int next = 0; next >= 0;) {
             next = best([&](int i) { return eventFit(i) > 0 ? worth(i) : 0; });

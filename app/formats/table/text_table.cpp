@@ -125,12 +125,12 @@ std::string withoutSeparatorLine(std::string_view text)
 Result<Draft> readTextTable(std::string_view text, std::string_view chosen)
 {
     const auto cut = cutOf(text);
-    if (cut.columns < 2)
-        return refusal("No columns were found in " + std::string{sourcePlaceholder} + ".", "Part them by commas, semicolons, tabs or bars.");
     const bool hasSeparatorLine = text.starts_with("sep=");
     const std::string copy = hasSeparatorLine ? withoutSeparatorLine(text) : std::string{};
     Around around;
     const auto table = recordsOf(hasSeparatorLine ? std::string_view{copy} : text, cut.delimiter, around.problems);
+    if (cut.columns < 2 || table.size() == 0)
+        return refusal("No columns were found in " + std::string{sourcePlaceholder} + ".", "Part them by commas, semicolons, tabs or bars.");
     const auto frame = frameOf(table, cut.columns);
     readAbove(table, frame.first, around);
     return readSheet(sheetOf(table, frame), std::move(around), chosen);
