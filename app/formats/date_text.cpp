@@ -69,6 +69,12 @@ Seen takeDayMonth(Cursor& c, DateReading& reading)
     if (joined && !next.take('/'))
         next.takeDash();
     reading.date = {takeYear(next), name.month, static_cast<unsigned>(day)};
+    if (joined && !reading.date.year) // "01/May/23", "1-May-23"
+        if (auto two = next; next.text[next.at - 1] != ' ' && !scan::isLetter(next.text[next.at - 1]))
+            if (const int year = two.takeNumber(2, 2); year >= 0 && !scan::isWordChar(two.peek()) && two.peek() != ':') {
+                reading.date.year = 2000 + year;
+                next = two;
+            }
     if (!name.sure && !ordinal && !reading.date.year)
         return Seen::Nothing;
     if (lastDay > 0)

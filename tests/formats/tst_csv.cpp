@@ -202,6 +202,9 @@ void TestCsv::columnsAreFoundByNameAndContent_data()
     row("utc gives the local date", "local time,utc,event\n23:30,2019-10-07 03:30,a\n", "2 | 2019-10-06 Row | 23:30 | -04:00 Row | | a");
     row("what stands behind the clock", "time,event\n10:05 about,a\n10:06,b\n10:07,c\n", "2 | | 10:05 | | | about: a\n3 | | 10:06 | | | b\n4 | | 10:07 | | | c");
     row("a date above the rows", "Outage of 1 May 2023\ntime,event\n10:05,a\n10:06,b\n", "3 | 2023-05-01 Title | 10:05 | | | a\n4 | 2023-05-01 Title | 10:06 | | | b");
+    row("am and pm in a column of their own", "date,time,am/pm,event\n2023-05-01,10:05,AM,a\n2023-05-01,1:05,PM,b\n", "2 | 2023-05-01 Row | 10:05 | | | a\n3 | 2023-05-01 Row | 13:05 | | | b");
+    row("moments without marks", "20230501T100500Z,a\n20230501T100601Z,b\n", "1 | 2023-05-01 Row | 10:05 | Z Row | | a\n2 | 2023-05-01 Row | 10:06:01 | Z Row | | b");
+    row("a year of two digits", "key,summary,created\nA-1,a,01/May/23 10:05 AM\nA-2,b,13-May-23 1:05 PM\n", "2 | 2023-05-01 Row | 10:05 | | | a\n3 | 2023-05-13 Row | 13:05 | | | b");
     row("no times", "a,b\nx,y\nz,w\n", "No column of notes.csv holds times. Its columns are 'a' and 'b'. Name the right ones: --columns time=NAME,text=NAME.");
     row("no rows", "time,event\n", "No column of notes.csv holds times. Its columns are 'time' and 'event'. Name the right ones: --columns time=NAME,text=NAME.");
     row("only its delimiter", "sep=;\n", "No columns were found in notes.csv. Part them by commas, semicolons, tabs or bars.");

@@ -32,6 +32,7 @@ public:
         m_columns.duration = pick("duration", "column-duration", [&](int i) { return content(i).dates < 0.5; });
         findEnds();
         findClocks();
+        m_columns.half = best([&](int i) { return holdsHalfDays(i) ? 1 : 0; });
         findDate();
         m_columns.zone = pick("zone", "column-zone", [&](int i) { return !isMoment(i) && knownPlaces(m_sheet.cells, m_sheet.body, i) >= 0.5; });
         m_columns.group = pick("group", "column-group", [&](int i) { return content(i).different > 1 && content(i).different * 2 <= content(i).filled; });
@@ -142,6 +143,15 @@ private:
             clockByContent();
     }
 
+    bool holdsHalfDays(int i) const
+    {
+        if (content(i).different > 4 || content(i).length > 4)
+            return false;
+        for (auto r = m_sheet.body; r < m_sheet.cells.size(); ++r)
+            if (const auto cell = m_sheet.cells.cell(r, i); !cell.empty() && !markdown::isOneOf("half-day", cell))
+                return false;
+        return true;
+    }
     int firstMoment() const { return m_columns.clocks.empty() ? m_columns.date.column : m_columns.clocks.front().column; }
     bool isWholeDays(int i) const { return content(i).form.isSerial && content(i).form.unit == Unit::None && content(i).numbers > 0.5 && !hasFractions(i); }
     bool hasFractions(int i) const

@@ -26,6 +26,7 @@ struct ClockColumn {
 struct Columns {
     std::vector<ClockColumn> clocks; ///< the row's own first; a row takes the first that is filled
     ClockColumn date, end, endDate;
+    int half = -1;                   ///< "AM" and "PM" in a column of their own
     int zone = -1, duration = -1, role = -1, person = -1, place = -1, group = -1;
     std::vector<int> texts;          ///< a row takes the first that is filled
     std::vector<Problem> notes;      ///< what had to be decided without a name

@@ -2,6 +2,7 @@
 #include "core/places.h"
 #include "core/zone.h"
 #include "formats/text_scan.h"
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -110,6 +111,20 @@ bool takeIsoClock(Cursor& c, Clock& clock, bool& hasSeconds)
     return within(clock.hour, 23) && within(clock.minute, 59) && within(clock.second, 59);
 }
 
+/// "20191006T233000Z" with its dashes and colons; empty where the cell is no such moment.
+std::string withMarks(std::string_view cell)
+{
+    const auto digits = [&](std::size_t from, std::size_t count) {
+        return cell.size() >= from + count && std::ranges::all_of(cell.substr(from, count), scan::isDigit);
+    };
+    if (cell.size() < 13 || cell[8] != 'T' || !digits(0, 8) || !digits(9, 4))
+        return {};
+    const auto part = [&](std::size_t from, std::size_t count) { return std::string{cell.substr(from, count)}; };
+    const bool hasSeconds = digits(13, 2);
+    return part(0, 4) + '-' + part(4, 2) + '-' + part(6, 2) + 'T' + part(9, 2) + ':' + part(11, 2)
+        + (hasSeconds ? ':' + part(13, 2) : std::string{}) + std::string{cell.substr(hasSeconds ? 15 : 13)};
+}
+
 /// "2019-10-06T23:30:00.250-04:00" and nothing else: what machines write, a million times. Everything else, the
 /// impossible included, is left to the reader of people's ways.
 std::optional<RowHead> isoMoment(std::string_view cell)
@@ -181,6 +196,12 @@ RowHead momentOf(std::string_view cell, const Form& form)
         return numberMoment(cell, form);
     if (auto iso = isoMoment(cell))
         return std::move(*iso);
+    if (const auto marked = withMarks(cell); !marked.empty())
+        if (auto iso = isoMoment(marked)) {
+            iso->written = iso->dateWritten = cell;
+            iso->textAt = cell.size();
+            return std::move(*iso);
+        }
     return markdown::readRowHead(cell, form.order);
 }
 

@@ -75,7 +75,8 @@ private:
             const auto text = cell(record, clock.column);
             if (text.empty())
                 continue;
-            auto found = table::momentOf(text, clock.form);
+            const auto half = cell(record, m_columns.half);
+            auto found = half.empty() ? table::momentOf(text, clock.form) : table::momentOf(std::string{text} + ' ' + std::string{half}, clock.form);
             if (found.clock || found.date) {
                 column = &clock;
                 return found;
