@@ -9,6 +9,7 @@ inline constexpr std::size_t sourceBytes = 512u << 20;  ///< a larger file is re
 inline constexpr std::size_t labelChars = 200;          ///< text handed to Qt Charts or a label is cut here first
 inline constexpr std::size_t placeBytes = 400;          ///< a longer text names no place or zone
 inline constexpr std::size_t jsonDepth = 64;
+inline constexpr std::size_t tableColumns = 400;        ///< columns, or different keys of objects, beyond these are not looked at
 inline constexpr std::size_t lanesFromActors = 8;       ///< more actors than this share one lane
 inline constexpr int findingPerFrame = 5'000;           ///< more events than this: no new headline during a drag
 inline constexpr int widthsKept = 20'000;            ///< texts whose width in one font is kept

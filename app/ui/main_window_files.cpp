@@ -4,6 +4,7 @@
 #include "ui/bundled.h"
 #include "ui/chart_view.h"
 #include "ui/main_window.h"
+#include "ui/readable_patterns.h"
 #include "ui/selection.h"
 #include "ui/source_watch.h"
 #include "ui/welcome_page.h"
@@ -160,7 +161,7 @@ void MainWindow::refuse(const Problem& problem, const QString& about)
 void MainWindow::openDialog()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a postmortem"), startFolder(m_document.path()),
-        tr("Timelines (*.md *.markdown *.txt *.lockstep);;All files (*)"));
+        tr("Timelines (%1);;All files (*)").arg(readablePatterns()));
     if (!path.isEmpty())
         open(path);
 }

@@ -61,6 +61,7 @@ private slots:
     void aFormatWithoutColumnsSaysSo();
     void timeIsProportionalToSize_data();
     void timeIsProportionalToSize();
+    void keysThatAreNeverTheSameAreBounded();
 };
 
 void TestCsv::aRecordIsCutAsRfc4180HasIt_data()
@@ -314,6 +315,9 @@ void TestCsv::timeIsProportionalToSize_data()
     QTest::newRow("line breaks") << QByteArray{"2023-05-01T10:00:00Z,ana,\"a\n\n\nb\"\"\"\n"} << QStringLiteral("csv");
     QTest::newRow("no clocks") << QByteArray{"never,ana,something happened\n"} << QStringLiteral("csv");
     QTest::newRow("many groups") << QByteArray{"10:00,ana,\"\n\n\"\"\n\n\"\"\"\n"} << QStringLiteral("csv");
+    QTest::newRow("one line of commas") << QByteArray{",,,,,,,,,,,,,,,"} << QStringLiteral("csv");
+    QTest::newRow("one line of words") << QByteArray{"Some Words In Lisbon time "} << QStringLiteral("csv");
+    QTest::newRow("nested lists") << QByteArray{"{\"a\":[{\"b\":[{\"c\":1}]}]}\n"} << QStringLiteral("jsonl");
     QTest::newRow("objects") << QByteArray{"{\"time\":\"2023-05-01T10:00:00Z\",\"text\":\"a\"}\n"} << QStringLiteral("jsonl");
     QTest::newRow("broken objects") << QByteArray{"{\"time\":\"2023-05-01T10:00:00Z\",\n"} << QStringLiteral("jsonl");
 }
@@ -325,8 +329,24 @@ void TestCsv::timeIsProportionalToSize()
     const auto seconds = [&](int times) {
         std::string text = format == QLatin1String("csv") ? "time,who,what\n2023-05-01T10:00:00Z,ana,first\n" : "{\"time\":\"2023-05-01T10:00:00Z\",\"text\":\"first\"}\n";
         text += row.repeated(times).toStdString();
+        if (row.startsWith("Some"))
+            text = text.substr(text.find("Some")) + "\n" + text.substr(0, text.find("Some"));
         const auto begin = std::clock();
         readIncident(text, "notes", format.toStdString());
+        return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    };
+    const double small = seconds(2'000), large = seconds(20'000);
+    QVERIFY2(large < 30 * small + 0.1, qPrintable(QStringLiteral("%1 s, then %2 s").arg(small).arg(large)));
+}
+
+void TestCsv::keysThatAreNeverTheSameAreBounded()
+{
+    const auto seconds = [](int rows) {
+        std::string text = "{\"time\":\"10:05\",\"text\":\"first\"}\n";
+        for (int i = 0; i < rows; ++i)
+            text += "{\"key" + std::to_string(i) + "\":\"10:06\",\"text\":\"a\"}\n";
+        const auto begin = std::clock();
+        readIncident(text, "notes", "jsonl");
         return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     };
     const double small = seconds(2'000), large = seconds(20'000);

@@ -212,9 +212,15 @@ template <class Walk> Result<bool> walk(std::string_view text, const char*& at, 
 
 void ObjectTable::put(const std::string& key, std::string value)
 {
-    const auto [found, isNew] = m_columns.emplace(key, m_heads.size());
-    if (isNew)
+    if (key.size() > limits::placeBytes)
+        return;
+    auto found = m_columns.find(key);
+    if (found == m_columns.end()) {
+        if (m_heads.size() >= limits::tableColumns)
+            return;
+        found = m_columns.emplace(key, m_heads.size()).first;
         m_heads.push_back(key);
+    }
     if (m_cells.size() <= found->second)
         m_cells.resize(found->second + 1);
     m_cells[found->second] = std::move(value);

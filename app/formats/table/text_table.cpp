@@ -1,4 +1,5 @@
 #include "formats/table/text_table.h"
+#include "core/limits.h"
 #include "formats/importer.h"
 #include "formats/markdown/prose.h"
 #include "formats/markdown/words.h"
@@ -14,17 +15,23 @@ namespace {
 
 constexpr std::size_t recordsAbove = 40; ///< a head stands within the first records
 
+/// The cells of a record that are looked at.
+int cellsOf(const Table& table, std::size_t record)
+{
+    return static_cast<int>(std::min(table.cells(record), limits::tableColumns));
+}
+
 std::size_t filledCells(const Table& table, std::size_t record)
 {
     std::size_t filled = 0;
-    for (int i = 0; i < static_cast<int>(table.cells(record)); ++i)
+    for (int i = 0; i < cellsOf(table, record); ++i)
         filled += table.cell(record, i).empty() ? 0 : 1;
     return filled;
 }
 
 bool holdsMoment(const Table& table, std::size_t record)
 {
-    for (int i = 0; i < static_cast<int>(table.cells(record)); ++i) {
+    for (int i = 0; i < cellsOf(table, record); ++i) {
         const auto cell = table.cell(record, i);
         const auto head = momentOf(cell, {});
         if (isWhole(head, cell) || epochOf(cell))
@@ -35,7 +42,7 @@ bool holdsMoment(const Table& table, std::size_t record)
 
 bool namesMoment(const Table& table, std::size_t record)
 {
-    for (int i = 0; i < static_cast<int>(table.cells(record)); ++i) {
+    for (int i = 0; i < cellsOf(table, record); ++i) {
         const auto name = headName(table.cell(record, i));
         if (fit("column-time", name) > 1 || fit("column-date", name) > 1)
             return true;
@@ -55,7 +62,7 @@ Frame frameOf(const Table& table, std::size_t columns)
     for (std::size_t record = 0; record < std::min(table.size(), recordsAbove); ++record) {
         const bool isComment = table.cell(record, 0).starts_with('#') && table.cells(record) < columns;
         const auto filled = filledCells(table, record);
-        if (isComment || table.cells(record) * 3 < columns * 2 || filled < 2 || filled * 2 < columns)
+        if (isComment || table.cells(record) * 3 < columns * 2 || filled < 2 || filled * 2 < std::min(columns, limits::tableColumns))
             continue;
         if (holdsMoment(table, record))
             return {shaped.value_or(record), shaped.has_value()};
@@ -78,7 +85,7 @@ void readAbove(const Table& table, std::size_t records, Around& around)
 {
     for (std::size_t record = 0; record < records; ++record) {
         std::string text;
-        for (int i = 0; i < static_cast<int>(table.cells(record)); ++i)
+        for (int i = 0; i < cellsOf(table, record); ++i)
             if (const auto cell = withoutMark(table.cell(record, i)); !cell.empty())
                 text += (text.empty() ? "" : ", ") + std::string{cell};
         const int line = table.line(record);
@@ -88,7 +95,7 @@ void readAbove(const Table& table, std::size_t records, Around& around)
             around.title = text;
         if (const auto date = findDate(text); date && !around.date)
             around.date = {{date->date, text.substr(date->begin, date->length), Where::Title, line}};
-        if (auto zone = markdown::zoneOfSentence(text); !zone.empty() && !around.zone)
+        if (auto zone = text.size() <= limits::placeBytes ? markdown::zoneOfSentence(text) : std::string{}; !zone.empty() && !around.zone)
             around.zone = {{zone, zone, Where::Title, line}};
         around.prose.push_back({line, text});
     }
@@ -99,7 +106,7 @@ Sheet sheetOf(const Table& table, const Frame& frame)
     Sheet sheet{table, {}, frame.first, 0};
     std::size_t columns = 0;
     for (auto record = frame.first; record < std::min(table.size(), frame.first + 200); ++record)
-        columns = std::max(columns, table.cells(record));
+        columns = std::max(columns, static_cast<std::size_t>(cellsOf(table, record)));
     if (frame.hasHead) {
         sheet.body = frame.first + 1;
         sheet.headLine = table.line(frame.first);
