@@ -8,20 +8,6 @@ namespace lockstep {
 
 namespace {
 
-std::vector<ReversedPair> reversedRows(const Timeline& timeline)
-{
-    std::vector<ReversedPair> found;
-    const Event* before = nullptr;
-    for (const Event& e : timeline.events) {
-        if (!e.hasClock || !e.hasInstant)
-            continue;
-        if (before && before->group == e.group && e.at < before->at)
-            found.push_back({before->id, e.id, before->at - e.at});
-        before = &e;
-    }
-    return found;
-}
-
 void append(std::vector<Problem>& to, const std::vector<Problem>& more)
 {
     to.insert(to.end(), more.begin(), more.end());
@@ -80,6 +66,18 @@ void sayReversed(Resolved& out)
                                 "Drawn as stated."});
 }
 
+/// The ways to fix what runs backwards are the rivals of drawing it as stated.
+void sayRepairs(Resolved& out)
+{
+    if (out.repairs.empty())
+        return;
+    Inference order{"order", "drawn as stated", "", {}, 0};
+    order.because = out.reversed.empty() ? "A midnight was inferred that no stated duration fits." : rowsBackwards(out.reversed.size()) + ".";
+    for (const Repair& repair : out.repairs)
+        order.rivals.push_back(repair.what + ' ' + repair.effect);
+    out.inferences.push_back(std::move(order));
+}
+
 /// Kinds, windows and links: what the words say, then what the reading says.
 void addMeaning(const Draft& draft, const Reading& reading, const Corrections& corrections, Timeline& timeline)
 {
@@ -90,6 +88,20 @@ void addMeaning(const Draft& draft, const Reading& reading, const Corrections& c
 }
 
 } // namespace
+
+std::vector<ReversedPair> reversedRows(const Timeline& timeline)
+{
+    std::vector<ReversedPair> found;
+    const Event* before = nullptr;
+    for (const Event& e : timeline.events) {
+        if (!e.hasClock || !e.hasInstant)
+            continue;
+        if (before && before->group == e.group && e.at < before->at)
+            found.push_back({before->id, e.id, before->at - e.at});
+        before = &e;
+    }
+    return found;
+}
 
 Resolved resolve(const Draft& draft, const Reading& reading)
 {
@@ -116,6 +128,8 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     sayContradicted(out);
     std::ranges::stable_sort(out.problems, {}, &Problem::line);
     out.disorder = disorderOf(known, out);
+    out.repairs = repairsFor(draft, reading, known);
+    sayRepairs(out);
     out.message = messageOf(known, out);
     out.why = whyOf(known, out);
     return out;

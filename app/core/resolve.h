@@ -1,6 +1,6 @@
 #pragma once
 #include "core/order.h"
-#include "core/reading.h"
+#include "core/doctor.h"
 
 namespace lockstep {
 
@@ -25,8 +25,12 @@ struct Resolved {
     /// Of a dated document whose rows run backwards: "On 9 March 2019 Washington was on winter time, so 4 rows run
     /// backwards. Drawn as stated."; else empty.
     std::string disorder = {};
+    std::vector<Repair> repairs = {};       ///< ways to fix rows that run backwards, the smallest first
     std::string yearlessDate = {}; ///< "April 17th": what the document states of a date, but no year; else empty
 };
+
+/// The neighbours of each incident that run backwards, in document order.
+std::vector<ReversedPair> reversedRows(const Timeline& record);
 
 /// Draft and reading to the record. Pure: the same on every day and under every TZ of the machine.
 /// No date is invented; an undated draft gives an undated timeline.

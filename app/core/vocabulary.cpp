@@ -9,7 +9,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Idea>, 33> ideas {
+constexpr std::array<std::pair<std::string_view, Idea>, 34> ideas {
     {{"begin", Idea::Begin}, {"end", Idea::End}, {"lock", Idea::Lock}, {"unlock", Idea::Unlock},
         {"restrict", Idea::Restrict}, {"look", Idea::Look}, {"look-noun", Idea::LookNoun},
         {"no-look", Idea::NoLook}, {"seen", Idea::Seen},
@@ -18,7 +18,8 @@ constexpr std::array<std::pair<std::string_view, Idea>, 33> ideas {
         {"detects", Idea::Detects}, {"tells", Idea::Tells}, {"not", Idea::Not}, {"wish", Idea::Wish},
         {"when", Idea::When}, {"notice", Idea::Notice}, {"article", Idea::Article}, {"helper", Idea::Helper},
         {"cut", Idea::Cut}, {"least", Idea::Least}, {"most", Idea::Most}, {"exactly", Idea::Exactly},
-        {"about", Idea::About}, {"unit", Idea::Unit}, {"number", Idea::Number}, {"role", Idea::Role}}};
+        {"about", Idea::About}, {"unit", Idea::Unit}, {"number", Idea::Number}, {"duration", Idea::Duration},
+        {"role", Idea::Role}}};
 
 /// One word of an entry.
 struct Piece {

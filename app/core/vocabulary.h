@@ -7,7 +7,8 @@ namespace lockstep {
 /// What a word of resources/vocabulary stands for; the files explain each.
 enum class Idea {
     Begin, End, Lock, Unlock, Restrict, Look, LookNoun, NoLook, Seen, Refused, Correct, Process, Past, Thing, All,
-    Breaks, Restores, Detects, Tells, Not, Wish, When, Notice, Article, Helper, Cut, Least, Most, Exactly, About, Unit, Number, Role
+    Breaks, Restores, Detects, Tells, Not, Wish, When, Notice, Article, Helper, Cut, Least, Most,
+    Exactly, About, Unit, Number, Duration, Role
 };
 
 /// Words of a text that are an entry of the vocabulary.
