@@ -7,6 +7,7 @@ namespace lockstep::limits {
 
 inline constexpr std::size_t sourceBytes = 512u << 20;  ///< a larger file is refused before it is read
 inline constexpr std::size_t labelChars = 200;          ///< text handed to Qt Charts or a label is cut here first
+inline constexpr std::size_t passageChars = 4'000;      ///< a passage of the source shown as it stands is cut here
 inline constexpr std::size_t placeBytes = 400;          ///< a longer text names no place or zone
 inline constexpr std::size_t jsonDepth = 64;
 inline constexpr std::size_t tableColumns = 400;        ///< columns, or different keys of objects, beyond these are not looked at

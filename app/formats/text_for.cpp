@@ -299,4 +299,9 @@ std::string forLabel(std::string_view text)
     return utf8Of(cutTo(oneLine(harmless(text)), limits::labelChars));
 }
 
+std::string forPassage(std::string_view text)
+{
+    return utf8Of(cutTo(oneLine(harmless(text)), limits::passageChars));
+}
+
 } // namespace lockstep

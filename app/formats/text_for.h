@@ -12,5 +12,6 @@ std::string forMarkdown(std::string_view);
 std::string forFileName(std::string_view);  ///< safe on every file system, never empty
 std::string forTerminal(std::string_view);  ///< control characters and escapes made visible
 std::string forLabel(std::string_view);     ///< one line, controls removed, cut at limits::labelChars
+std::string forPassage(std::string_view);   ///< as forLabel, for a wrapped text: cut at limits::passageChars
 
 } // namespace lockstep

@@ -31,7 +31,7 @@ QSpinBox* sizeBox(int value, QWidget* parent)
 
 } // namespace
 
-ExportDialog::ExportDialog(const ChartContent& content, const PictureOptions& start, QWidget* parent)
+ExportDialog::ExportDialog(const ChartContent& content, const PictureOptions& start, const QString& name, QWidget* parent)
     : QDialog(parent)
     , m_content(content)
     , m_start(start)
@@ -61,6 +61,11 @@ ExportDialog::ExportDialog(const ChartContent& content, const PictureOptions& st
     own->addWidget(m_height, 1);
     auto* form = new QFormLayout;
     form->setVerticalSpacing(10);
+    auto* file = new QLabel(this);
+    file->setTextFormat(Qt::PlainText);
+    file->setText(name);
+    file->setWordWrap(true);
+    form->addRow(tr("Name"), file);
     form->addRow(tr("Size"), m_size);
     form->addRow(tr("Width and height"), own);
     form->addRow(tr("Scale"), m_scale);

@@ -12,7 +12,8 @@ namespace lockstep {
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    ExportDialog(const ChartContent& content, const PictureOptions& start, QWidget* parent);
+    /// `name`: the file name that will be proposed.
+    ExportDialog(const ChartContent& content, const PictureOptions& start, const QString& name, QWidget* parent);
 
     PictureOptions options() const;
 

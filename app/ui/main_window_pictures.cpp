@@ -2,6 +2,7 @@
 #include "chart/picture.h"
 #include "formats/safe_save.h"
 #include "formats/text_for.h"
+#include "ui/bundled.h"
 #include "ui/chart_view.h"
 #include "ui/content.h"
 #include "ui/export_dialog.h"
@@ -49,16 +50,16 @@ void MainWindow::exportDialog()
     PictureOptions start;
     start.linear = m_view->chart().isLinear();
     const ChartContent content = contentOf(m_document);
-    ExportDialog dialog(content, start, this);
+    QString name = documentName();
+    if (!m_document.isOnRecord())
+        name = QString::fromStdString(forFileName(bytes(name) + " - " + m_document.scenario().name));
+    name += QStringLiteral(".png");
+    ExportDialog dialog(content, start, name, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     QSettings settings;
-    const QString folder = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
-    std::string name = bytes(documentName());
-    if (!m_document.isOnRecord())
-        name += " - " + m_document.scenario().name;
-    QString path = QFileDialog::getSaveFileName(this, tr("Export PNG"),
-        folder + QLatin1Char('/') + QString::fromStdString(forFileName(name)) + QStringLiteral(".png"), tr("PNG picture (*.png)"));
+    const QString folder = settings.value(QStringLiteral("exportFolder"), startFolder(m_document.path())).toString();
+    QString path = QFileDialog::getSaveFileName(this, tr("Export PNG"), folder + QLatin1Char('/') + name, tr("PNG picture (*.png)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())

@@ -1,5 +1,6 @@
 #include "ui/selection_panel.h"
 #include "core/wording.h"
+#include "formats/text_for.h"
 #include "ui/decisions.h"
 #include "ui/event_model.h"
 #include "ui/figures.h"
@@ -138,7 +139,7 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
     if (!event.source.empty()) {
         panel::rule(column);
         panel::section(column, tr("What the document says here"));
-        panel::quote(column, shown(event.source));
+        panel::quote(column, QString::fromStdString(forPassage(event.source)));
     }
     addDecisions(column, id);
 }

@@ -52,7 +52,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     buttons->addWidget(open);
     buttons->addStretch(1);
     column->addLayout(buttons);
-    column->addWidget(plain(tr("Or drop a file here. Markdown, plain text and .lockstep files are read; none is changed."), "muted"));
+    column->addWidget(plain(tr("Or drop a file here, or paste a timeline with Ctrl+V. Markdown, plain text and .lockstep files are read; none is changed."), "muted"));
     column->addSpacing(8);
     m_recent = new QVBoxLayout;
     m_recent->setSpacing(2);
