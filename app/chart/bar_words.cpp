@@ -20,11 +20,8 @@ public:
             const bool tells = std::any_of(m_bounds.begin(), m_bounds.end(), [&](const QString& b) { return words.endsWith(b); });
             (tells ? m_told : m_titles).push_back(words);
         }
-        const QString name = labelText(window.name);
-        for (const QString& bounds : m_bounds) {
-            if (const QString brief = name + QStringLiteral(": ") + bounds; std::find(m_told.begin(), m_told.end(), brief) == m_told.end())
-                m_told.push_back(brief);
-        }
+        for (const QString& bounds : m_bounds)
+            m_brief.push_back(labelText(window.name) + QStringLiteral(": ") + bounds);
         if (m_isLock)
             m_length = QString::fromStdString(windowLength(window));
     }
@@ -36,7 +33,9 @@ public:
         const double room = solidRoom();
         const auto title = std::find_if(m_titles.begin(), m_titles.end(), [&](const QString& t) { return width(t) <= room; });
         const bool named = title != m_titles.end();
-        const std::vector<QString> rest = withLength(named ? m_bounds : m_told);
+        std::vector<QString> unnamed = m_told;
+        unnamed.insert(unnamed.end(), m_brief.begin(), m_brief.end());
+        const std::vector<QString> rest = withLength(named ? m_bounds : unnamed);
         if (overHatching(rest) || besideRight(rest) || besideLeft(rest) || under(named ? QString{} : m_titles.back())) {
             if (named)
                 m_bar.texts.insert(m_bar.texts.begin(), onBar(m_room.solidLeft + pad(), *title));
@@ -155,7 +154,7 @@ private:
     bool m_isLock;
     double m_px;
     QFont::Weight m_weight;
-    std::vector<QString> m_told, m_titles, m_bounds; ///< longest first
+    std::vector<QString> m_told, m_titles, m_bounds, m_brief; ///< longest first
     QString m_length;
 };
 

@@ -157,6 +157,12 @@ private slots:
         QVERIFY(joined(bar.texts).contains(u"03:30 to between 03:33 and 04:35 UTC, 3 to 65 min"));
     }
 
+    void whatAWindowDoesIsNotGivenUpForItsBounds()
+    {
+        const Drawn drawn(undatedBankTimeline(true), movedBy(29min), {1600, 900});
+        QCOMPARE(joined(barOf(drawn.layout, "integration").texts), QStringLiteral("Integration: mirror out of date 03:30 to 03:59 UTC"));
+    }
+
     void theStripSaysWhichWindowMoved()
     {
         const Drawn drawn(twoLocks(), movedBy(207min), {1600, 900});
