@@ -71,7 +71,9 @@ double headerHeight(const LayoutInput& in, const Dimensions& dim, const LaneBox&
     return runs.empty() ? 0 : runs.back().base.y() + dim.of(16);
 }
 
-/// Shares what height there is: each lane what it asks for while that fits, else the tall ones give first.
+constexpr double mostSpare = 0.6; // of what a lane asks for: more would be an empty field with marks at its foot
+
+/// Shares what height there is: each lane what it asks for and some more while that fits, else the tall ones give first.
 std::vector<double> shared(const std::vector<double>& wanted, const std::vector<double>& least, double available)
 {
     std::vector<double> heights = wanted;
@@ -81,7 +83,7 @@ std::vector<double> shared(const std::vector<double>& wanted, const std::vector<
     if (sum <= available) {
         const double extra = (available - sum) / static_cast<double>(wanted.size());
         for (double& h : heights)
-            h += extra;
+            h += std::min(extra, h * mostSpare);
         return heights;
     }
     double low = 0, high = available;

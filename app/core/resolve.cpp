@@ -127,9 +127,9 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     sayYearless(draft, known.calendar, out);
     sayContradicted(out);
     std::ranges::stable_sort(out.problems, {}, &Problem::line);
-    out.disorder = disorderOf(known, out);
     out.repairs = repairsFor(draft, reading, known);
     sayRepairs(out);
+    out.disorder = disorderOf(known, out);
     out.message = messageOf(known, out);
     out.why = whyOf(known, out);
     return out;

@@ -22,7 +22,7 @@ struct Resolved {
     std::vector<Problem> problems;       ///< the draft's and the resolution's, by line
     std::string message; ///< the one sentence for the message bar; empty when nothing needs saying
     std::string why;     ///< the sentences behind "Why?"
-    /// Of a dated document whose rows run backwards: "On 9 March 2019 Washington was on winter time, so 4 rows run
+    /// Of a dated document whose rows run backwards, or of a midnight that fits no stated duration: "On 9 March 2019 Washington was on winter time, so 4 rows run
     /// backwards. Drawn as stated."; else empty.
     std::string disorder = {};
     std::vector<Repair> repairs = {};       ///< ways to fix rows that run backwards, the smallest first

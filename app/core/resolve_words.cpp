@@ -169,6 +169,8 @@ std::vector<Rival> rivalsOf(const Understanding& known, int clock, bool inCheck)
 
 std::string disorderOf(const Understanding& known, const Resolved& resolved)
 {
+    if (resolved.reversed.empty() && !resolved.repairs.empty())
+        return "The rows pass midnight, which does not fit how long the document says it lasted.";
     if (!known.calendar.dated || resolved.reversed.empty())
         return {};
     const std::string backwards = rowsBackwards(resolved.reversed.size());

@@ -113,6 +113,9 @@ private:
     void removeScenario();
     void chooseScenario(int index);
     void refreshMessages(bool recordChanged);
+    void addRepairs(Message& message);
+    void showDisorder();
+    void tryRepair(const Repair& repair);
     void markSpan(Span span);
     void askWhatItLocked(const WindowSpec& spec);
     // main_window_menu.cpp

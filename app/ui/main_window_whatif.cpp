@@ -103,6 +103,40 @@ void MainWindow::askDate()
     m_messages->ask(question);
 }
 
+/// Each way to fix the rows can be looked at: it is applied as one undo step, and taken back as easily.
+void MainWindow::addRepairs(Message& message)
+{
+    message.choicesLabel = tr("Ways to fix");
+    for (const Repair& repair : m_document.resolved().repairs)
+        message.choices.push_back({shown(repair.what + ' ' + repair.effect), tr("Try it"), [this, repair] { tryRepair(repair); }});
+}
+
+/// What contradicts itself has a line of its own where the first sentence speaks of something else.
+void MainWindow::showDisorder()
+{
+    const Resolved& resolved = m_document.resolved();
+    if (resolved.repairs.empty() || resolved.disorder.empty() || resolved.disorder == resolved.message)
+        return m_messages->withdraw(QStringLiteral("disorder"));
+    Message message = noticeOf(QStringLiteral("disorder"), shown(resolved.disorder));
+    addRepairs(message);
+    if (m_messages->differsFrom(message))
+        m_messages->postBehind(message);
+}
+
+void MainWindow::tryRepair(const Repair& repair)
+{
+    m_document.read(repair.changes, tr("Fix the rows"));
+    const int step = m_document.undoStack()->index();
+    Message message = noticeOf(QStringLiteral("repair"), tr("Tried: %1 Keep it?").arg(shown(repair.what)));
+    message.actions.push_back({tr("Keep"), [this] { m_messages->withdraw(QStringLiteral("repair")); }});
+    message.actions.push_back({tr("Take it back"), [this, step] {
+        m_messages->withdraw(QStringLiteral("repair"));
+        if (m_document.undoStack()->index() == step)
+            undo();
+    }});
+    m_messages->post(message);
+}
+
 void MainWindow::refreshMessages(bool recordChanged)
 {
     if (!m_document.isOpen())
@@ -123,8 +157,12 @@ void MainWindow::refreshMessages(bool recordChanged)
                 m_selection->chooseLane(0);
                 m_panel->askWhat();
             }});
+        if (resolved.disorder.empty() || resolved.disorder == resolved.message)
+            addRepairs(message);
         m_messages->post(message);
     }
+    if (recordChanged)
+        showDisorder();
     if (recordChanged)
         m_lastMessage = sentence;
     if (const int lines = rowsNeedingAttention(resolved); recordChanged && lines > 0) {

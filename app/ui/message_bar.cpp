@@ -54,6 +54,11 @@ MessageBar::MessageBar(QWidget* parent)
     m_more = plainLabel({}, this);
     m_more->setContentsMargins(0, 2, 0, 4);
     column->addWidget(m_more);
+    m_choices = new QWidget(this);
+    auto* choices = new QVBoxLayout(m_choices);
+    choices->setContentsMargins(0, 2, 0, 4);
+    choices->setSpacing(2);
+    column->addWidget(m_choices);
     hide();
 }
 
@@ -146,6 +151,7 @@ void MessageBar::showCurrent()
 {
     empty(m_row);
     m_more->hide();
+    m_choices->hide();
     setVisible(!m_messages.empty());
     if (m_messages.empty()) {
         m_at = 0;
@@ -161,6 +167,7 @@ void MessageBar::showCurrent()
     sentence->setFocusPolicy(Qt::NoFocus);
     m_row->addWidget(sentence, 1);
     m_more->setText(message.more);
+    fillChoices(message);
     addActions(message);
     if (!message.questions.empty())
         ask(message.questions.front());
@@ -172,10 +179,33 @@ void MessageBar::addActions(const Message& message)
         addLink(action.text, action.run);
     if (!message.more.isEmpty())
         addLink(message.moreLabel.isEmpty() ? tr("Why?") : message.moreLabel, [this] { m_more->setVisible(!m_more->isVisible()); });
+    if (!message.choices.empty())
+        addLink(message.choicesLabel, [this] { m_choices->setVisible(!m_choices->isVisible()); });
     if (m_messages.size() > 1)
         addPager();
     m_row->addSpacing(20);
     addLink(tr("Close"), [this] { closeCurrent(); });
+}
+
+void MessageBar::fillChoices(const Message& message)
+{
+    for (QWidget* old : m_choices->findChildren<QWidget*>(QString{}, Qt::FindDirectChildrenOnly)) {
+        m_choices->layout()->removeWidget(old);
+        old->deleteLater(); // its button may be what brought us here
+    }
+    for (const Message::Choice& choice : message.choices) {
+        auto* line = new QWidget(m_choices);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(14);
+        QLabel* sentence = plainLabel(choice.text, line);
+        sentence->setWordWrap(false);
+        row->addWidget(sentence);
+        QPushButton* button = addLink(row, choice.button, choice.run);
+        button->setAccessibleName(choice.text);
+        row->addStretch(1);
+        m_choices->layout()->addWidget(line);
+    }
 }
 
 void MessageBar::addPager()
@@ -201,12 +231,17 @@ void MessageBar::addPager()
 
 QPushButton* MessageBar::addLink(const QString& text, std::function<void()> run)
 {
-    auto* button = new QPushButton(text, m_line);
+    return addLink(m_row, text, std::move(run));
+}
+
+QPushButton* MessageBar::addLink(QHBoxLayout* row, const QString& text, std::function<void()> run)
+{
+    auto* button = new QPushButton(text, row->parentWidget());
     button->setObjectName(QStringLiteral("link"));
     button->setCursor(Qt::PointingHandCursor);
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(button, &QPushButton::clicked, this, [run = std::move(run)] { run(); });
-    m_row->addWidget(button);
+    row->addWidget(button);
     button->show();
     return button;
 }

@@ -23,12 +23,19 @@ struct Message {
         QString text;
         std::function<void()> run;
     };
+    /// A way out among several: a sentence, and the link that takes it.
+    struct Choice {
+        QString text, button;
+        std::function<void()> run;
+    };
     QString id;    ///< a later message with the same id takes the place of the earlier
     QString text;
     QString more;  ///< behind "Why?"; may be empty
     QString moreLabel; ///< what stands there instead of "Why?"
     Tone tone = Tone::Notice;
     std::vector<Action> actions;
+    QString choicesLabel;        ///< the link that unfolds the choices: "Ways to fix"
+    std::vector<Choice> choices; ///< one line each
     std::vector<Question> questions; ///< at most one: asked at once, under the text's place
 };
 
@@ -68,8 +75,10 @@ private:
     void add(Message message, bool inFront);
     const Message* current() const { return m_messages.empty() ? nullptr : &m_messages[m_at]; }
     void addPager();
+    void fillChoices(const Message& message);
     void addActions(const Message& message);
     QPushButton* addLink(const QString& text, std::function<void()> run);
+    QPushButton* addLink(QHBoxLayout* row, const QString& text, std::function<void()> run);
     void answer();
     void leaveQuestion();
     void empty(QHBoxLayout* row);
@@ -79,6 +88,7 @@ private:
     QWidget* m_line = nullptr;
     QHBoxLayout* m_row = nullptr;
     QLabel* m_more = nullptr;
+    QWidget* m_choices = nullptr;
     QLineEdit* m_field = nullptr;
     QLabel* m_fault = nullptr;
     Question m_question;

@@ -211,7 +211,7 @@ private slots:
         QVERIFY(drawn.layout.foot.back().base.y() < size.height());
     }
 
-    void aTallPictureOfFewRowsIsFilled()
+    void lanesOfATallPictureAreNoEmptyFields()
     {
         Timeline few = undatedBankTimeline(false);
         few.events.resize(5);
@@ -219,9 +219,10 @@ private slots:
         const Drawn drawn(few, {}, {1600, 1200});
         const double legend = drawn.layout.legend.front().box.top();
         QVERIFY(legend - drawn.layout.lanes.back().rect.bottom() < 40);
-        QVERIFY(drawn.layout.foot.front().base.y() - legend < 80);
-        const auto& labels = drawn.layout.lanes[1].labels;
-        QVERIFY(labels[1].rect.top() - labels[0].rect.top() > 30);
+        QVERIFY(1200 - drawn.layout.foot.back().base.y() < 60);
+        const LaneBox& lane = drawn.layout.lanes[1];
+        QVERIFY(lane.labels[1].rect.top() - lane.labels[0].rect.top() > 30);
+        QVERIFY(lane.labels[0].rect.top() - lane.rect.top() < lane.rect.height() / 2);
     }
 
     void aCroppedPictureSaysHowManyRowsItShows()

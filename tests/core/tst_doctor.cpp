@@ -69,6 +69,7 @@ void TestDoctor::aMidnightThatFitsNoDurationIsASlip()
     QVERIFY(found.reversed.empty());
     QCOMPARE(said(found.repairs).value(0), QStringLiteral("Read row 1 as 00:00; it says '12:00PM'."));
     QCOMPARE(QString::fromStdString(found.repairs[0].effect), QStringLiteral("Then it lasts 80 min, as line 3 says."));
+    QVERIFY2(found.disorder.starts_with("The rows pass midnight"), found.disorder.c_str());
     QCOMPARE(said(found.repairs).value(1), QStringLiteral("Read rows 2 to 4 twelve hours off: row 2 as 12:15."));
     const Timeline mended = with(draft, found.repairs[0]).timeline;
     QCOMPARE(mended.event(4).at - mended.event(1).at, Millis{std::chrono::minutes{80}});
