@@ -257,11 +257,13 @@ std::optional<DateReading> readShortDate(std::string_view text, DayOrder order)
     Cursor c{text};
     const int first = c.takeNumber(1, 2);
     const char separator = c.peek();
-    if (first < 1 || (separator != '/' && separator != '.'))
+    // "05-01": with a dash both have two digits, for "1-2" is a range.
+    const bool dashed = separator == '-' && c.at == 2;
+    if (first < 1 || (separator != '/' && separator != '.' && !dashed))
         return {};
     ++c.at;
-    const int second = c.takeNumber(1, 2);
-    if (second < 1 || (separator == '.' && !c.take('.')) || c.peek() == '/' || scan::isWordChar(c.peek()))
+    const int second = c.takeNumber(dashed ? 2 : 1, 2);
+    if (second < 1 || (separator == '.' && !c.take('.')) || c.peek() == '/' || (dashed && c.peek() != ' ' && !c.done()) || scan::isWordChar(c.peek()))
         return {};
     if (chooseOrder(first, second, {}, separator, order, c.since(0), reading) != Seen::Date)
         return {};

@@ -1,6 +1,7 @@
 #include "formats/markdown/blocks.h"
 #include "formats/date_words.h"
 #include "formats/markdown/entities.h"
+#include "formats/markdown/html_lines.h"
 #include <algorithm>
 #include <md4c.h>
 
@@ -281,7 +282,7 @@ std::vector<Block> blocksOf(std::string_view document)
         static_cast<Gatherer*>(to)->text(type, {text, size});
         return 0;
     };
-    const auto text = withLongRules(document);
+    const auto text = withLongRules(withPlainHtml(document));
     Gatherer gatherer{text};
     md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &gatherer);
     return gatherer.take();

@@ -1,4 +1,5 @@
 #include "formats/markdown/context.h"
+#include "formats/clock_zone.h"
 #include "formats/markdown/entities.h"
 #include "formats/markdown/prose.h"
 #include "formats/markdown/words.h"
@@ -39,6 +40,32 @@ bool isClockOfRow(const SeenClock& seen, std::span<const DraftEvent> rows)
 
 bool isProse(const Block& block) { return block.kind == BlockKind::Paragraph; }
 
+/// Where the part of the document begins that holds the section: below the heading above its own.
+std::size_t partOf(const std::vector<Block>& blocks, const Section& section)
+{
+    const auto isHeading = [&](std::size_t i) { return blocks[i].kind == BlockKind::Heading; };
+    auto own = section.begin;
+    if (section.hasHeading && own > 0)
+        --own;
+    const int level = own < blocks.size() && isHeading(own) ? blocks[own].level : 7;
+    for (auto i = own; i-- > 0;)
+        if (isHeading(i) && blocks[i].level < level)
+            return i;
+    return 0;
+}
+
+/// "Retro held on 19 June", "Last updated: ...": days that are not those of the incident.
+bool isOtherDay(std::string_view before) { return wordCount(before) <= 5 && holdsOneOf("other-day", before); }
+
+/// The zone right behind a date: "on April 12, 2021, PST (UTC-7)".
+std::string zoneBehind(std::string_view text)
+{
+    scan::Cursor cursor{text};
+    cursor.take(',');
+    cursor.skipBlanks();
+    return std::string{takeZone(cursor, true)};
+}
+
 } // namespace
 
 std::optional<Date> DocumentContext::titleDate(const Section& section) const
@@ -64,18 +91,21 @@ std::optional<ZoneWords> DocumentContext::titleZone(const Section& section, std:
 
 /// The one date of the sentences above the timeline; of several, the first beside a clock. Below the timeline only
 /// a sentence that repeats a clock of the rows counts: a due date is no date of the incident.
-std::optional<Date> DocumentContext::summaryDate(const Section& section, const Draft& draft, std::size_t first) const
+std::optional<Date> DocumentContext::summaryDate(const Section& section, const Draft& draft, std::size_t first,
+                                                 std::size_t begin, std::size_t end) const
 {
     std::optional<Date> only, besideClock;
     bool several = false;
     const auto rows = std::span{draft.events}.subspan(first);
-    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
-        if (!isProse(m_blocks[i]) || (i >= section.begin && i < section.end))
+    for (auto i = begin; i < end; ++i) {
+        // A run that no heading names may hold the sentences above its first row.
+        const bool above = !section.hasHeading && !rows.empty() && m_blocks[i].lastLine() < rows.front().line;
+        if (!isProse(m_blocks[i]) || (i >= section.begin && i < section.end && !above))
             continue;
         for (const auto& sentence : sentencesOf(m_blocks[i].lines)) {
             const TextLine line{sentence.line, sentence.text, std::string(sentence.text.size(), ' ')};
             const auto found = findDate(line.text, 0, m_order);
-            if (!found)
+            if (!found || isOtherDay(std::string_view{line.text}.substr(0, found->begin)))
                 continue;
             const auto clocks = clocksIn(line);
             const bool repeats = std::ranges::any_of(clocks, [&](const SeenClock& c) { return isClockOfRow(c, rows); });
@@ -90,6 +120,14 @@ std::optional<Date> DocumentContext::summaryDate(const Section& section, const D
         }
     }
     return besideClock ? besideClock : several ? std::nullopt : only;
+}
+
+/// Of a document with several incidents, what stands in the part of this one comes first.
+std::optional<Date> DocumentContext::nearestSummaryDate(const Section& section, const Draft& draft, std::size_t first) const
+{
+    if (auto date = summaryDate(section, draft, first, partOf(m_blocks, section), section.begin))
+        return date;
+    return summaryDate(section, draft, first, 0, m_blocks.size());
 }
 
 /// The one zone that clocks in the sentences of the document carry.
@@ -116,6 +154,11 @@ std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, co
         for (const auto& sentence : isProse(m_blocks[i]) ? sentencesOf(m_blocks[i].lines) : std::vector<Prose>{})
             if (auto words = zoneOfSentence(sentence.text); !words.empty() && wordCount(sentence.text) <= 12)
                 return ZoneWords{words, words, Where::Summary, sentence.line};
+    for (std::size_t i = 0; i < section.begin; ++i)
+        for (const auto& sentence : isProse(m_blocks[i]) ? sentencesOf(m_blocks[i].lines) : std::vector<Prose>{})
+            if (const auto date = findDate(sentence.text, 0, m_order))
+                if (auto words = zoneBehind(std::string_view{sentence.text}.substr(date->begin + date->length)); !words.empty())
+                    return ZoneWords{words, words, Where::Summary, sentence.line};
     return {};
 }
 
@@ -123,7 +166,7 @@ std::optional<Date> DocumentContext::dateAround(const Section& section, const Dr
 {
     if (auto date = titleDate(section))
         return date;
-    return m_matter.date ? m_matter.date : summaryDate(section, draft, first);
+    return m_matter.date ? m_matter.date : nearestSummaryDate(section, draft, first);
 }
 
 void DocumentContext::complete(Draft& draft, std::size_t first, const Section& section) const

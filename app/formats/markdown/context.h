@@ -19,7 +19,9 @@ public:
 
 private:
     std::optional<Stated<StatedDate>> titleDate(const Section& section) const;
-    std::optional<Stated<StatedDate>> summaryDate(const Section& section, const Draft& draft, std::size_t first) const;
+    std::optional<Stated<StatedDate>> summaryDate(const Section& section, const Draft& draft, std::size_t first,
+                                                  std::size_t begin, std::size_t end) const;
+    std::optional<Stated<StatedDate>> nearestSummaryDate(const Section& section, const Draft& draft, std::size_t first) const;
     std::optional<Stated<std::string>> titleZone(const Section& section, std::string (*zoneIn)(std::string_view)) const;
     std::optional<Stated<std::string>> summaryZone(const Section& section, const Draft& draft, std::size_t first) const;
 

@@ -32,6 +32,22 @@ RowHead momentOf(const TableRow& row, const Columns& columns, DayOrder order, st
     return head;
 }
 
+/// Whether a row lacks the bar before its first cell, an empty one, so that all its cells stand one column too far left.
+bool isMovedLeft(const TableRow& row, const Columns& columns, DayOrder order)
+{
+    if (columns.time < 1 || row.cells.empty() || !scan::trimmed(row.cells.back().text).empty())
+        return false;
+    const auto here = readRowHead(cellText(row, columns.time), order);
+    return !here.clock && !here.date && here.faults.empty() && readRowHead(cellText(row, columns.time - 1), order).clock;
+}
+
+TableRow movedRight(TableRow row)
+{
+    row.cells.pop_back();
+    row.cells.insert(row.cells.begin(), TextLine{});
+    return row;
+}
+
 } // namespace
 
 void TimelineReader::table(std::size_t at)
@@ -51,7 +67,8 @@ void TimelineReader::table(std::size_t at)
 
 void TimelineReader::tableRow(std::size_t at, std::size_t rowAt, const Columns& columns)
 {
-    const auto& row = m_blocks[at].rows[rowAt];
+    const auto& asWritten = m_blocks[at].rows[rowAt];
+    const auto row = isMovedLeft(asWritten, columns, m_order) ? movedRight(asWritten) : asWritten;
     const auto text = cellText(row, columns.event);
     if (row.line == 0)
         return;

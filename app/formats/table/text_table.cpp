@@ -4,6 +4,7 @@
 #include "formats/markdown/prose.h"
 #include "formats/markdown/words.h"
 #include "formats/markdown/zone_phrase.h"
+#include "formats/table/date_parts.h"
 #include "formats/table/names.h"
 #include "formats/table/records.h"
 #include "formats/text_scan.h"
@@ -131,11 +132,12 @@ std::string withoutSeparatorLine(std::string_view text)
 
 Result<Draft> readTextTable(std::string_view text, std::string_view chosen)
 {
-    const auto cut = cutOf(text);
+    auto cut = cutOf(text);
     const bool hasSeparatorLine = text.starts_with("sep=");
     const std::string copy = hasSeparatorLine ? withoutSeparatorLine(text) : std::string{};
     Around around;
-    const auto table = recordsOf(hasSeparatorLine ? std::string_view{copy} : text, cut.delimiter, around.problems);
+    const auto plain = hasSeparatorLine ? std::string_view{copy} : text;
+    const auto table = withJoinedDates(recordsOf(plain, cut.delimiter, around.problems), plain, cut.columns);
     if (cut.columns < 2 || table.size() == 0)
         return refusal("No columns were found in " + std::string{sourcePlaceholder} + ".", "Part them by commas, semicolons, tabs or bars.");
     const auto frame = frameOf(table, cut.columns);
@@ -148,12 +150,12 @@ int textTableConfidence(std::string_view head, bool withTabs)
     // The last line may be cut.
     const auto lastLine = head.rfind('\n');
     const auto text = head.size() < (64u << 10) || lastLine == std::string_view::npos ? head : head.substr(0, lastLine + 1);
-    const auto cut = cutOf(text);
+    auto cut = cutOf(text);
     if (cut.columns < 2 || (cut.delimiter == '\t') != withTabs)
         return 0;
     std::vector<Problem> ignored;
     const auto blanked = withoutSeparatorLine(text);
-    const auto table = recordsOf(blanked, cut.delimiter, ignored, 200);
+    const auto table = withJoinedDates(recordsOf(blanked, cut.delimiter, ignored, 200), blanked, cut.columns);
     const auto frame = frameOf(table, cut.columns);
     const auto sheet = sheetOf(table, frame);
     const auto columns = columnsOf(sheet, {});
