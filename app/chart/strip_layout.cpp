@@ -76,6 +76,17 @@ std::pair<double, double> freeAround(const AxisScale& axis, const QRectF& bar)
     return {from, until};
 }
 
+/// While a lock is dragged its end may come to lie in a cut, where five minutes are no pixel wide: the hatching
+/// that says "may have ended" then takes some of the cut's own width, which is to no scale.
+double rightOf(const AxisScale& axis, const Bound& end, double solidRight, double right)
+{
+    constexpr double leastHatch = 10;
+    const int cut = axis.quietAt(end.latest);
+    if (end.isCertain() || cut < 0 || right - solidRight >= leastHatch)
+        return right;
+    return std::max(right, std::min(solidRight + leastHatch, axis.x(axis.quiet()[static_cast<std::size_t>(cut)].end)));
+}
+
 /// The bar of a window, as if its row began at 0.
 WindowBar barOf(const LayoutInput& in, const AxisScale& axis, const Window& window, double height)
 {
@@ -87,6 +98,7 @@ WindowBar barOf(const LayoutInput& in, const AxisScale& axis, const Window& wind
     bar.rect.setRight(std::max(bar.rect.left() + 2, inside(window.end.latest)));
     bar.solidLeft = inside(window.begin.latest);
     bar.solidRight = std::max(bar.solidLeft, inside(window.end.earliest));
+    bar.rect.setRight(rightOf(axis, window.end, bar.solidRight, bar.rect.right()));
     bar.lanes = lanesReading(in.view, window);
     bar.moved = isMoved(in.view, window);
     if (bar.moved) {

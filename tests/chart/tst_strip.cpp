@@ -157,6 +157,21 @@ private slots:
         QVERIFY(joined(bar.texts).contains(u"03:30 to between 03:33 and 04:35 UTC, 3 to 65 min"));
     }
 
+    void anUncertainEndInACutKeepsItsHatching()
+    {
+        // The axis of the record, as while a drag runs; moved by 24 minutes the lock ends in the silence after 04:35.
+        const Drawn recorded(undatedBankTimeline(false), {}, {1600, 900});
+        Drawn drawn(undatedBankTimeline(false), movedBy(24min), {1600, 900});
+        LayoutInput in{drawn.content, drawn.content.view, drawn.content.finding, drawn.order, drawn.theme, drawn.measure, {1600, 900}, 1, 900, false};
+        const ChartLayout layout = layOutChart(in, recorded.axis);
+        const WindowBar& bar = barOf(layout, "backups");
+        const Bound& end = drawn.content.view.windows()[0].end;
+        QVERIFY(recorded.axis.quietAt(end.latest) >= 0);
+        QVERIFY(recorded.axis.x(end.latest) - recorded.axis.x(end.earliest) < 8);
+        QVERIFY(bar.rect.right() - bar.solidRight >= 10);
+        QVERIFY(bar.rect.right() <= recorded.axis.x(recorded.axis.quiet()[0].end));
+    }
+
     void whatAWindowDoesIsNotGivenUpForItsBounds()
     {
         const Drawn drawn(undatedBankTimeline(true), movedBy(29min), {1600, 900});
