@@ -69,7 +69,8 @@ QString typeZone(Document& document, LaneId lane, const QString& text)
         for (const std::string& name : placesLike(bytes(text)))
             close << shown(name);
         const QString fault = said("No place or zone is called '%1'.").arg(text);
-        return close.isEmpty() ? fault : fault + QLatin1Char(' ') + said("Close: %1.").arg(close.join(QStringLiteral(", ")));
+        const QString help = close.isEmpty() ? said("Type a large city near it, a country, or UTC+7.") : said("Close: %1.").arg(close.join(QStringLiteral(", ")));
+        return fault + QLatin1Char(' ') + help;
     }
     chooseZone(document, lane, candidates.front().zone);
     return {};

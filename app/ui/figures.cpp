@@ -83,11 +83,6 @@ std::vector<const Lane*> lanesWithClocks(const Timeline& record)
     return lanes;
 }
 
-bool hasZones(const Timeline& record)
-{
-    return std::ranges::any_of(record.lanes, [](const Lane& lane) { return !lane.zoneName.empty(); });
-}
-
 QString weekday(WallTime wall)
 {
     return shown(date::format("%a", date::floor<date::days>(wall))) + QLatin1Char(' ');
@@ -109,6 +104,11 @@ Figures figuresOf(const TimelineView& view)
     addBetween(figures, view, said("Onset to statement"), "onset", "statement");
     addSpans(figures, view);
     return figures;
+}
+
+bool hasZones(const Timeline& record)
+{
+    return std::ranges::any_of(record.lanes, [](const Lane& lane) { return !lane.zoneName.empty(); });
 }
 
 QString clocksAt(const Timeline& record, Instant at)

@@ -30,9 +30,17 @@ void addReasons(QVBoxLayout* column, const Resolved& resolved, const Lane& lane)
     }
 }
 
-void addRivals(QVBoxLayout* column, Document& document, LaneId id, const Lane& lane)
+/// What names the lane's zone: the words typed last, while the lane goes by one of their readings, or the document's.
+std::string wordsFor(const Lane& lane, const TypedPlace& typed)
 {
-    std::vector<PlaceCandidate> candidates = placesFor(lane.place);
+    const auto hasZone = [&](const PlaceCandidate& candidate) { return candidate.zone == lane.zoneName; };
+    return typed.role == lane.role && std::ranges::any_of(placesFor(typed.words), hasZone) ? typed.words : lane.place;
+}
+
+void addRivals(QVBoxLayout* column, Document& document, LaneId id, const std::string& words)
+{
+    const Lane lane = document.resolved().timeline.lane(id);
+    std::vector<PlaceCandidate> candidates = placesFor(words);
     if (candidates.size() < 2)
         return;
     QStringList options;
@@ -42,14 +50,14 @@ void addRivals(QVBoxLayout* column, Document& document, LaneId id, const Lane& l
         if (candidates[i].zone == lane.zoneName)
             current = static_cast<int>(i);
     }
-    panel::choice(column, said("%1 can mean").arg(shown(lane.place)), options, current, [candidates, &document, id](int index) {
+    panel::choice(column, said("%1 can mean").arg(shown(words)), options, current, [candidates, &document, id](int index) {
         chooseZone(document, id, candidates[static_cast<std::size_t>(index)].zone);
     });
 }
 
 } // namespace
 
-void showLane(QVBoxLayout* column, Document& document, LaneId id)
+void showLane(QVBoxLayout* column, Document& document, LaneId id, TypedPlace& typed)
 {
     const Lane lane = document.resolved().timeline.lane(id);
     panel::heading(column, shown(lane.role));
@@ -66,9 +74,14 @@ void showLane(QVBoxLayout* column, Document& document, LaneId id)
     facts.add(said("Reads"), document.view().laneReads(id).empty() ? said("all (not named in the text)") : shown(document.view().laneReads(id)));
     addReasons(column, document.resolved(), lane);
     panel::rule(column);
-    addRivals(column, document, id, lane);
-    panel::field(column, said("Another place or zone"), {}, said("Vietnam, UTC+7, America/New_York"),
-        [&document, id](const QString& text) { return text.isEmpty() ? QString{} : typeZone(document, id, text); });
+    addRivals(column, document, id, wordsFor(lane, typed));
+    const QString zoneField = lane.zoneName.empty() ? said("Place or zone") : said("Another place or zone");
+    panel::field(column, zoneField, {}, said("Vietnam, UTC+7, America/New_York"), [&document, &typed, id, role = lane.role](const QString& text) {
+        if (text.isEmpty())
+            return QString{};
+        typed = {role, bytes(text)};
+        return typeZone(document, id, text);
+    });
     panel::field(column, said("Which copy it reads"), shown(document.view().laneReads(id)), said("master"), [&document, id](const QString& text) {
         setLaneReads(document, id, text);
         return QString{};

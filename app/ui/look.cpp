@@ -105,6 +105,7 @@ QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox { background: @card; color: @text
     padding: 5px 10px; selection-background-color: @accent; selection-color: @accentText; }
 QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @accent; padding: 4px 9px; }
 QComboBox#showing { border: 2px solid @accent; font-weight: 600; padding: 4px 10px; }
+QComboBox#showing:focus { border: 2px solid @text; }
 QComboBox#showing:disabled { border: 1px solid @edge; color: @muted; font-weight: 500; padding: 5px 11px; background: @button; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 11px; height: 11px; }

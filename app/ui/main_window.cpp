@@ -157,6 +157,7 @@ void MainWindow::connectParts()
     connect(m_view, &ChartView::hinted, this, [this](const QString& text) { m_counts->setText(text.isEmpty() ? countsLine(m_document.view()) : text); });
     connect(m_view, &ChartView::previewed, m_panel, &SelectionPanel::setPreview);
     connect(m_clockEditor, &ClockEditor::closed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_panel, &SelectionPanel::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_panel, &SelectionPanel::clockWanted, this, &MainWindow::editClock);
     connect(m_panel, &SelectionPanel::windowWanted, this, &MainWindow::markWindowFromRows);
     connect(m_selection, &Selection::changed, this, [this] {

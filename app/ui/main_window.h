@@ -101,8 +101,9 @@ private:
     QString documentName() const;
     void saveDialog();
     void saveNow();
-    bool settled();
     void refuse(const Problem& problem, const QString& about);
+    // main_window_leaving.cpp
+    bool settled();
     // main_window_pictures.cpp
     void copyPicture();
     void exportDialog();

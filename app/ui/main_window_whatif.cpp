@@ -2,6 +2,7 @@
 #include "core/wording.h"
 #include "ui/chart_view.h"
 #include "ui/decisions.h"
+#include "ui/figures.h"
 #include "ui/main_window.h"
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
@@ -99,7 +100,13 @@ void MainWindow::askDate()
     question.prompt = tr("On which day was row 1 (%1)?").arg(shown(clock));
     question.placeholder = tr("year-month-day");
     question.button = tr("Set date");
-    question.accept = [this](const QString& text) { return typeDate(m_document, text); };
+    question.accept = [this](const QString& text) {
+        const QString fault = typeDate(m_document, text);
+        // The new reading's message may have taken the field away, and the keyboard with it.
+        if (fault.isEmpty())
+            m_view->setFocus();
+        return fault;
+    };
     m_messages->ask(question);
 }
 
@@ -151,8 +158,7 @@ void MainWindow::refreshMessages(bool recordChanged)
         message.more = QString::fromStdString(resolved.why);
         const bool hasDate = resolved.timeline.dated;
         message.actions.push_back({hasDate ? tr("Change date\u2026") : tr("Set date\u2026"), [this] { askDate(); }});
-        const auto& lanes = resolved.timeline.lanes;
-        if (std::ranges::none_of(lanes, [](const Lane& lane) { return !lane.zoneName.empty(); }) && !lanes.empty())
+        if (!hasZones(resolved.timeline) && !resolved.timeline.lanes.empty())
             message.actions.push_back({tr("Choose zone\u2026"), [this] {
                 m_selection->chooseLane(0);
                 m_panel->askWhat();
@@ -222,9 +228,7 @@ void MainWindow::askWhatItLocked(const WindowSpec& spec)
     if (made == windows.end())
         return;
     const auto clock = [](Instant at) { return shown(clockLabel(Zone::utc().wallAt(at))); };
-    const auto& lanes = m_document.resolved().timeline.lanes;
-    const bool hasZones = std::ranges::any_of(lanes, [](const Lane& lane) { return !lane.zoneName.empty(); });
-    const QString utc = hasZones ? QStringLiteral(" UTC") : QString{};
+    const QString utc = hasZones(m_document.resolved().timeline) ? QStringLiteral(" UTC") : QString{};
     Message message = noticeOf(QStringLiteral("made"), tr("Lock from %1 to %2. What did it lock?").arg(clock(made->begin.earliest), clock(made->end.latest) + utc));
     Question question;
     question.prompt = message.text;

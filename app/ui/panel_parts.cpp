@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QFrame>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -12,6 +13,36 @@
 namespace lockstep::panel {
 
 namespace {
+
+/// Esc takes back what was typed; whoever holds the field hears the key as well. With nothing typed,
+/// Ctrl+Z is the window's: it takes back the last change.
+class Field : public QLineEdit {
+public:
+    explicit Field(const QString& value) : QLineEdit(value), m_value(value) {}
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() != Qt::Key_Escape)
+            return QLineEdit::keyPressEvent(event);
+        setText(m_value);
+        event->ignore();
+    }
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto* key = static_cast<QKeyEvent*>(event);
+            if ((key->matches(QKeySequence::Undo) && !isUndoAvailable()) || (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
+                event->ignore();
+                return false;
+            }
+        }
+        return QLineEdit::event(event);
+    }
+
+private:
+    QString m_value;
+};
 
 QLabel* plain(const QString& text, const char* name)
 {
@@ -110,7 +141,7 @@ void link(QVBoxLayout* column, const QString& text, std::function<void()> run)
 void field(QVBoxLayout* column, const QString& name, const QString& value, const QString& hint,
     std::function<QString(const QString&)> accept)
 {
-    auto* edit = new QLineEdit(value);
+    auto* edit = new Field(value);
     edit->setPlaceholderText(hint);
     fieldName(column, name, edit);
     column->addWidget(edit);

@@ -8,6 +8,8 @@
 #include "ui/selection.h"
 #include "ui/words.h"
 #include "whatif/document.h"
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -22,6 +24,13 @@ bool hasLock(const Document& document)
 {
     const auto& windows = document.view().windows();
     return std::ranges::find(windows, Effect::Blocks, &Window::effect) != windows.end();
+}
+
+/// A selected window is gone when making it is undone.
+bool hasWindow(const TimelineView& view, const WindowId& id)
+{
+    const auto& windows = view.windows();
+    return std::ranges::find(windows, id, &Window::id) != windows.end();
 }
 
 } // namespace
@@ -72,17 +81,40 @@ void SelectionPanel::build()
             showRows(column);
         else if (m_selection.current() > 0 && m_selection.current() <= view().eventCount())
             showEvent(column, m_selection.current());
-        else if (!m_selection.window().empty())
+        else if (hasWindow(view(), m_selection.window()))
             showWindow(column, m_document, view(), m_selection.window());
         else if (m_selection.lane() >= 0 && m_selection.lane() < lanes)
-            showLane(column, m_document, m_selection.lane());
+            showLane(column, m_document, m_selection.lane(), m_typedPlace);
         else
             showNothing(column);
         showFigures(column);
     }
     column->addStretch(1);
+    const QWidget* focused = QApplication::focusWidget();
+    const bool hadFocus = focused && widget() && widget()->isAncestorOf(focused);
+    // A field just answered is left, so that Ctrl+Z takes the answer back and not a letter.
+    const auto* field = qobject_cast<const QLineEdit*>(focused);
+    const QString name = hadFocus && !(field && field->isModified()) ? focused->accessibleName() : QString{};
     setWidget(page);
     verticalScrollBar()->setValue(scrolled);
+    if (hadFocus)
+        focusAgain(name);
+}
+
+/// The page was made anew under the keyboard: it stays at the part of the same name, or goes back to the chart.
+void SelectionPanel::focusAgain(const QString& name)
+{
+    for (QWidget* part : widget()->findChildren<QWidget*>())
+        if (!name.isEmpty() && part->focusPolicy() != Qt::NoFocus && part->accessibleName() == name)
+            return part->setFocus();
+    emit left();
+}
+
+void SelectionPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QScrollArea::keyPressEvent(event);
+    emit left();
 }
 
 void SelectionPanel::askWhat()

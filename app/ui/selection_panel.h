@@ -9,6 +9,12 @@ namespace lockstep {
 class Document;
 class Selection;
 
+/// The words last typed as the place of a lane: "IST" names more than one zone, and the panel offers the others.
+struct TypedPlace {
+    std::string role;
+    std::string words;
+};
+
 /// The card at the right: what is known about the selection, and what can be decided about it.
 class SelectionPanel : public QScrollArea {
     Q_OBJECT
@@ -23,12 +29,18 @@ public:
     void askWhat();
 
 signals:
+    /// Esc in a field, or its answer was taken: the keyboard goes back to the chart.
+    void left();
     void clockWanted(EventId id);
     void windowWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     const TimelineView& view() const;
     void build();
+    void focusAgain(const QString& name);
     void showNothing(QVBoxLayout* column);
     void showEvent(QVBoxLayout* column, EventId id);
     void showRows(QVBoxLayout* column);
@@ -38,12 +50,13 @@ private:
     Document& m_document;
     Selection& m_selection;
     std::optional<TimelineView> m_preview;
+    TypedPlace m_typedPlace;
     bool m_isStale = false;
 };
 
 /// The panel of a window as `view` shows it: what it is, why it is thought so, and its name, effect, scope and bounds to change.
 void showWindow(QVBoxLayout* column, Document& document, const TimelineView& view, const WindowId& id);
-/// The panel of a lane: its zone with the rivals, and what it reads.
-void showLane(QVBoxLayout* column, Document& document, LaneId id);
+/// The panel of a lane: its zone with the rivals, and what it reads. Keeps in `typed` what is typed there.
+void showLane(QVBoxLayout* column, Document& document, LaneId id, TypedPlace& typed);
 
 } // namespace lockstep

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStyle>
@@ -35,6 +36,20 @@ protected:
             if (sourceModel()->index(row, column, parent).data().toString().contains(needle, Qt::CaseInsensitive))
                 return true;
         return false;
+    }
+};
+
+/// One line that ends in dots where its room ends: a clock cut in the middle would read as another.
+class ElidedLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QString text = fontMetrics().elidedText(this->text(), Qt::ElideRight, contentsRect().width());
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(), isEnabled(), text, foregroundRole());
     }
 };
 
@@ -70,7 +85,7 @@ TableCard::TableCard(Selection& selection, QWidget* parent)
     , m_filter(new RowFilter(this))
     , m_count(new QLabel(this))
     , m_nothing(new QLabel(this))
-    , m_folded(new QLabel(this))
+    , m_folded(new ElidedLabel(this))
     , m_foldedOutcome(new QLabel(this))
     , m_find(new QLineEdit(this))
     , m_clearFind(new QPushButton(tr("Clear filter"), this))
@@ -108,7 +123,7 @@ QHBoxLayout* TableCard::makeHead()
         label->setTextFormat(Qt::PlainText);
         label->setObjectName(QLatin1String(name));
     }
-    // A long row is cut at the edge of the card and never widens the window.
+    // A long row never widens the window.
     m_folded->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_find->setPlaceholderText(tr("Find   Ctrl+F"));
     m_find->setAccessibleName(tr("Find rows"));

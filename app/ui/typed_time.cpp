@@ -2,6 +2,7 @@
 #include "core/places.h"
 #include "core/wording.h"
 #include "formats/clock_text.h"
+#include "ui/figures.h"
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -58,6 +59,8 @@ bool hasOneOffset(const Zone& zone)
 
 Result<Zone> zoneFor(const Timeline& timeline, const std::string& written)
 {
+    if (!hasZones(timeline))
+        return refusal("This document has no time zone, so '" + trimmed(written) + "' says nothing here.", "Type the time alone, or choose a zone first.");
     const std::string words = folded(written);
     if (const auto lane = laneZone(timeline, words))
         return *lane;

@@ -134,7 +134,8 @@ void addBound(QVBoxLayout* column, Document& document, const Window& window, boo
 {
     const Bound& bound = isBegin ? window.begin : window.end;
     const QString now = shown(clockLabel(Zone::utc().wallAt(latest ? bound.latest : bound.earliest)));
-    panel::field(column, name, now, said("04:30 or 00:30 Washington"),
+    const bool onClocks = hasZones(document.resolved().timeline);
+    panel::field(column, name, now, onClocks ? said("04:30 or 00:30 Washington") : said("04:30"),
         [window, &document, isBegin, latest](const QString& text) { return typeBound(document, window, isBegin, latest, text); });
 }
 
@@ -159,7 +160,7 @@ void showWindow(QVBoxLayout* column, Document& document, const TimelineView& vie
     panel::rule(column);
     addNames(column, document, window, mayChange);
     addScope(column, document, window);
-    addBound(column, document, window, true, false, said("Begins (UTC, or with a place)"));
+    addBound(column, document, window, true, false, hasZones(document.resolved().timeline) ? said("Begins (UTC, or with a place)") : said("Begins"));
     addBound(column, document, window, false, false, window.end.isCertain() ? said("Ends") : said("Ends at the earliest"));
     if (!window.end.isCertain() && document.isOnRecord())
         addBound(column, document, window, false, true, said("Ends at the latest"));

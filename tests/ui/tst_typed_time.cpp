@@ -16,6 +16,7 @@ private slots:
     void anUnknownPlaceIsRefusedByName();
     void anUndatedDocumentDoesNotGuessSummerTime();
     void aBoundWithoutAPlaceIsUtc();
+    void withoutAnyZoneAPlaceIsRefused();
     void datesAreReadStrictly_data();
     void datesAreReadStrictly();
 };
@@ -87,6 +88,17 @@ void TestTypedTime::aBoundWithoutAPlaceIsUtc()
     const Instant near = t.windows[0].end.earliest;
     QVERIFY(typedInstant(applied(t, {}), near, "04:32").value() == near + 2min);
     QVERIFY(typedInstant(applied(t, {}), near, "00:32 Washington").value() == near + 2min);
+}
+
+void TestTypedTime::withoutAnyZoneAPlaceIsRefused()
+{
+    Timeline t = undatedBankTimeline(false);
+    for (Lane& lane : t.lanes)
+        lane.zoneName.clear();
+    const Result<TypedTime> typed = typedTime(applied(t, {}), 3, "12:36 Japan");
+    QVERIFY(!typed);
+    QVERIFY(QString::fromStdString(typed.error().what).contains(QStringLiteral("no time zone")));
+    QVERIFY(typedTime(applied(t, {}), 3, "10:36"));
 }
 
 void TestTypedTime::datesAreReadStrictly_data()
