@@ -187,7 +187,8 @@ void MainWindow::refreshRecord()
     m_clockEditor->hide();
     m_pages->setCurrentIndex(m_document.isOpen() ? 1 : 0);
     refreshTitle();
-    refreshMessages(true);
+    // Its messages wait for the new view: a bar that grows lays the chart out, and the chart still has the old one.
+    m_isRecordNew = true;
 }
 
 void MainWindow::refreshView()
@@ -196,6 +197,7 @@ void MainWindow::refreshView()
         return;
     m_view->refresh(m_isFirstView);
     m_table->setView(&m_document.view());
+    refreshMessages(std::exchange(m_isRecordNew, false));
     if (std::exchange(m_isFirstView, false)) {
         selectFinding();
         m_view->verticalScrollBar()->setValue(0); // the headline first, however far down that row is
@@ -203,7 +205,6 @@ void MainWindow::refreshView()
     m_panel->refresh();
     m_counts->setText(countsLine(m_document.view()));
     showClocks(std::nullopt);
-    refreshMessages(false);
     refreshTools();
 }
 

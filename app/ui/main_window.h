@@ -164,6 +164,7 @@ private:
     } m_actions{};
     QString m_lastMessage;
     bool m_isFirstView = true;
+    bool m_isRecordNew = false;
 };
 
 } // namespace lockstep

@@ -51,6 +51,7 @@ private slots:
     void pastedTextIsANewDocument();
     void pastingAsksForUnsavedChanges();
     void textWithoutATimelineLeavesWhatIsOpen();
+    void aSmallerDocumentTakesThePlaceOfALargerOne();
     void aFileChangedOnDiskIsReadAgain();
     void whatIfsStayWhenTheRowsAreTheSame();
     void whatIfsGoWhenTheRowsAreOthers();
@@ -149,6 +150,17 @@ void TestWindowFiles::textWithoutATimelineLeavesWhatIsOpen()
     QVERIFY(!bench.window.openText("Nothing happened here.\n"));
     QCOMPARE(bench.document().view().eventCount(), 15);
     QVERIFY(bench.window.messages().text().startsWith(QStringLiteral("The text was not opened.")));
+}
+
+void TestWindowFiles::aSmallerDocumentTakesThePlaceOfALargerOne()
+{
+    // Its message makes the bar grow, and the chart is laid out anew before it has the new rows.
+    Bench bench;
+    QVERIFY(bench.window.openText("# Slow night\n\n- 10:00 - The queue grows\n- 10:20 - Workers are added\n"));
+    QCOMPARE(bench.document().view().eventCount(), 2);
+    QVERIFY(bench.window.messages().isVisible());
+    bench.document().setIncident({seedDraft(), {}, {}}, QStringLiteral("postmortem.md"));
+    QCOMPARE(bench.document().view().eventCount(), 15);
 }
 
 void TestWindowFiles::aFileChangedOnDiskIsReadAgain()
