@@ -203,7 +203,7 @@ void TableCard::showFolded()
     m_foldedOutcome->setVisible(isShown);
     const auto cell = [&](int column) { return m_model->index(id - 1, column).data().toString(); };
     if (!isShown) {
-        m_folded->setText(m_model->rowCount() > 0 ? tr("Click a mark, and its row stands here.") : QString{});
+        m_folded->setText(m_model->rowCount() > 0 ? tr("Click a mark to see its row here.") : QString{});
         return;
     }
     QStringList cells;
