@@ -1,6 +1,7 @@
 #include "ui/event_model.h"
 #include "chart/theme.h"
 #include "core/wording.h"
+#include "ui/figures.h"
 #include "ui/look.h"
 #include "ui/words.h"
 
@@ -20,8 +21,10 @@ void EventModel::setView(const TimelineView* view)
         beginResetModel();
     m_view = view;
     m_rows = rows;
+    m_onClocks = !view || hasZones(view->record());
     if (!isSameShape)
         return endResetModel();
+    emit headerDataChanged(Qt::Horizontal, Utc, Utc);
     emit dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
 }
 
@@ -112,7 +115,7 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (section) {
     case Row: return tr("Row");
-    case Utc: return tr("UTC");
+    case Utc: return m_onClocks ? tr("UTC") : tr("As drawn");
     case Written: return tr("As written");
     case LaneName: return tr("Lane");
     case Text: return tr("What happened");

@@ -36,6 +36,7 @@ private:
 
     const TimelineView* m_view = nullptr;
     int m_rows = 0;
+    bool m_onClocks = true; ///< some zone is known, so moments stand in UTC
 };
 
 /// "03:35", with the day where the timeline has more than one.

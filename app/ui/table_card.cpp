@@ -148,7 +148,7 @@ QHBoxLayout* TableCard::makeHead()
 
 void TableCard::setColumnWidths()
 {
-    const int widths[] = {56, 84, 192, 118, 330, 190, 70};
+    const int widths[] = {56, 100, 192, 118, 330, 190, 70};
     for (int i = 0; i < EventModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i]);
     m_table->horizontalHeader()->setSectionResizeMode(EventModel::Text, QHeaderView::Stretch);

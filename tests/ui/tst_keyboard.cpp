@@ -2,6 +2,7 @@
 #include "ui/decisions.h"
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
+#include "ui/table_card.h"
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
@@ -101,7 +102,10 @@ void TestKeyboard::aTypedPlaceOffersItsRivals()
 {
     ZoneBench bench;
     QCOMPARE(bench.zone(), std::string{});
+    const auto head = [&] { return bench.window.table().model().headerData(EventModel::Utc, Qt::Horizontal, Qt::DisplayRole).toString(); };
+    QCOMPARE(head(), QStringLiteral("As drawn"));
     bench.answer(QStringLiteral("IST"));
+    QCOMPARE(head(), QStringLiteral("UTC"));
     QCOMPARE(bench.zone(), std::string{"Asia/Kolkata"});
     auto* rivals = called<QComboBox>(bench.window, QStringLiteral("IST can mean"));
     QVERIFY(rivals);
