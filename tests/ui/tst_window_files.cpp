@@ -4,14 +4,17 @@
 #include "ui/selection.h"
 #include <QAction>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QUrl>
 #include <algorithm>
 
 using namespace lockstep;
@@ -28,6 +31,15 @@ QString written(const QTemporaryDir& folder, const char* name, const QByteArray&
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("not written");
     return path;
+}
+
+void drop(MainWindow& window, const QString& path)
+{
+    QMimeData held;
+    held.setUrls({QUrl::fromLocalFile(path)});
+    QDropEvent event(QPointF(300, 300), Qt::CopyAction, &held, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &event);
+    QVERIFY(event.isAccepted());
 }
 
 QPushButton* buttonCalled(QWidget& in, const QString& text)
@@ -52,6 +64,10 @@ private slots:
     void pastingAsksForUnsavedChanges();
     void textWithoutATimelineLeavesWhatIsOpen();
     void aSmallerDocumentTakesThePlaceOfALargerOne();
+    void aDroppedFileIsOpened();
+    void aDroppedFileThatCannotBeReadLeavesWhatIsOpen_data();
+    void aDroppedFileThatCannotBeReadLeavesWhatIsOpen();
+    void aCopiedPictureIsOnTheClipboard();
     void aFileChangedOnDiskIsReadAgain();
     void whatIfsStayWhenTheRowsAreTheSame();
     void whatIfsGoWhenTheRowsAreOthers();
@@ -161,6 +177,49 @@ void TestWindowFiles::aSmallerDocumentTakesThePlaceOfALargerOne()
     QVERIFY(bench.window.messages().isVisible());
     bench.document().setIncident({seedDraft(), {}, {}}, QStringLiteral("postmortem.md"));
     QCOMPARE(bench.document().view().eventCount(), 15);
+}
+
+void TestWindowFiles::aDroppedFileIsOpened()
+{
+    QTemporaryDir folder;
+    Bench bench;
+    drop(bench.window, written(folder, "slow.md", threeRows));
+    QCOMPARE(bench.document().view().eventCount(), 3);
+}
+
+void TestWindowFiles::aDroppedFileThatCannotBeReadLeavesWhatIsOpen_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("missing") << QByteArray() << QStringLiteral("missing.md was not opened.");
+    QTest::newRow("empty") << QByteArray("") << QStringLiteral("is empty");
+    QTest::newRow("binary") << QByteArray("\x89\xff\xfe\0\0\x01", 6) << QStringLiteral("not UTF-8");
+    QTest::newRow("no timeline") << QByteArray("Hello\n\nnothing here\n") << QStringLiteral("No timeline found");
+}
+
+void TestWindowFiles::aDroppedFileThatCannotBeReadLeavesWhatIsOpen()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, words);
+    QTemporaryDir folder;
+    Bench bench;
+    markAsLookUp(bench.document(), {1}, true);
+    drop(bench.window, bytes.isNull() ? folder.filePath(QStringLiteral("missing.md")) : written(folder, "other.md", bytes));
+    QVERIFY2(bench.window.messages().text().contains(words), qPrintable(bench.window.messages().text()));
+    QCOMPARE(bench.document().view().eventCount(), 15);
+    QVERIFY(bench.document().isModified());
+    QCOMPARE(bench.undoSteps(), 1);
+}
+
+void TestWindowFiles::aCopiedPictureIsOnTheClipboard()
+{
+    Bench bench;
+    for (QAction* action : bench.window.findChildren<QAction*>())
+        if (action->text() == QStringLiteral("Copy picture"))
+            action->trigger();
+    const QImage held = QGuiApplication::clipboard()->image();
+    QCOMPARE(held.size(), QSize(3200, 1800));
+    QVERIFY(bench.window.messages().text().contains(QStringLiteral("on the clipboard")));
 }
 
 void TestWindowFiles::aFileChangedOnDiskIsReadAgain()
