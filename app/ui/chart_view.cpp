@@ -31,6 +31,7 @@ ChartView::ChartView(Document& document, Selection& selection, QWidget* parent)
     , m_drag(document, m_scene)
     , m_readOut(new ReadOut(viewport()))
 {
+    setAcceptDrops(false); // a file dropped on the chart is the window's: a graphics view would swallow it
     setScene(&m_scene);
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
