@@ -15,7 +15,7 @@ bool takeApprox(Cursor& c)
 
 bool takeClockLead(Cursor& c)
 {
-    return c.take('@') || c.takeAnyWord({"at", "hora:", "hora", "horas", "time:", "from", "between", "a las", "a la",
+    return c.take('@') || c.takeAnyWord({"at", "by", "hora:", "hora", "horas", "time:", "from", "between", "a las", "a la",
                               "las", "às", "à", "das", "entre", "desde las", "de", "lúc", "từ", "um"});
 }
 

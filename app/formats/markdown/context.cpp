@@ -1,4 +1,5 @@
 #include "formats/markdown/context.h"
+#include "core/places.h"
 #include "formats/clock_zone.h"
 #include "formats/markdown/entities.h"
 #include "formats/markdown/prose.h"
@@ -56,6 +57,13 @@ std::size_t partOf(const std::vector<Block>& blocks, const Section& section)
 
 /// "Retro held on 19 June", "Last updated: ...": days that are not those of the incident.
 bool isOtherDay(std::string_view before) { return wordCount(before) <= 5 && holdsOneOf("other-day", before); }
+
+/// "EAT" and "East African Time" say the same.
+bool isSameZone(const std::string& one, const std::string& other)
+{
+    const auto first = placesFor(one), second = placesFor(other);
+    return one == other || (!first.empty() && !second.empty() && first.front().zone == second.front().zone);
+}
 
 /// The zone right behind a date: "on April 12, 2021, PST (UTC-7)".
 std::string zoneBehind(std::string_view text)
@@ -142,7 +150,7 @@ std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, co
             for (const auto& clock : clocksIn(line)) {
                 if (clock.zone.empty() || (i >= section.end && !isClockOfRow(clock, rows)))
                     continue;
-                if (zone && zone->value != clock.zone)
+                if (zone && !isSameZone(zone->value, clock.zone))
                     return {};
                 if (!zone)
                     zone = ZoneWords{clock.zone, clock.zone, Where::Summary, clock.line};

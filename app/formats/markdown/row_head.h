@@ -24,10 +24,11 @@ struct RowHead {
 /// Reads the head of a row. Without a moment there it has neither clock nor date, but it may have faults.
 RowHead readRowHead(std::string_view text, DayOrder order = DayOrder::Unknown);
 
-/// A row that ends with its moment: "Detected: 10:40 UTC", "Resolved 2023-09-20 19:18", "Server down (10:05)".
+/// A row that ends with its moment: "Detected: 10:40 UTC", "Resolved 2023-09-20 19:18", "Server down (10:05)"; or holds
+/// it in brackets behind its label: "Detection (06:10 UTC): Mail stops".
 struct EndRow {
     RowHead head;
-    std::string_view text;
+    std::string text;
 };
 std::optional<EndRow> readEndRow(std::string_view text, DayOrder order = DayOrder::Unknown);
 

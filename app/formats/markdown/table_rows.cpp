@@ -107,6 +107,18 @@ void checkByContent(const Block& table, Columns& columns, DayOrder order)
     }
 }
 
+/// The year in a head such as "Date (2022)"; 0 without one.
+int yearIn(std::string_view head)
+{
+    for (std::size_t at = head.find_first_of("0123456789"); at != std::string_view::npos; at = head.find_first_of("0123456789", at + 1)) {
+        scan::Cursor digits{head, at};
+        const int year = digits.takeNumber(4, 4);
+        if ((at == 0 || !scan::isWordChar(head[at - 1])) && year >= 1900 && year <= 2199 && !scan::isWordChar(digits.peek()))
+            return year;
+    }
+    return 0;
+}
+
 } // namespace
 
 std::string_view cellText(const TableRow& row, int column)
@@ -131,6 +143,7 @@ Columns columnsOf(const Block& table, DayOrder order)
     if (!columns.headIsRow && moment >= 0) {
         columns.headWords = cellText(head, moment);
         columns.zoneOfTime = zoneOfHead(columns.headWords);
+        columns.year = yearIn(cellText(head, columns.date >= 0 ? columns.date : columns.time));
     }
     return columns;
 }

@@ -9,6 +9,7 @@ struct Columns {
     int time = -1, date = -1, end = -1, zone = -1, actor = -1, place = -1, event = -1;
     std::string zoneOfTime;   ///< the zone its head names: "Time (UTC)"
     std::string headWords;    ///< that head as written
+    int year = 0;             ///< that the head of the dates names: "Date (2022)"; else 0
     bool headIsRow = false;   ///< the table has no head: its first line is a row, too
     bool isTimeline() const { return event >= 0 && (time >= 0 || date >= 0); }
 };

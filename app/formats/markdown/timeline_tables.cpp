@@ -24,6 +24,8 @@ RowHead momentOf(const TableRow& row, const Columns& columns, DayOrder order, st
         }
         head.faults.insert(head.faults.end(), day.faults.begin(), day.faults.end());
     }
+    if (columns.year > 0 && head.date && !head.date->year)
+        head.date->year = columns.year;
     if (columns.end >= 0 && !head.endClock) {
         const auto end = readRowHead(cellText(row, columns.end), order);
         head.endClock = end.clock;
