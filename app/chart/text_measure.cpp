@@ -5,12 +5,30 @@
 
 namespace lockstep {
 
+namespace {
+
+/// A name of the machine's world, which a capital would make another: "maker12", "node.js", "admin@host", "https://x".
+bool isIdentifier(const QString& text)
+{
+    const qsizetype end = text.indexOf(u' ') < 0 ? text.size() : text.indexOf(u' ');
+    for (qsizetype i = 0; i < end; ++i) {
+        const QChar c = text[i];
+        const bool isInside = i + 1 < end;
+        if (c.isDigit() || (i > 0 && c.isUpper()) || c == u'@' || c == u'_' || c == u'/' || c == u'\\' || c == u'='
+            || (isInside && (c == u'.' || c == u':')))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 QString labelText(std::string_view utf8)
 {
     QString text = QString::fromStdString(forLabel(utf8)).trimmed();
     while (text.endsWith(u',') || text.endsWith(u' '))
         text.chop(1);
-    if (!text.isEmpty() && text.front().isLower())
+    if (!text.isEmpty() && text.front().isLower() && !isIdentifier(text))
         text[0] = text.front().toUpper();
     return text;
 }

@@ -65,6 +65,8 @@ OrStop<Exit> explain(const std::vector<std::string>& args)
         return wrongUsage("Unknown option " + forTerminal(*option) + '.');
     if (looksLikeCommand(args.front()))
         return wrongUsage("Unknown command '" + shown + "', and no file has that name.");
+    if (std::error_code none; !std::filesystem::exists(args.front(), none))
+        return stop(Exit::CannotReadOrWrite, "There is no file " + shown + ". Check its name and folder.");
     return stop(Exit::CannotReadOrWrite, "No display to open a window on. For a picture: lockstep export " + shown + " -o picture.png");
 }
 

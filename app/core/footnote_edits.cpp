@@ -220,7 +220,8 @@ std::vector<std::string> readingSentences(const TimelineView& view, const Readin
 {
     std::vector<std::string> sentences;
     if (view.isRecord())
-        sentences = {readsSentence(view), windowsSentence(view, reading)};
+        sentences.push_back(readsSentence(view)); // a what-if says it with its moves
+    sentences.push_back(windowsSentence(view, reading));
     sentences.erase(std::remove(sentences.begin(), sentences.end(), std::string{}), sentences.end());
     for (const ReadingEntry& entry : reading) {
         if (entry.by != By::Person)

@@ -177,6 +177,8 @@ std::string disorderOf(const Understanding& known, const Resolved& resolved)
     if (const auto wrong = wrongSeason(known, resolved))
         return "On " + dateWords(wrong->day) + " " + known.clock(wrong->clock).words + " was on " +
                (wrong->isSummer ? "summer" : "winter") + " time, so " + backwards + ". Drawn as stated.";
+    if (!known.corrections.clocks.empty())
+        return backwards + " as corrected.";
     return backwards + " in this document. Drawn as stated.";
 }
 

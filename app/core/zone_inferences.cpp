@@ -37,7 +37,8 @@ std::string reasonFor(const Understanding& known, int clock)
                                  ? "Read as " + source.options[choice.setting().option].label + ": "
                                  : std::string{};
     if (backwards + known.choices.reversedWithin > 0)
-        return read + "no reading puts all rows in order; this one leaves the fewest backwards.";
+        return read + (choice.setting().phase ? "no reading puts" : "on that date no reading puts")
+            + " all rows in order; this one leaves the fewest backwards.";
     const std::string what = choice.setting().phase ? "the only offset in use that puts all " : "the only one that puts all ";
     return read + what + std::to_string(known.draft.events.size()) + " rows in order.";
 }

@@ -27,6 +27,15 @@ std::string roleOf(const Document& document, LaneId lane)
     return recordOf(document).lane(lane).role;
 }
 
+QString unknownPlace(const QString& text)
+{
+    QStringList close;
+    for (const std::string& name : placesLike(bytes(text)))
+        close << shown(name);
+    const QString help = close.isEmpty() ? said("Type a large city near it, a country, or UTC+7.") : said("Close: %1.").arg(close.join(QStringLiteral(", ")));
+    return said("No place or zone is called '%1'.").arg(text) + QLatin1Char(' ') + help;
+}
+
 } // namespace
 
 QString typeClock(Document& document, EventId id, const QString& text)
@@ -64,15 +73,23 @@ void chooseZone(Document& document, LaneId lane, const std::string& zone)
 QString typeZone(Document& document, LaneId lane, const QString& text)
 {
     const std::vector<PlaceCandidate> candidates = placesFor(bytes(text));
-    if (candidates.empty()) {
-        QStringList close;
-        for (const std::string& name : placesLike(bytes(text)))
-            close << shown(name);
-        const QString fault = said("No place or zone is called '%1'.").arg(text);
-        const QString help = close.isEmpty() ? said("Type a large city near it, a country, or UTC+7.") : said("Close: %1.").arg(close.join(QStringLiteral(", ")));
-        return fault + QLatin1Char(' ') + help;
-    }
+    if (candidates.empty())
+        return unknownPlace(text);
     chooseZone(document, lane, candidates.front().zone);
+    return {};
+}
+
+QString typeZoneOfAll(Document& document, const QString& text)
+{
+    const std::vector<PlaceCandidate> candidates = placesFor(bytes(text));
+    if (candidates.empty())
+        return unknownPlace(text);
+    const std::string zone = candidates.size() == 1 ? candidates.front().zone : bytes(text);
+    std::vector<Change> changes;
+    for (const Lane& lane : recordOf(document).lanes)
+        if (lane.zoneName.empty())
+            changes.emplace_back(SetZone{lane.role, zone});
+    document.read(changes, said("Set the time zone"));
     return {};
 }
 

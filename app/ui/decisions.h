@@ -12,6 +12,9 @@ class Document;
 QString typeClock(Document& document, EventId id, const QString& text);
 QString typeDate(Document& document, const QString& text);
 QString typeZone(Document& document, LaneId lane, const QString& text);
+/// The zone of every lane that has none yet, one undo step. Of a place with rivals the words are kept: the order of
+/// the rows then decides.
+QString typeZoneOfAll(Document& document, const QString& text);
 void chooseZone(Document& document, LaneId lane, const std::string& zone);
 void typeTitle(Document& document, const QString& title);
 

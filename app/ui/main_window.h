@@ -113,6 +113,7 @@ private:
     void resetScenario();
     void removeScenario();
     void chooseScenario(int index);
+    void askZone();
     void refreshMessages(bool recordChanged);
     void addRepairs(Message& message);
     void showDisorder();

@@ -81,6 +81,7 @@ void MainWindow::makeActions()
     a.saveAs = addAction(tr("Save as\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &MainWindow::saveDialog);
     a.undo = addAction(tr("Undo"), QKeySequence::Undo, &MainWindow::undo);
     a.redo = addAction(tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &MainWindow::redo);
+    a.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     a.fit = addAction(tr("Fit"), QKeySequence(Qt::CTRL | Qt::Key_0), &MainWindow::fit);
     a.zoomIn = addAction(tr("Zoom in"), QKeySequence::ZoomIn, &MainWindow::zoomIn);
     a.zoomOut = addAction(tr("Zoom out"), QKeySequence::ZoomOut, &MainWindow::zoomOut);

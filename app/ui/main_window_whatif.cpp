@@ -144,6 +144,21 @@ void MainWindow::tryRepair(const Repair& repair)
     m_messages->post(message);
 }
 
+/// One lane is asked in its panel, which offers the rivals; several are asked at once.
+void MainWindow::askZone()
+{
+    if (m_document.resolved().timeline.lanes.size() == 1) {
+        m_selection->chooseLane(0);
+        return m_panel->askWhat();
+    }
+    Question question;
+    question.prompt = tr("Where were the clocks of these rows?");
+    question.placeholder = tr("a place, or UTC+7");
+    question.button = tr("Choose zone");
+    question.accept = [this](const QString& text) { return typeZoneOfAll(m_document, text); };
+    m_messages->ask(question);
+}
+
 void MainWindow::refreshMessages(bool recordChanged)
 {
     if (!m_document.isOpen())
@@ -158,11 +173,9 @@ void MainWindow::refreshMessages(bool recordChanged)
         message.more = QString::fromStdString(resolved.why);
         const bool hasDate = resolved.timeline.dated;
         message.actions.push_back({hasDate ? tr("Change date\u2026") : tr("Set date\u2026"), [this] { askDate(); }});
-        if (!hasZones(resolved.timeline) && !resolved.timeline.lanes.empty())
-            message.actions.push_back({tr("Choose zone\u2026"), [this] {
-                m_selection->chooseLane(0);
-                m_panel->askWhat();
-            }});
+        const auto& lanes = resolved.timeline.lanes;
+        if (std::ranges::any_of(lanes, [](const Lane& lane) { return lane.zoneName.empty(); }))
+            message.actions.push_back({tr("Choose zone\u2026"), [this] { askZone(); }});
         if (resolved.disorder.empty() || resolved.disorder == resolved.message)
             addRepairs(message);
         m_messages->post(message);
@@ -171,6 +184,8 @@ void MainWindow::refreshMessages(bool recordChanged)
         showDisorder();
     if (recordChanged)
         m_lastMessage = sentence;
+    if (recordChanged)
+        m_messages->withdraw(QStringLiteral("problems"));
     if (const int lines = rowsNeedingAttention(resolved); recordChanged && lines > 0) {
         Message message = noticeOf(QStringLiteral("problems"), lines == 1 ? tr("1 line needs attention.") : tr("%1 lines need attention.").arg(lines));
         message.moreLabel = tr("Show");

@@ -100,6 +100,7 @@ TableCard::TableCard(Selection& selection, QWidget* parent)
     column->setSpacing(0);
     column->addLayout(makeHead());
     column->addWidget(m_table);
+    m_table->installEventFilter(this);
     setColumnWidths();
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     connect(m_clearFind, &QPushButton::clicked, m_find, &QLineEdit::clear);
@@ -270,6 +271,24 @@ void TableCard::followTable()
     m_isFollowing = true;
     m_selection.choose(rows, rows.contains(id) ? id : *rows.rbegin());
     m_isFollowing = false;
+}
+
+/// The chart's keys mean the same here: without this a letter seeks a row, and F2 edits the cell it happens to be on.
+bool TableCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_L && key->modifiers() == Qt::NoModifier) {
+        emit windowWanted();
+        return true;
+    }
+    const bool isOnCell = m_table->currentIndex().flags().testFlag(Qt::ItemIsEditable);
+    if (key->key() == Qt::Key_F2 && !isOnCell && m_selection.current() > 0) {
+        editClock(m_selection.current());
+        return true;
+    }
+    return false;
 }
 
 void TableCard::keyPressEvent(QKeyEvent* event)

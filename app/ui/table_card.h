@@ -29,9 +29,11 @@ public:
 signals:
     void openChanged(bool open);
     void menuRequested(EventId id, QPoint global);
+    void windowWanted(); ///< L on two selected rows
 
 protected:
     void keyPressEvent(QKeyEvent*) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void followSelection();

@@ -2,10 +2,10 @@
 #include "core/places.h"
 #include "core/wording.h"
 #include "formats/clock_text.h"
+#include "formats/date_text.h"
 #include "ui/figures.h"
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 
 namespace lockstep {
 
@@ -173,22 +173,14 @@ int dayOf(const Timeline& timeline, WallTime wall)
 
 Result<date::year_month_day> typedDate(std::string_view text)
 {
-    const auto fault = [] { return refusal("That is no date.", "Type it as year-month-day, such as 2019-10-06."); };
-    int parts[3] = {};
-    const char* at = text.data();
-    const char* end = at + text.size();
-    for (int i = 0; i < 3; ++i) {
-        if (i > 0 && (at == end || *at++ != '-'))
-            return fault();
-        const auto [stop, error] = std::from_chars(at, end, parts[i]);
-        if (error != std::errc{} || parts[i] < 1 || parts[i] > 9999)
-            return fault();
-        at = stop;
-    }
-    const date::year_month_day day{date::year{parts[0]}, date::month{static_cast<unsigned>(parts[1])}, date::day{static_cast<unsigned>(parts[2])}};
-    if (at != end || !day.ok())
-        return fault();
-    return day;
+    constexpr const char* instead = "Type it as year-month-day, such as 2019-10-06.";
+    const std::string written = trimmed(text);
+    const Result<DateReading> read = readDate(written);
+    if (read && read->eitherOrder)
+        return refusal("'" + written + "' can be two dates.", instead);
+    if (!read || !read->date.year || read->end || !read->doubts.empty() || read->begin + read->length != written.size())
+        return refusal("That is no date with its year.", instead);
+    return date::year{*read->date.year} / date::month{read->date.month} / date::day{read->date.day};
 }
 
 } // namespace lockstep

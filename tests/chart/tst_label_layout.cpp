@@ -1,4 +1,5 @@
 #include "chart/label_layout.h"
+#include "chart/text_measure.h"
 #include <QTest>
 #include <algorithm>
 #include <numeric>
@@ -51,6 +52,8 @@ class TestLabelLayout : public QObject {
     Q_OBJECT
 
 private slots:
+    void aCapitalIsForWordsNotForNames_data();
+    void aCapitalIsForWordsNotForNames();
     void nothingOverlapsOnRandomLanes_data()
     {
         QTest::addColumn<int>("count");
@@ -247,6 +250,23 @@ private:
         QCOMPARE(folded, std::size_t{0});
     }
 };
+
+void TestLabelLayout::aCapitalIsForWordsNotForNames_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("a word") << QStringLiteral("start backups") << QStringLiteral("Start backups");
+    QTest::newRow("a word before a comma") << QStringLiteral("later, it works") << QStringLiteral("Later, it works");
+    for (const char* name : {"maker12 invited", "admin@registry.example writes", "https://x.example opened", "node.js fails", "iPhone sold", "db_main stops"})
+        QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(name);
+}
+
+void TestLabelLayout::aCapitalIsForWordsNotForNames()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, label);
+    QCOMPARE(labelText(text.toStdString()), label);
+}
 
 QTEST_GUILESS_MAIN(TestLabelLayout)
 #include "tst_label_layout.moc"

@@ -114,7 +114,7 @@ private slots:
         const Reading ninthOfMarch{byPerson(SetDate{date::year{2019} / 3 / 9})};
         const Resolved seed = resolve(seedDraft(), ninthOfMarch);
         const std::vector<std::string> lines = footnotes(applied(seed.timeline, {}), {}, ninthOfMarch, seed);
-        QCOMPARE(text(lines[0]), u"† The date of row 1, Sat 9 Mar 2019, was set by hand. Washington is read as Washington, D.C. No reading puts all rows in order; "
+        QCOMPARE(text(lines[0]), u"† The date of row 1, Sat 9 Mar 2019, was set by hand. Washington is read as Washington, D.C. On that date no reading puts all rows in order; "
                                  "this one leaves the fewest backwards."_s);
     }
 
@@ -242,7 +242,8 @@ private slots:
         const QString record = footnoteLines(undatedBankTimeline(true), {}, reading).join(u' ');
         QVERIFY(record.contains(u"The bank reads the master, the client the mirror. The lock and the integration were set by hand."_s));
         const QStringList moved = footnoteLines(undatedBankTimeline(true), {MoveEvent{2, minutes{29}}}, reading);
-        QCOMPARE(moved.size(), 3);
+        QVERIFY(moved.join(u' ').contains(u"The lock and the integration were set by hand."_s));
+        QCOMPARE(moved.join(u' ').count(u"The bank reads the master"_s), 1);
     }
 
     void aDateSetByHandIsSaid()

@@ -239,6 +239,10 @@ void TestMarkdownRows::anActorIsOneTheRowsMark_data()
     const auto row = [](const char* name, const char* rows, const char* actors) { QTest::newRow(name) << QString::fromUtf8(rows) << QString::fromUtf8(actors); };
     row("a label that comes again", "- 10:05 Ops: a\n- 10:06 Shop: b\n- 10:07 Ops: c\n", "Ops|Shop|Ops");
     row("labels that do not", "- 10:05 Alert: a\n- 10:06 First look: b\n- 10:07 Dead end: c\n", "||");
+    row("what happened is no actor", "- 10:05 customer checks balance: error\n- 10:06 customer checks balance: ok\n", "|");
+    row("a role that acts is no actor", "- 10:05 Client reads orders: timeout\n- 10:06 Client reads orders: ok\n", "|");
+    row("a measure is no actor", "- 10:05 Error rate: 5 %\n- 10:06 Error rate: 7 %\n", "|");
+    row("two roles are an actor", "- 10:05 Customer support: a\n- 10:06 Customer support: b\n", "Customer support|Customer support");
     row("bold labels are titles", "- 10:05 **Ops**: a\n- 10:06 **Ops**: b\n", "|");
     row("words that name no one", "- 10:05 Update: a\n- 10:06 Update: b\n", "|");
     row("handles", "- 10:05 @kim a\n- 10:06 told @lee\n", "kim|");
@@ -247,6 +251,7 @@ void TestMarkdownRows::anActorIsOneTheRowsMark_data()
     row("capitals that are no initials", "10:05 API a\n10:06 API b\n", "|");
     row("code", "- 10:05 `kim` a\n- 10:06 `kim` b\n", "|");
     row("a column", "| Time | Who | Event |\n|---|---|---|\n| 10:05 | Kim | a |\n| 10:06 | Lee | b |\n", "Kim|Lee");
+    row("a place of many words", "Bank: Ho Chi Minh City, 10:05, Task: a\nClient: Kim, Vietnam, 10:06, Task: b\n", "Bank|Client");
     row("fields", "Bank: Washington, 10:05, Task: a\nClient: Kim, Vietnam, 10:06, Task: b\n", "Bank|Client");
 }
 

@@ -44,7 +44,29 @@ private slots:
     void anUnknownFormatListsTheKnownOnes();
     void noTimelineListsTheClocksAndTheirLines();
     void theOwnFormatComesBeforeMarkdown();
+    void aTableOfMarkdownIsNoCsv_data();
+    void aTableOfMarkdownIsNoCsv();
 };
+
+void TestOpenIncident::aTableOfMarkdownIsNoCsv_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("format");
+    QTest::newRow("framed") << QByteArray("| Time | What |\n|---|---|\n| 10:05 | a |\n| 10:06 | b |\n") << QStringLiteral("markdown");
+    QTest::newRow("unframed") << QByteArray("Time | What\n:---|:---:\n10:05 | a\n10:06 | b\n") << QStringLiteral("markdown");
+    QTest::newRow("bars alone") << QByteArray("Time|What\n10:05|a\n10:06|b\n") << QStringLiteral("csv");
+}
+
+void TestOpenIncident::aTableOfMarkdownIsNoCsv()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, format);
+    const auto incident = readIncident(text.toStdString(), "notes.md");
+    QVERIFY(incident.has_value());
+    QCOMPARE(QString::fromStdString(incident->draft.format), format);
+    QCOMPARE(incident->draft.events.size(), 2u);
+    QVERIFY(incident->draft.problems.empty());
+}
 
 void TestOpenIncident::aFileOpensWithItsNameAndHash()
 {

@@ -42,6 +42,7 @@ private slots:
     void oneIsTakenBack();
     void takingBackLeavesLaterWorkAlone();
     void rowsInOrderOfferNone();
+    void aWarningGoesWithItsCause();
 };
 
 void TestRepairs::theyUnfoldUnderTheMessage()
@@ -100,6 +101,20 @@ void TestRepairs::rowsInOrderOfferNone()
     Bench bench;
     QVERIFY(!bench.window.messages().text().isEmpty());
     QVERIFY(!buttonCalled(bench.window, QStringLiteral("Ways to fix")));
+}
+
+void TestRepairs::aWarningGoesWithItsCause()
+{
+    const auto isWarned = [](MainWindow& window) {
+        for (std::size_t i = 0; i < window.messages().count(); ++i, window.messages().turn(1))
+            if (window.messages().text().contains(QStringLiteral("need attention")))
+                return true;
+        return false;
+    };
+    WinterNight bench;
+    QVERIFY(isWarned(bench.window));
+    bench.document().undoStack()->undo();
+    QVERIFY(!isWarned(bench.window));
 }
 
 QTEST_MAIN(TestRepairs)

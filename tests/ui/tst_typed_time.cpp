@@ -109,7 +109,12 @@ void TestTypedTime::datesAreReadStrictly_data()
     QTest::newRow("leap day") << QByteArray("2020-02-29") << true;
     QTest::newRow("no leap day") << QByteArray("2019-02-29") << false;
     QTest::newRow("no such month") << QByteArray("2019-13-01") << false;
-    QTest::newRow("words after it") << QByteArray("2019-10-06 ") << false;
+    QTest::newRow("a month in letters") << QByteArray("6 October 2019") << true;
+    QTest::newRow("month first") << QByteArray("Oct 6, 2019") << true;
+    QTest::newRow("a blank after it") << QByteArray("2019-10-06 ") << true;
+    QTest::newRow("words after it") << QByteArray("2019-10-06 or so") << false;
+    QTest::newRow("no year") << QByteArray("6 October") << false;
+    QTest::newRow("two days") << QByteArray("6 to 7 October 2019") << false;
     QTest::newRow("day first") << QByteArray("06/10/2019") << false;
     QTest::newRow("nothing") << QByteArray("") << false;
     QTest::newRow("year too large") << QByteArray("20190-10-06") << false;

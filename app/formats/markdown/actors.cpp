@@ -1,8 +1,11 @@
 #include "formats/markdown/actors.h"
+#include "core/lengths.h"
 #include "core/places.h"
+#include "core/vocabulary.h"
 #include "formats/markdown/words.h"
 #include "formats/text_scan.h"
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -31,13 +34,27 @@ std::string_view initialsOf(std::string_view text)
     return signs && !isOneOf("not-initials", text.substr(0, end)) ? text.substr(0, end) : std::string_view{};
 }
 
+/// "customer checks balance", "Client reads orders", "Error rate": what happened, not who did it.
+bool tellsWhatHappened(std::string_view label)
+{
+    using enum Idea;
+    const MarkedText words = marked(label);
+    const Mention* role = longestMention(words, Role, 0);
+    const bool roleActs = role && role->count < words.words.size() && !longestMention(words, Role, role->count)
+        && scan::isLetter(label[words.words[role->count].begin]) && !scan::isUpper(label[words.words[role->count].begin]);
+    return roleActs || std::ranges::any_of(words.mentions, [](const Mention& mention) {
+        return std::ranges::count(std::array{Look, LookNoun, Begin, End, Lock, Unlock, Refused, Process, Breaks, Restores}, mention.idea) > 0;
+    });
+}
+
 std::string_view labelOf(std::string_view text)
 {
     const auto colon = text.find(": ");
     if (colon == std::string_view::npos || colon == 0 || colon > 40)
         return {};
     const auto label = text.substr(0, colon);
-    const bool name = wordCount(label) <= mostLabelWords && scan::isLetter(label.front()) && !isOneOf("not-actor", label) && !isOneOf("label", label);
+    const bool name = wordCount(label) <= mostLabelWords && scan::isLetter(label.front()) && !isOneOf("not-actor", label) && !isOneOf("label", label)
+        && !tellsWhatHappened(label);
     return name ? label : std::string_view{};
 }
 

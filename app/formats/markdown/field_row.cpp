@@ -23,6 +23,15 @@ void splitRole(std::string_view field, FieldRow& row, std::vector<std::string_vi
         values.push_back(value);
 }
 
+/// Names are short; a place is known however many words it has.
+bool isTooLong(std::string_view field)
+{
+    const auto colon = field.find(':');
+    const auto role = colon == std::string_view::npos ? std::string_view{} : scan::trimmed(field.substr(0, colon));
+    const auto value = scan::trimmed(colon == std::string_view::npos ? field : field.substr(colon + 1));
+    return wordCount(role) > mostWords || (wordCount(value) > mostWords && placesFor(value).empty());
+}
+
 /// Whether the field is a clock, a date and a clock, and nothing else.
 bool isMoment(std::string_view field, RowHead& head, DayOrder order)
 {
@@ -73,7 +82,7 @@ std::optional<FieldRow> readFieldRow(std::string_view text, DayOrder order)
             row.textAt = std::min(text.find_first_not_of(" \t", at), text.size());
             return row;
         }
-        if (wordCount(words) > mostWords || words.empty())
+        if (words.empty() || isTooLong(words))
             return {};
         if (field == 0)
             splitRole(words, row, values);

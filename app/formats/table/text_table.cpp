@@ -128,6 +128,26 @@ std::string withoutSeparatorLine(std::string_view text)
     return plain;
 }
 
+/// "|---|:--:|" under the head, or a head framed in bars: a table of Markdown, which its own reader knows better.
+bool isMarkdownTable(std::string_view text)
+{
+    bool isHead = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        std::string_view line = text.substr(at, end - at);
+        at = end + 1;
+        if (line.find('|') == std::string_view::npos)
+            continue;
+        const auto first = line.find_first_not_of(" \t");
+        line = line.substr(first, line.find_last_not_of(" \t\r") + 1 - first);
+        const bool isRule = line.find_first_not_of("|:- \t") == std::string_view::npos && line.find("--") != std::string_view::npos;
+        if (isRule || (isHead && line.size() > 2 && line.front() == '|' && line.back() == '|'))
+            return true;
+        isHead = false;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<Draft> readTextTable(std::string_view text, std::string_view chosen)
@@ -151,7 +171,7 @@ int textTableConfidence(std::string_view head, bool withTabs)
     const auto lastLine = head.rfind('\n');
     const auto text = head.size() < (64u << 10) || lastLine == std::string_view::npos ? head : head.substr(0, lastLine + 1);
     auto cut = cutOf(text);
-    if (cut.columns < 2 || (cut.delimiter == '\t') != withTabs)
+    if (cut.columns < 2 || (cut.delimiter == '\t') != withTabs || (cut.delimiter == '|' && isMarkdownTable(text)))
         return 0;
     std::vector<Problem> ignored;
     const auto blanked = withoutSeparatorLine(text);
