@@ -1,5 +1,6 @@
 // What a drag says while it lasts.
 #include "chart/drag.h"
+#include "core/finding_words.h"
 #include "core/wording.h"
 #include <algorithm>
 
@@ -9,12 +10,6 @@ namespace {
 
 using What = Hit::What;
 constexpr auto arrow = " \u2192 ";
-
-const Window* windowIn(const TimelineView& view, const WindowId& id)
-{
-    const auto found = std::ranges::find(view.windows(), id, &Window::id);
-    return found == view.windows().end() ? nullptr : &*found;
-}
 
 bool isPlural(const std::string& name)
 {
@@ -108,6 +103,31 @@ std::string startedWithCapital(std::string_view words)
     return text;
 }
 
+/// What a dragged row takes along: "The impact and row 7 move with it."
+std::string companyOf(const TimelineView& view, EventId row)
+{
+    std::vector<std::string> moved, ends;
+    const auto add = [](std::vector<std::string>& names, const std::string& name) {
+        if (std::ranges::find(names, name) == names.end())
+            names.push_back(name);
+    };
+    for (const Window& window : view.windows()) {
+        if (window.begin.tiedTo == row) {
+            add(moved, windowInSentence(window));
+            if (window.end.tiedTo && *window.end.tiedTo != row && view.moved(*window.end.tiedTo) != Millis{0})
+                add(moved, "row " + std::to_string(*window.end.tiedTo));
+        } else if (window.end.tiedTo == row) {
+            add(ends, windowInSentence(window));
+        }
+    }
+    std::string text;
+    if (!moved.empty())
+        text += " " + startedWithCapital(listed(moved)) + (moved.size() > 1 || readsAsPlural(moved.front()) ? " move" : " moves") + " with it.";
+    if (!ends.empty())
+        text += " " + startedWithCapital(listed(ends)) + (ends.size() > 1 || readsAsPlural(ends.front()) ? " end" : " ends") + " with it.";
+    return text;
+}
+
 } // namespace
 
 std::string outcomeChange(const TimelineView& after)
@@ -138,6 +158,8 @@ std::string dragSentence(const TimelineView& after, const Hit& hit)
         + clockLabel(utc.wallAt(now)) + (hasZones(record) ? " UTC" : "") + " (" + signedLength(now - was) + ")";
     const std::string elsewhere = clocksElsewhere(record, now);
     text += elsewhere.empty() ? "." : ": " + elsewhere + ".";
+    if (hit.what == What::Event)
+        text += companyOf(after, hit.event);
     const std::string change = outcomeChange(after);
     return change.empty() ? text : text + " " + change;
 }

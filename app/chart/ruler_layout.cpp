@@ -1,5 +1,5 @@
 #include "chart/chart_layout.h"
-#include "chart/ticks.h"
+#include "chart/ruler_words.h"
 #include "core/wording.h"
 #include <algorithm>
 #include <set>
@@ -12,28 +12,6 @@ constexpr QFont::Weight medium = QFont::Medium;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-QColor rulerColour(const LayoutInput& in, const RulerZone& ruler)
-{
-    if (ruler.lane < 0)
-        return in.theme.text;
-    const auto& lanes = in.view.record().lanes;
-    const auto same = std::count_if(lanes.begin(), lanes.end(),
-        [&](const Lane& lane) { return !lane.zoneName.empty() && lane.zone == ruler.zone; });
-    return same == 1 ? in.theme.lane(ruler.lane) : in.theme.text;
-}
-
-/// A tick's own words: the clock, or the date where a tick stands for a day or more.
-QString tickLabel(const Timeline& timeline, WallTime wall, TickStep step)
-{
-    if (!step.isCalendar())
-        return text(clockLabel(wall));
-    const QString day = text(dayLabel(timeline, wall));
-    if (!timeline.dated)
-        return day;
-    const QStringList parts = day.split(u' '); // Sun 6 Oct 2019
-    return step.months > 0 ? parts.mid(2).join(u' ') : parts.mid(0, 3).join(u' ');
-}
-
 /// Builds the rulers of one layout.
 class Rulers {
 public:
@@ -42,7 +20,6 @@ public:
           m_px(out.dim.text(16))
     {
         m_room.lone = out.dim.of(210);
-
     }
 
     double run(double top)
@@ -158,13 +135,17 @@ private:
         for (std::size_t i = 0; i < m_zones.size(); ++i) {
             std::vector<Instant> ticks = tickInstants(m_axis, m_zones[i].zone, m_step);
             ticks.insert(ticks.end(), extra.begin(), extra.end());
+            if (m_out.moment)
+                ticks.push_back(*m_in.finding.moment);
             std::sort(ticks.begin(), ticks.end());
             ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
             for (std::size_t t = 0; t < ticks.size(); ++t) {
                 const QString words = suffix(i, t > 0 ? ticks[t - 1] : m_firstTold[i], ticks[t]);
                 const QString day = words.isEmpty() ? shortDay(i, ticks[t]) : words;
-                all.push_back({static_cast<int>(i), ticks[t], m_in.measure.width(label(i, ticks[t]), m_px, medium) / 2,
-                    space + m_in.measure.width(day, m_out.dim.text(14), medium), !words.isEmpty(), hasEvent(ticks[t])});
+                const bool isBox = m_out.moment && ticks[t] == *m_in.finding.moment;
+                const double half = isBox ? m_out.moment->box.width() / 2 : m_in.measure.width(label(i, ticks[t]), m_px, medium) / 2;
+                all.push_back({static_cast<int>(i), ticks[t], half, space + m_in.measure.width(day, m_out.dim.text(14), QFont::DemiBold),
+                    !words.isEmpty(), hasEvent(ticks[t]), isBox});
             }
         }
         return all;
@@ -182,7 +163,7 @@ private:
         Instant begin = m_axis.visible().begin;
         const auto look = [&](Instant end) {
             const bool told = std::any_of(shown.begin(), shown.end(),
-                [&](const ShownTick& s) { return all[s.text].at >= begin && all[s.text].at <= end; });
+                [&](const ShownTick& s) { return !all[s.text].isBox && all[s.text].at >= begin && all[s.text].at <= end; });
             std::optional<Instant> first;
             for (const auto& lane : m_in.order) {
                 const auto found = std::lower_bound(lane.begin(), lane.end(), begin, [](const Placed& p, Instant t) { return p.at < t; });
@@ -211,13 +192,18 @@ private:
             all = texts(extra);
             shown = shownTicks(m_axis, all, blocked, m_room);
         }
+        if (const double left = leftOfBox(all, shown); left > 0) {
+            blocked->left -= left;
+            m_boxTellsLeft = true;
+            shown = shownTicks(m_axis, all, blocked, m_room);
+        }
         std::map<int, Instant> last;
         std::set<Instant> lines;
         for (const ShownTick& tick : shown) {
             const TickText& words = all[tick.text];
             addTick(words, tick.withDay, last);
             last[words.ruler] = words.at;
-            if (words.ruler == 0)
+            if (words.ruler == 0 && !words.isBox)
                 lines.insert(words.at);
         }
         for (const Instant at : lines)
@@ -226,18 +212,41 @@ private:
             addFirstDay(i);
     }
 
+    /// The room on the left of the box for the day it tells, when a cut or the edge leaves none on its right; else 0.
+    double leftOfBox(const std::vector<TickText>& all, const std::vector<ShownTick>& shown) const
+    {
+        double widest = 0;
+        for (const ShownTick& tick : shown) {
+            if (all[tick.text].isBox && tick.withDay)
+                widest = std::max(widest, all[tick.text].suffix);
+        }
+        if (widest <= 0)
+            return 0;
+        double right = m_axis.right();
+        for (const Span& cut : m_axis.quiet()) {
+            if (cut.begin >= *m_in.finding.moment)
+                right = std::min(right, m_axis.x(cut.begin) - m_out.dim.of(4));
+        }
+        return m_out.moment->box.right() + widest > right ? widest : 0;
+    }
+
     void addTick(const TickText& tick, bool withDay, const std::map<int, Instant>& last)
     {
         const auto ruler = static_cast<std::size_t>(tick.ruler);
         RulerRow& row = m_out.rulers[ruler];
         const double x = m_axis.x(tick.at);
-        row.texts.push_back(runAt(x - tick.half, baseOf(row, m_px), label(ruler, tick.at), m_px, medium, row.colour));
+        if (!tick.isBox)
+            row.texts.push_back(runAt(x - tick.half, baseOf(row, m_px), label(ruler, tick.at), m_px, medium, row.colour));
         const auto before = last.find(tick.ruler);
         const Instant from = before != last.end() ? before->second : m_firstTold[ruler];
         if (!withDay)
             return;
         const double px = m_out.dim.text(14);
-        row.texts.push_back(runAt(x + tick.half + m_out.dim.of(6), baseOf(row, m_px), suffix(ruler, from, tick.at), px, QFont::DemiBold, row.colour));
+        const double space = m_out.dim.of(6);
+        TextRun day = runAt(x + tick.half + space, baseOf(row, m_px), suffix(ruler, from, tick.at), px, QFont::DemiBold, row.colour);
+        if (tick.isBox && m_boxTellsLeft)
+            day.base.setX(x - tick.half - space - day.width);
+        row.texts.push_back(std::move(day));
     }
 
     void addFirstDay(std::size_t i)
@@ -273,6 +282,7 @@ private:
     double m_px;
     TickRoom m_room;
     std::vector<Instant> m_firstTold;
+    bool m_boxTellsLeft = false; ///< a cut follows the box: the day it tells stands before it
 };
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "chart/chart_layout.h"
+#include "chart/ruler_words.h"
 #include "core/wording.h"
 #include <algorithm>
 
@@ -42,6 +42,27 @@ std::vector<RulerZone> rulerZones(const TimelineView& view)
         rulers.push_back({static_cast<int>(i), lane.zone, labelText(name), shown});
     }
     return rulers;
+}
+
+QColor rulerColour(const LayoutInput& in, const RulerZone& ruler)
+{
+    if (ruler.lane < 0)
+        return in.theme.text;
+    const auto& lanes = in.view.record().lanes;
+    const auto same = std::count_if(lanes.begin(), lanes.end(),
+        [&](const Lane& lane) { return !lane.zoneName.empty() && lane.zone == ruler.zone; });
+    return same == 1 ? in.theme.lane(ruler.lane) : in.theme.text;
+}
+
+QString tickLabel(const Timeline& timeline, WallTime wall, TickStep step)
+{
+    if (!step.isCalendar())
+        return text(clockLabel(wall));
+    const QString day = text(dayLabel(timeline, wall));
+    if (!timeline.dated)
+        return day;
+    const QStringList parts = day.split(u' '); // Sun 6 Oct 2019
+    return step.months > 0 ? parts.mid(2).join(u' ') : parts.mid(0, 3).join(u' ');
 }
 
 } // namespace lockstep

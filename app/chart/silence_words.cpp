@@ -26,6 +26,18 @@ Span silenceAround(const LayoutInput& in, const Span& cut)
     return {before.value_or(ended.value_or(cut.begin)), after.value_or(begins.value_or(cut.end))};
 }
 
+/// While a gesture goes on the cuts stay where they were: nothing is said of one into which a row or a window was moved.
+bool isSilent(const LayoutInput& in, const Span& cut)
+{
+    const bool hasRow = std::any_of(in.order.begin(), in.order.end(), [&](const std::vector<Placed>& lane) {
+        const auto next = std::upper_bound(lane.begin(), lane.end(), cut.begin, [](Instant t, const Placed& p) { return t < p.at; });
+        return next != lane.end() && next->at < cut.end;
+    });
+    const std::vector<Window>& windows = in.view.windows();
+    return !hasRow && std::none_of(windows.begin(), windows.end(),
+        [&](const Window& w) { return w.begin.earliest < cut.end && w.end.latest > cut.begin; });
+}
+
 /// One way of telling a silence: lines with the height of their base line above the strip's top.
 struct Telling {
     struct Line {
@@ -148,7 +160,8 @@ double addSilences(ChartLayout& out, const LayoutInput& in, const AxisScale& axi
         GapBox gap{axis.x(cut.begin), axis.x(cut.end), silenceAround(in, cut), {}};
         if (gap.right < axis.left() || gap.left > axis.right())
             continue;
-        silences.tell(gap, clear, overGhosts);
+        if (isSilent(in, cut))
+            silences.tell(gap, clear, overGhosts);
         for (const TextRun& words : gap.texts)
             lowest = std::max(lowest, words.base.y() + words.px * 0.3);
         out.gaps.push_back(std::move(gap));

@@ -204,16 +204,23 @@ QStringList changesOf(const LayoutInput& in, double width, double px)
     return in.measure.wrapped(said.join(QStringLiteral(", ")), width, 2, px);
 }
 
+/// Whose windows these are: the program read them in the text, or a person set them.
+QString originOf(const std::vector<Window>& windows)
+{
+    const auto proposed = static_cast<std::size_t>(std::count_if(windows.begin(), windows.end(), [](const Window& w) { return w.proposed; }));
+    if (proposed == windows.size())
+        return QStringLiteral("read from the text");
+    return proposed == 0 ? QStringLiteral("set by hand") : QStringLiteral("some set by hand");
+}
+
 void addStripHead(ChartLayout& out, const LayoutInput& in, double top)
 {
     const double px = out.dim.text(16), small = out.dim.text(14);
     out.stripTexts.push_back(runAt(in, out.dim.margin, top + out.dim.of(15), QStringLiteral("What ran"), px, QFont::DemiBold, in.theme.text));
-    const auto& windows = in.view.windows();
-    const bool proposed = std::any_of(windows.begin(), windows.end(), [](const Window& w) { return w.proposed; });
     QStringList lines = changesOf(in, out.dim.header - out.dim.margin - out.dim.of(8), small);
     const QColor colour = lines.isEmpty() ? in.theme.mutedText : in.theme.scenario;
-    if (lines.isEmpty() && proposed)
-        lines += QStringLiteral("read from the text");
+    if (lines.isEmpty())
+        lines += originOf(in.view.windows());
     double y = top + out.dim.of(37);
     for (const QString& line : lines) {
         out.stripTexts.push_back(runAt(in, out.dim.margin, y, line, small, QFont::Normal, colour));

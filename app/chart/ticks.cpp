@@ -148,6 +148,8 @@ std::vector<ShownTick> shownTicks(const AxisScale& axis, const std::vector<TickT
         for (const std::size_t i : column) {
             const TickText& text = texts[i];
             owesDay[text.ruler] = owesDay[text.ruler] || text.startsDay;
+            if (text.isBox)
+                continue;
             const double right = x + text.half + (owesDay[text.ruler] ? text.suffix : 0);
             const double left = x - text.half;
             const auto around = roomAround(axis, at, text.isAnchored ? room.clearAnchored : room.clear);
@@ -165,9 +167,11 @@ std::vector<ShownTick> shownTicks(const AxisScale& axis, const std::vector<TickT
             const TickText& text = texts[i];
             const bool withDay = owesDay[text.ruler];
             owesDay[text.ruler] = false;
-            usedUntil[text.ruler] = x + text.half + (withDay ? text.suffix : 0);
+            if (withDay || !text.isBox) // what is blocked keeps others from the box itself
+                usedUntil[text.ruler] = x + text.half + (withDay ? text.suffix : 0);
             shown.push_back({i, withDay});
-            toldIn[text.ruler] = roomAround(axis, at, 0)->part;
+            if (!text.isBox)
+                toldIn[text.ruler] = roomAround(axis, at, 0)->part;
         }
     }
     return shown;

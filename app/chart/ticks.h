@@ -30,6 +30,7 @@ struct TickText {
     double suffix = 0;  ///< width of the day that may follow, with its space. Units: pixels
     bool startsDay = false; ///< the ruler's day differs from that of the tick before
     bool isAnchored = false; ///< an event stands here: it may come close to a cut
+    bool isBox = false; ///< the boxed moment: always shown, whatever stands around it
 };
 
 /// What may be in the way: the boxed moment.
@@ -39,7 +40,8 @@ struct Blocked {
 
 /// Which of the texts are shown, as indices; texts at one instant are shown on all of its rulers or on none, so
 /// that columns stay whole. None within `clear` pixels of a cut, none over its neighbour or what is blocked.
-/// The day a hidden tick would have told moves on to the next one shown: `withDay` says which texts carry it.
+/// The day a hidden tick would have told moves on to the next one shown, which may be the box: `withDay` says which
+/// texts carry it.
 struct ShownTick {
     std::size_t text = 0;
     bool withDay = false;

@@ -48,6 +48,7 @@ private slots:
     void onlyMarksAndWindowsAreGrabbed();
     void theSentenceIsTheOneOnTheScreen();
     void theSentenceOfARowNamesIt();
+    void theSentenceNamesWhatARowTakesAlong();
     void anUntouchedLookUpIsSaid();
     void asManyButOtherLookUpsAreNamed();
     void withoutZonesNoUtcIsClaimed();
@@ -207,6 +208,19 @@ void TestDrag::theSentenceOfARowNamesIt()
     const Scenario scenario{"What if 1", {}, {MoveEvent{13, -10min}}};
     QCOMPARE(QString::fromStdString(dragSentence(applied(t, scenario), gripOf(13))),
         QStringLiteral("Row 13: 04:35 \u2192 04:25 UTC (\u221210 min): 00:25 Washington, 11:25 Vietnam. During the lock: 3 \u2192 4."));
+}
+
+void TestDrag::theSentenceNamesWhatARowTakesAlong()
+{
+    const Timeline t = bankTimeline(false);
+    const auto said = [&](EventId row, Millis by) {
+        return QString::fromStdString(dragSentence(applied(t, {"x", {}, {MoveEvent{row, by}}}), gripOf(row)));
+    };
+    // Row 1 begins the integration that row 12 ends; row 2 begins the backups, whose end is tied to nothing.
+    QVERIFY2(said(1, 5min).contains(u"23:35 Washington, 10:35 Vietnam. The information integration and row 12 move with it. "), qPrintable(said(1, 5min)));
+    QVERIFY2(said(2, 5min).contains(u"Vietnam. The backups move with it. "), qPrintable(said(2, 5min)));
+    QVERIFY2(said(12, 5min).contains(u"Vietnam. The information integration ends with it. "), qPrintable(said(12, 5min)));
+    QVERIFY(!said(13, -10min).contains(u"with it"));
 }
 
 void TestDrag::anUntouchedLookUpIsSaid()

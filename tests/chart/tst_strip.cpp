@@ -1,6 +1,7 @@
 #include "chart/painting.h"
 #include "chart/picture.h"
 #include "support/bank_timeline.h"
+#include "support/drawn_chart.h"
 #include <QPainter>
 #include <QTest>
 #include <algorithm>
@@ -35,30 +36,6 @@ Scenario movedBy(Millis by)
     scenario.edits.push_back(MoveEvent{.event = 2, .by = by});
     return scenario;
 }
-
-/// A layout with all it is made from.
-struct Drawn {
-    Drawn(const Timeline& timeline, const Scenario& scenario, QSizeF size)
-        : record(timeline), content{applied(record, scenario), scenario, {}, {"† The document has no date."}, "tz 2025b · Lockstep 1.0"},
-          order(laneOrder(content.view))
-    {
-        LayoutInput in{content, content.view, content.finding, order, theme, measure, size, 1, size.height(), false};
-        const Dimensions dim = dimensionsFor(in);
-        axis = fittedAxis(content.view, dim.header, size.width() - dim.margin, false);
-        layout = layOutChart(in, axis);
-    }
-
-    Frame frame() const { return {content, content.view, theme, axis, layout, measure, gesture}; }
-
-    Timeline record;
-    ChartContent content;
-    LaneOrder order;
-    const Theme& theme = Theme::of(Theme::Id::Light);
-    TextMeasure measure{theme};
-    Gesture gesture;
-    AxisScale axis;
-    ChartLayout layout;
-};
 
 QString joined(const std::vector<TextRun>& runs)
 {
@@ -182,6 +159,37 @@ private slots:
     {
         const Drawn drawn(twoLocks(), movedBy(207min), {1600, 900});
         QVERIFY(joined(drawn.layout.stripTexts).replace(QChar::Nbsp, u' ').contains(u"Backups moved by +3 h 27 min"));
+    }
+
+    void theStripSaysWhoseWindowsTheseAre_data()
+    {
+        QTest::addColumn<bool>("lock");
+        QTest::addColumn<bool>("integration");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("both proposed") << true << true << QStringLiteral("read from the text");
+        QTest::newRow("one of them") << false << true << QStringLiteral("some set by hand");
+        QTest::newRow("none") << false << false << QStringLiteral("set by hand");
+    }
+    void theStripSaysWhoseWindowsTheseAre()
+    {
+        QFETCH(bool, lock);
+        QFETCH(bool, integration);
+        QFETCH(QString, words);
+        Timeline t = undatedBankTimeline(false);
+        t.windows[0].proposed = lock;
+        t.windows[1].proposed = integration;
+        QCOMPARE(joined(Drawn(t, {}, {1600, 900}).layout.stripTexts), QStringLiteral("What ran ") + words);
+    }
+
+    void aCutThatAWindowWasDraggedIntoClaimsNoSilence()
+    {
+        const Drawn still(undatedBankTimeline(false), {}, {1600, 900});
+        QCOMPARE(joined(still.layout.gaps.front().texts), QStringLiteral("6 h 25 min nothing recorded"));
+        // While the hand holds the lock the axis stays: its uncertain end reaches into the first cut.
+        const ChartLayout held = still.during(movedBy(150min));
+        QCOMPARE(held.gaps.size(), std::size_t{2});
+        QVERIFY2(held.gaps[0].texts.empty(), qPrintable(joined(held.gaps[0].texts)));
+        QCOMPARE(joined(held.gaps[1].texts), QStringLiteral("2 h nothing recorded"));
     }
 
     void linesKeepOutOfWords()

@@ -7,12 +7,26 @@ namespace lockstep::overlays {
 
 namespace {
 
-void paintClock(QPainter& painter, const Frame& frame, const RulerRow& row, const QString& clock, double x)
+/// A tick or a day that the clock would half cover is not shown beside it.
+void hideUnder(QPainter& painter, const Frame& frame, std::span<const TextRun> runs, const QRectF& pill)
 {
+    for (const TextRun& run : runs) {
+        if (run.box().adjusted(-3, 0, 3, 0).intersects(pill))
+            painter.fillRect(run.box().adjusted(-1, -2, 1, 3), frame.theme.background);
+    }
+}
+
+void paintClock(QPainter& painter, const Frame& frame, std::size_t index, const QString& clock, double x)
+{
+    const RulerRow& row = frame.layout.rulers[index];
     const double px = frame.layout.dim.text(15);
     const double width = frame.measure.width(clock, px, QFont::DemiBold);
-    const double left = std::clamp(x - width / 2, frame.axis.left(), std::max(frame.axis.left(), frame.axis.right() - width));
+    const double least = frame.axis.left() + 6; // clear of the ruler's first day
+    const double left = std::clamp(x - width / 2, least, std::max(least, frame.axis.right() - width));
     const QRectF pill{left - 6, row.top + 3, width + 12, row.height - 6};
+    hideUnder(painter, frame, row.texts, pill);
+    if (frame.layout.moment)
+        hideUnder(painter, frame, std::span{&frame.layout.moment->texts[index], 1}, pill);
     painter.setPen(Qt::NoPen);
     painter.setBrush(frame.theme.text);
     painter.drawRoundedRect(pill, 4, 4);
@@ -35,7 +49,7 @@ void paint(QPainter& painter, const Frame& frame)
     const std::vector<RulerZone> zones = rulerZones(frame.view);
     for (std::size_t i = 0; i < zones.size() && i < frame.layout.rulers.size(); ++i) {
         const WallTime wall = date::floor<std::chrono::seconds>(zones[i].zone.wallAt(at));
-        paintClock(painter, frame, frame.layout.rulers[i], QString::fromStdString(clockLabel(wall)), x);
+        paintClock(painter, frame, i, QString::fromStdString(clockLabel(wall)), x);
     }
 }
 
