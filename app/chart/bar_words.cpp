@@ -33,6 +33,8 @@ public:
         const double room = solidRoom();
         const auto title = std::find_if(m_titles.begin(), m_titles.end(), [&](const QString& t) { return width(t) <= room; });
         const bool named = title != m_titles.end();
+        if (named && title != m_titles.begin() && (besideRight(withLength(fullTold())) || besideLeft(withLength(fullTold()))))
+            return;
         std::vector<QString> unnamed = m_told;
         unnamed.insert(unnamed.end(), m_brief.begin(), m_brief.end());
         const std::vector<QString> rest = withLength(named ? m_bounds : unnamed);
@@ -58,6 +60,14 @@ private:
         return {{x, m_bar.rect.center().y() + m_px * 0.36}, words, m_px, m_weight, colour, width(words)};
     }
     TextRun onBar(double x, const QString& words) const { return runAt(x, words, m_isLock ? m_in.theme.onLock : m_in.theme.text); }
+
+    /// Those of the labels that say all that the longest title says.
+    std::vector<QString> fullTold() const
+    {
+        std::vector<QString> full;
+        std::copy_if(m_told.begin(), m_told.end(), std::back_inserter(full), [&](const QString& l) { return l.startsWith(m_titles.front()); });
+        return full;
+    }
 
     std::vector<QString> withLength(std::vector<QString> labels) const
     {

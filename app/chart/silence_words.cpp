@@ -59,9 +59,10 @@ public:
     void tell(GapBox& gap, StripRoom& clear, StripRoom& overGhosts)
     {
         const QString length = QString::fromStdString(lengthLabel(gap.silence.end - gap.silence.begin));
-        for (StripRoom* room : {&clear, &overGhosts}) {
-            for (const Telling& telling : tellings(length)) {
-                if (!place(gap, telling, *room))
+        const std::vector<Telling> all = tellings(length);
+        for (const auto& [room, overCut] : {std::pair{&clear, true}, {&clear, false}, {&overGhosts, false}}) {
+            for (const Telling& telling : all) {
+                if (!place(gap, telling, *room, overCut))
                     continue;
                 for (const TextRun& words : gap.texts) {
                     clear.block(words.box());
@@ -96,7 +97,8 @@ private:
         return all;
     }
 
-    bool place(GapBox& gap, const Telling& telling, const StripRoom& room) const
+    /// From the middle outwards: no farther than all of the cut stays under the words, or at least a part of it.
+    bool place(GapBox& gap, const Telling& telling, const StripRoom& room, bool overCut) const
     {
         double widest = 0;
         std::vector<TextRun> runs;
@@ -104,14 +106,14 @@ private:
             runs.push_back({{0, line.base}, line.words, line.px, line.weight, m_in.theme.mutedText, m_in.measure.width(line.words, line.px, line.weight)});
             widest = std::max(widest, runs.back().width);
         }
-        // From the middle outwards, as far as the words still reach the cut.
-        const double middle = (gap.left + gap.right) / 2, most = widest / 2 + m_dim.of(20);
+        const double middle = (gap.left + gap.right) / 2;
+        const double most = std::max(0.0, overCut ? widest / 2 - (gap.right - gap.left) / 2 : widest / 2 + m_dim.of(20));
         for (double away = 0; away <= most; away += 2) {
             for (const double at : {middle + away, middle - away}) {
                 if (at - widest / 2 < m_left || at + widest / 2 > m_right)
                     continue;
                 for (TextRun& run : runs)
-                    run.base.setX(at - run.width / 2);
+                    run.base.setX(std::clamp(middle - run.width / 2, at - widest / 2, at + widest / 2 - run.width));
                 if (std::any_of(runs.begin(), runs.end(), [&](const TextRun& run) { return !room.isFree(run.box()); }))
                     continue;
                 gap.texts = runs;

@@ -120,6 +120,10 @@ void addWordsOf(const Row& row, std::size_t n, std::vector<WindowBar>& bars, con
         for (const TextRun& words : before.texts)
             from = std::max(from, words.box().right() + 8);
     }
+    if (bar.recorded && bar.recorded->right() < bar.rect.left())
+        from = std::max(from, bar.recorded->right() + 8);
+    if (bar.recorded && bar.recorded->left() > bar.rect.right())
+        until = std::min(until, bar.recorded->left() - 8);
     double below = in.size.width() - dim.margin;
     if (n + 1 < row.windows.size()) {
         below = bars[row.windows[n + 1]].rect.left() - 8;

@@ -192,6 +192,44 @@ private slots:
         QCOMPARE(joined(held.gaps[1].texts), QStringLiteral("2 h nothing recorded"));
     }
 
+    void aNarrowLockTellsWhatItLocksBesideIt()
+    {
+        Timeline t = undatedBankTimeline(false);
+        Window& lock = t.windows[0];
+        lock.name = "Lock";
+        lock.what = "launches";
+        lock.end = Bound::certain(lock.begin.earliest + 8min);
+        const Drawn drawn(t, {}, {1600, 900});
+        QCOMPARE(joined(barOf(drawn.layout, "backups").texts), QStringLiteral("Lock on launches: 03:30 to 03:38 UTC, 8 min"));
+    }
+
+    void wordsOfAMovedWindowKeepOutOfWhereItWas_data() { addSizes(); }
+    void wordsOfAMovedWindowKeepOutOfWhereItWas()
+    {
+        QFETCH(QSizeF, size);
+        Timeline t = undatedBankTimeline(false);
+        t.windows[0].end = Bound::certain(t.windows[0].begin.earliest + 8min);
+        for (const Millis by : {Millis{20min}, Millis{55min}}) {
+            const Drawn drawn(t, movedBy(by), size);
+            const WindowBar& bar = barOf(drawn.layout, "backups");
+            QVERIFY(bar.recorded && !bar.texts.empty());
+            for (const TextRun& run : bar.texts)
+                QVERIFY2(!run.box().intersects(*bar.recorded), qPrintable(run.text));
+        }
+    }
+
+    /// A lock beside a cut pushes the words of the silence aside, but not off the cut.
+    void aSilenceStaysOverItsCut()
+    {
+        Timeline t = undatedBankTimeline(false);
+        t.windows[0].end = Bound::certain(t.event(13).at);
+        const Drawn drawn(t, {}, {1600, 900});
+        for (const GapBox& gap : drawn.layout.gaps) {
+            for (const TextRun& run : gap.texts)
+                QVERIFY2(run.box().left() <= gap.left + 1 && run.box().right() >= gap.right - 1, qPrintable(run.text));
+        }
+    }
+
     void linesKeepOutOfWords()
     {
         const Drawn drawn(twoLocks(), movedBy(29min), {1600, 900});
