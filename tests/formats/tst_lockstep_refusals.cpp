@@ -41,6 +41,8 @@ private slots:
     void whatIsWrongIsNamedWithItsLine_data();
     void whatIsWrongIsNamedWithItsLine();
     void aScopeThatNothingReadsIsNamedWithItsLine();
+    void whatCanHardlyBeMeantIsSaidWithItsLine_data();
+    void whatCanHardlyBeMeantIsSaidWithItsLine();
     void aWindowBackwardsAcrossRowsIsSaid();
     void aNewerFileAsksForANewerProgram();
     void depthIsLimited();
@@ -131,6 +133,55 @@ void TestLockstepRefusals::aScopeThatNothingReadsIsNamedWithItsLine()
     QCOMPARE(read->draft.problems[0].what, std::string{"Line 16 of the Lockstep file: nothing reads the 'mastr' of this scope."});
     text.replace(QStringLiteral("\"set kind\", \"row\": 1, \"kind\": \"look-up\""), QStringLiteral("\"set reads\", \"row\": 1, \"reads\": \"mastr\""));
     QVERIFY(readStudy(text.toStdString())->draft.problems.empty());
+}
+
+void TestLockstepRefusals::whatCanHardlyBeMeantIsSaidWithItsLine_data()
+{
+    QTest::addColumn<QString>("right");
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("what");
+    const QString kind = QStringLiteral("{\"change\": \"set kind\", \"row\": 1, \"kind\": \"look-up\"}");
+    const QString move = QStringLiteral("\"by\": \"5 min\"}");
+    const QString head = QStringLiteral("Line %1 of the Lockstep file: ");
+    const auto window = [](const char* scope) {
+        return QStringLiteral("{\"change\": \"set window\", \"window\": {\"id\": \"w\", \"name\": \"W\", \"effect\": \"blocks\", \"scope\": %1, "
+                              "\"begin\": {\"at\": {\"row\": 1}}, \"end\": {\"at\": {\"row\": 2}}}}").arg(QLatin1String(scope));
+    };
+    const auto link = [](int cause, int effect) {
+        return QStringLiteral("{\"change\": \"set link\", \"cause\": %1, \"effect\": %2}").arg(cause).arg(effect);
+    };
+    const QString reads = QStringLiteral("{\"change\": \"set reads\", \"row\": 1, \"reads\": \"%1\"}");
+    const QString lane = QStringLiteral(", {\"edit\": \"set reads\", \"lane\": \"Events\",\n\"reads\": \"mastr\"}");
+    QTest::newRow("a row reads what no window concerns")
+        << kind << window("[\"master\"]") + QStringLiteral(",\n") + reads.arg(QStringLiteral("master")) + QStringLiteral(",\n") + reads.arg(QStringLiteral("mastr"))
+        << head.arg(12) + QStringLiteral("no window concerns the 'mastr' that is read here.");
+    QTest::newRow("an edit reads what no window concerns")
+        << move << move + QStringLiteral(", {\"edit\": \"set scope\", \"window\": \"w\", \"scope\": [\"master\"]}, {\"edit\": \"set reads\", \"lane\": \"Client\", \"reads\": \"master\"}") + lane
+        << head.arg(16) + QStringLiteral("no window concerns the 'mastr' that is read here.");
+    QTest::newRow("a lock on nothing") << kind << window("[]") << head.arg(10) + QStringLiteral("the scope is empty, so this window concerns nothing.");
+    QTest::newRow("a scope edited to nothing") << move << move + QStringLiteral(",\n{\"edit\": \"set scope\", \"window\": \"w\", \"scope\": []}")
+        << head.arg(16) + QStringLiteral("the scope is empty, so this window concerns nothing.");
+    QTest::newRow("links in a circle") << kind << link(1, 2) + QStringLiteral(",\n") + link(2, 1)
+        << head.arg(11) + QStringLiteral("this link closes a circle, so row 2 would cause itself.");
+    QTest::newRow("a link to itself") << kind << link(2, 2) << head.arg(10) + QStringLiteral("this link closes a circle, so row 2 would cause itself.");
+    QTest::newRow("a window set twice") << kind << window("\"all\"") + QStringLiteral(",\n") + window("\"all\"")
+        << head.arg(11) + QStringLiteral("the window 'w' is set a second time; this one counts.");
+    QTest::newRow("a line break in a name") << QStringLiteral("\"name\": \"B\"") << QStringLiteral("\"name\": \"B\\nC\"")
+        << head.arg(16) + QStringLiteral("this scenario's name holds a control character.");
+}
+
+void TestLockstepRefusals::whatCanHardlyBeMeantIsSaidWithItsLine()
+{
+    QFETCH(QString, right);
+    QFETCH(QString, wrong);
+    QFETCH(QString, what);
+    auto text = QString::fromLatin1(small);
+    QVERIFY(text.contains(right));
+    text.replace(right, wrong);
+    const auto read = readStudy(text.toStdString());
+    QCOMPARE(test::lineAndWhat(read), std::string{});
+    QCOMPARE(read->draft.problems.size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(read->draft.problems[0].what), what);
 }
 
 void TestLockstepRefusals::aWindowBackwardsAcrossRowsIsSaid()

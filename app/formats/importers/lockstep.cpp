@@ -102,6 +102,17 @@ void noteUnknownResources(const Findings& findings, const Incident& incident, st
             problems.push_back({Severity::Warning, 0, 0,
                 "Line " + std::to_string(line) + " of the Lockstep file: nothing reads the '" + resource + "' of this scope.",
                 "Check its spelling, or say which lane reads it."});
+    if (findings.scoped.empty())
+        return;
+    std::set<std::string> named;
+    for (const auto& entry : incident.reading)
+        if (const auto* resource = std::get_if<SetResource>(&entry.change))
+            named.insert(resource->resource.id);
+    for (const auto& [resource, line] : findings.read)
+        if (!named.contains(resource) && !findings.scoped.contains(resource))
+            problems.push_back({Severity::Warning, 0, 0,
+                "Line " + std::to_string(line) + " of the Lockstep file: no window concerns the '" + resource + "' that is read here.",
+                "Check its spelling, or name it in a scope."});
 }
 
 Result<Incident> parse(std::string_view utf8)
@@ -126,6 +137,7 @@ Result<Incident> parse(std::string_view utf8)
         return tl::unexpected<Problem>{*findings.error};
     noteUnknownKeys(findings, incident.draft.problems);
     noteUnknownResources(findings, incident, incident.draft.problems);
+    incident.draft.problems.insert(incident.draft.problems.end(), findings.warnings.begin(), findings.warnings.end());
     return incident;
 }
 

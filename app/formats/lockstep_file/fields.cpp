@@ -1,4 +1,5 @@
 #include "formats/lockstep_file/fields.h"
+#include "formats/lockstep_file/lockstep_file.h"
 
 namespace lockstep::lockstep_file {
 
@@ -20,6 +21,11 @@ void Findings::refuse(int line, std::string what, std::string instead)
 {
     if (!error)
         error = Problem{Severity::Error, line, 0, std::move(what), std::move(instead)};
+}
+
+void Findings::warn(int line, const std::string& what, std::string instead)
+{
+    warnings.push_back({Severity::Warning, 0, 0, "Line " + std::to_string(line) + std::string{ofTheFile} + what, std::move(instead)});
 }
 
 Fields::Fields(const JsonNode& node, std::string kind, Findings& findings)
@@ -113,6 +119,14 @@ std::vector<std::string> Fields::texts(std::string_view key)
         all.push_back(item.text);
     }
     return all;
+}
+
+ResourceId Fields::readResource(std::string_view key)
+{
+    auto resource = text(key);
+    if (const auto* node = find(key); node && !resource.empty())
+        m_findings.read.try_emplace(resource, node->line);
+    return resource;
 }
 
 bool Fields::flagOr(std::string_view key, bool fallback)

@@ -12,10 +12,13 @@ struct Findings {
     int rows = 0; ///< how many rows the file has
     /// Keys this version does not know, by the kind of object they stand in; the line of the first.
     std::map<std::pair<std::string, std::string>, int> unknown;
-    /// Resources that scopes name; the line of the first.
-    std::map<std::string, int> scoped;
+    /// Resources that scopes name, and those that rows and lanes read; the line of the first.
+    std::map<std::string, int> scoped, read;
+    /// What is taken as it stands though it can hardly be meant.
+    std::vector<Problem> warnings;
 
     void refuse(int line, std::string what, std::string instead = {});
+    void warn(int line, const std::string& what, std::string instead); ///< what: "this window ..."
 };
 
 /// One object of the file: its members by name and type. A wrong or missing member is the reading's error and gives
@@ -41,6 +44,7 @@ public:
     bool flagOr(std::string_view key, bool fallback);
     int whole(std::string_view key, int least, int most);
     int wholeOr(std::string_view key, int fallback, int least, int most);
+    ResourceId readResource(std::string_view key);   ///< what a row or lane reads
     EventId row(std::string_view key);               ///< a row of this file
     std::optional<EventId> rowIfAny(std::string_view key);
     Millis length(std::string_view key);

@@ -11,4 +11,7 @@ inline constexpr int formatVersion = 1;
 /// Problem::instead of a warning about the file itself. Saving settles it, so the writer does not carry it on.
 inline constexpr std::string_view leftOutOnSaving = "It is left out when the file is saved again.";
 
+/// In Problem::what of every warning about the file itself: what a saved file says of it is found anew on opening.
+inline constexpr std::string_view ofTheFile = " of the Lockstep file: ";
+
 } // namespace lockstep::lockstep_file

@@ -1,6 +1,8 @@
 #include "formats/lockstep_file/reading_json.h"
 #include "formats/lockstep_file/window_json.h"
 #include <array>
+#include <map>
+#include <set>
 
 namespace lockstep::lockstep_file {
 
@@ -90,8 +92,8 @@ constexpr auto changeReaders = std::to_array<ChangeReader>({
     {"set clock", readClock},
     {"set lane", [](Fields& f) -> Change { return SetLane{f.row("row"), f.text("lane")}; }},
     {"set kind", [](Fields& f) -> Change { return SetKind{f.row("row"), f.named<Kind>("kind")}; }},
-    {"set reads", [](Fields& f) -> Change { return SetEventReads{f.row("row"), f.text("reads")}; }},
-    {"set lane reads", [](Fields& f) -> Change { return SetLaneReads{f.text("lane"), f.text("reads")}; }},
+    {"set reads", [](Fields& f) -> Change { return SetEventReads{f.row("row"), f.readResource("reads")}; }},
+    {"set lane reads", [](Fields& f) -> Change { return SetLaneReads{f.text("lane"), f.readResource("reads")}; }},
     {"set resource", [](Fields& f) -> Change { return SetResource{{f.text("resource"), f.textOr("name")}}; }},
     {"set window", [](Fields& f) -> Change { return SetWindow{readWindow(f.object("window"), f.findings())}; }},
     {"remove window", [](Fields& f) -> Change { return RemoveWindow{f.text("window")}; }},
@@ -113,6 +115,47 @@ Change readChange(Fields& fields)
     return SetTitle{};
 }
 
+/// Entries that undo each other in one file: links in a circle, a window stated twice.
+class Repeats {
+public:
+    void look(const Change& change, int line, Findings& findings)
+    {
+        if (const auto* removed = std::get_if<RemoveWindow>(&change))
+            m_windows.erase(removed->window);
+        if (const auto* set = std::get_if<SetWindow>(&change); set && !m_windows.insert(set->window.id).second)
+            findings.warn(line, "the window '" + set->window.id + "' is set a second time; this one counts.", "Keep one of the two.");
+        if (const auto* set = std::get_if<SetLink>(&change)) {
+            if (leads(set->link.effect, set->link.cause))
+                findings.warn(line, "this link closes a circle, so row " + std::to_string(set->link.cause) + " would cause itself.", "Take one of its links out.");
+            m_effects[set->link.cause].insert(set->link.effect);
+        }
+    }
+
+private:
+    /// Whether links lead from one row to another.
+    bool leads(EventId from, EventId to) const
+    {
+        std::set<EventId> seen{from};
+        std::vector<EventId> open{from};
+        while (!open.empty()) {
+            const EventId row = open.back();
+            open.pop_back();
+            if (row == to)
+                return true;
+            const auto effects = m_effects.find(row);
+            if (effects == m_effects.end())
+                continue;
+            for (const EventId effect : effects->second)
+                if (seen.insert(effect).second)
+                    open.push_back(effect);
+        }
+        return false;
+    }
+
+    std::set<WindowId> m_windows;
+    std::map<EventId, std::set<EventId>> m_effects;
+};
+
 } // namespace
 
 Json readingJson(const Reading& reading)
@@ -131,11 +174,13 @@ Json readingJson(const Reading& reading)
 Reading readReading(const JsonNode& list, Findings& findings)
 {
     Reading reading;
+    Repeats repeats;
     for (const auto& node : list.children) {
         Fields fields{node, "change", findings};
         ReadingEntry entry{readChange(fields), fields.namedOr("by", By::Person), fields.textOr("was")};
         if (findings.error)
             break;
+        repeats.look(entry.change, node.line, findings);
         reading.push_back(std::move(entry));
     }
     return reading;

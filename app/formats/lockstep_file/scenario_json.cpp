@@ -1,6 +1,7 @@
 #include "formats/lockstep_file/scenario_json.h"
 #include "formats/lockstep_file/window_json.h"
 #include <QString>
+#include <algorithm>
 #include <array>
 
 namespace lockstep::lockstep_file {
@@ -57,7 +58,7 @@ Edit readAddEvent(Fields& f)
     added.text = f.text("text");
     added.at = readPoint(f.object("at"), f.findings());
     added.kind = f.namedOr("kind", Kind::Action);
-    added.reads = f.textOr("reads");
+    added.reads = f.has("reads") ? f.readResource("reads") : ResourceId{};
     return added;
 }
 
@@ -69,8 +70,8 @@ struct EditReader {
 constexpr auto editReaders = std::to_array<EditReader>({
     {"move event", [](Fields& f) -> Edit { return MoveEvent{f.row("row"), f.length("by")}; }},
     {"move window", readMoveWindow},
-    {"set scope", [](Fields& f) -> Edit { return SetScope{f.text("window"), readScope(f)}; }},
-    {"set reads", [](Fields& f) -> Edit { return SetReads{f.text("lane"), f.text("reads")}; }},
+    {"set scope", [](Fields& f) -> Edit { return SetScope{f.text("window"), readDecidingScope(f)}; }},
+    {"set reads", [](Fields& f) -> Edit { return SetReads{f.text("lane"), f.readResource("reads")}; }},
     {"drop event", [](Fields& f) -> Edit { return DropEvent{f.row("row")}; }},
     {"add event", readAddEvent},
     {"drop window", [](Fields& f) -> Edit { return DropWindow{f.text("window")}; }},
@@ -88,6 +89,12 @@ Edit readEdit(Fields& fields)
     fields.refuseMember("edit", "The edit '" + name + "' is not known to this version.",
         "A newer Lockstep may know it; otherwise mend the word.");
     return DropEvent{};
+}
+
+/// A line break or bell in a name spoils every list it stands in.
+bool hasControls(std::string_view name)
+{
+    return std::any_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; });
 }
 
 std::vector<Edit> readEdits(const JsonNode& list, Findings& findings)
@@ -137,6 +144,8 @@ std::vector<Scenario> readScenarios(const JsonNode& list, Findings& findings)
             fields.refuse("This scenario's name is empty.", "Give it a name of its own.");
         if (QString::fromStdString(scenario.name).compare(recordName, Qt::CaseInsensitive) == 0)
             fields.refuseMember("name", "A scenario cannot be called '" + scenario.name + "': that is the record.", "Give it a name of its own.");
+        if (hasControls(scenario.name))
+            findings.warn(fields.find("name")->line, "this scenario's name holds a control character.", "Write the name in one line of plain text.");
         if (!names.insert(scenario.name).second)
             fields.refuse("Two scenarios have the same name.", "Give each a name of its own.");
         scenario.note = fields.textOr("note");

@@ -81,6 +81,14 @@ Scope readScope(Fields& holder)
     return Scope::everything();
 }
 
+Scope readDecidingScope(Fields& holder)
+{
+    Scope scope = readScope(holder);
+    if (const auto* node = holder.find("scope"); node && !scope.all && scope.resources.empty())
+        holder.findings().warn(node->line, "the scope is empty, so this window concerns nothing.", "Name what it concerns, or write \"all\".");
+    return scope;
+}
+
 Json windowJson(const WindowSpec& window)
 {
     Json json{{"id", window.id}, {"name", window.name}};
@@ -103,7 +111,7 @@ WindowSpec readWindow(const JsonNode& node, Findings& findings)
     window.name = fields.text("name");
     window.what = fields.textOr("what");
     window.effect = fields.named<Effect>("effect");
-    window.scope = readScope(fields);
+    window.scope = window.effect == Effect::Informs ? readScope(fields) : readDecidingScope(fields);
     window.begin = readBound(fields.object("begin"), findings);
     window.end = readBound(fields.object("end"), findings);
     if (isBefore(window.end.latest, window.begin.earliest))

@@ -12,6 +12,8 @@ Point readPoint(const JsonNode& node, Findings& findings);
 /// "all", or the list of resources.
 Json scopeJson(const Scope& scope);
 Scope readScope(Fields& holder);
+/// As readScope, for a window that blocks or stales: a scope of nothing is said.
+Scope readDecidingScope(Fields& holder);
 
 Json windowJson(const WindowSpec& window);
 WindowSpec readWindow(const JsonNode& node, Findings& findings);

@@ -37,7 +37,7 @@ Draft withoutSettledProblems(Draft draft)
 {
     auto& problems = draft.problems;
     problems.erase(std::remove_if(problems.begin(), problems.end(),
-                       [](const Problem& problem) { return problem.instead == leftOutOnSaving; }),
+                       [](const Problem& problem) { return problem.what.find(ofTheFile) != std::string::npos; }),
         problems.end());
     return draft;
 }
