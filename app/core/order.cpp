@@ -1,4 +1,5 @@
 #include "core/order.h"
+#include "core/limits.h"
 #include <algorithm>
 
 namespace lockstep {
@@ -11,6 +12,9 @@ Millis onAxis(const OrderRow& row, std::span<const minutes> offsets)
 {
     return row.local.time_since_epoch() - offsets[static_cast<std::size_t>(row.zone)];
 }
+
+/// A floor below every offset in use, or a ceiling above, asks nothing.
+bool asksSomething(bool isFloor, Millis limit) { return isFloor ? limit > limits::leastOffset : limit < limits::mostOffset; }
 
 /// What one pair of neighbours asks of the unknown offset: a floor or a ceiling.
 struct Demand {
@@ -47,7 +51,8 @@ OffsetBounds offsetBounds(std::span<const OrderRow> rows, int unknown, std::span
 {
     std::vector<Demand> demands;
     for (std::size_t i = 1; i < rows.size(); ++i)
-        if (const auto demand = demandOf(rows[i - 1], rows[i], unknown, offsets, tolerance))
+        if (const auto demand = demandOf(rows[i - 1], rows[i], unknown, offsets, tolerance);
+            demand && asksSomething(demand->isFloor, demand->limit))
             demands.push_back(*demand);
 
     OffsetBounds bounds;

@@ -28,7 +28,7 @@ struct OffsetBounds {
 /// The neighbours that run backwards with these offsets (index = OrderRow::zone).
 std::vector<ReversedPair> reversedPairs(std::span<const OrderRow> rows, std::span<const std::chrono::minutes> offsets);
 
-/// What order allows for the offset of `unknown`. tolerance: how far a neighbour may run backwards unnoticed.
+/// What order allows for the offset of `unknown`, within the offsets there are. tolerance: how far a neighbour may run backwards unnoticed.
 OffsetBounds offsetBounds(std::span<const OrderRow> rows, int unknown, std::span<const std::chrono::minutes> offsets,
                           Millis tolerance = Millis{0});
 

@@ -69,7 +69,8 @@ std::vector<OrderRow> orderRows(const Understanding& known, int group)
 {
     std::vector<OrderRow> rows;
     for (std::size_t i = 0; i < known.draft.events.size(); ++i)
-        if (known.draft.events[i].group == group && known.draft.events[i].clock && known.calendar.local[i])
+        if (known.draft.events[i].group == group && known.draft.events[i].clock && known.calendar.local[i]
+            && known.option(known.clocks.clockOf[i]))
             rows.push_back({static_cast<EventId>(i + 1), known.clocks.clockOf[i], *known.calendar.local[i]});
     return rows;
 }
@@ -110,8 +111,12 @@ std::string boundsLabel(const OffsetBounds& bounds)
 std::optional<Inference> boundsInference(const Understanding& known, int clock)
 {
     const OffsetBounds bounds = boundsOf(known, clock);
-    if (bounds.deciding.empty())
+    const auto isOther = [&](int other) { return other != clock && known.option(other) != nullptr; };
+    if (bounds.deciding.empty() && std::ranges::none_of(known.clocks.clockOf, isOther))
         return {};
+    if (bounds.deciding.empty())
+        return Inference{"offset of " + laneOrWords(known, clock), "not bounded",
+                         "The order of the rows allows every offset in use.", {}, known.clock(clock).line};
     constexpr std::size_t pairsNamed = 8;
     std::string pairs;
     for (std::size_t i = 0; i < std::min(bounds.deciding.size(), pairsNamed); ++i) {
@@ -148,7 +153,7 @@ std::optional<Inference> nightsInference(const Understanding& known)
     if (nights.empty() || nights.size() >= 365)
         return {};
     return Inference{"date", "none stated; " + std::to_string(nights.size()) + " nights a year fit",
-                     "On the other nights of " + std::to_string(int{rulesYear}) + " some rows run backwards.",
+                     "By the rules of " + std::to_string(int{rulesYear}) + ", an example year; on its other nights some rows run backwards.",
                      stretchesOf(nights), 0};
 }
 
