@@ -1,5 +1,6 @@
 #include "core/clock_sources.h"
 #include "core/places.h"
+#include "core/unknown_places.h"
 #include <algorithm>
 #include <map>
 
@@ -43,19 +44,6 @@ std::vector<ZoneOption> optionsFor(const std::string& words, int line, std::vect
         problems.push_back(*refused);
     }
     return options;
-}
-
-Problem unknownWords(const std::string& words, int line)
-{
-    std::string instead = "Choose its time zone, or write one beside the times.";
-    const std::vector<std::string> like = placesLike(words);
-    if (!like.empty()) {
-        instead = "Did you mean " + like.front();
-        for (std::size_t i = 1; i < like.size(); ++i)
-            instead += (i + 1 == like.size() ? " or " : ", ") + like[i];
-        instead += "?";
-    }
-    return {Severity::Warning, line, 0, "\"" + words + "\" is not a place or time zone known here.", instead};
 }
 
 /// Clocks by their words, each looked up once. Words that mean the very same share a clock.
@@ -238,17 +226,20 @@ ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Correction
     plan.clockOfLane = clocksOfLanes(plan, lanes);
 
     const std::vector<int> stated = plan.clockOfLane;
+    std::vector<int> known = stated; // and what a person chose
     const std::vector<bool> hasOwn = lanesWithOwnClock(draft, plan, lanes);
     for (std::size_t lane = 0; lane < stated.size(); ++lane) {
         const auto choice = choiceFor(lanes.lanes[lane], hasOwn[lane], stated.size() == 1, corrections);
         const int chosen = choice ? table.chosen(*choice) : -1;
         if (chosen >= 0) {
-            plan.clockOfLane[lane] = chosen;
+            plan.clockOfLane[lane] = known[lane] = chosen;
             if (stated[lane] >= 0)
                 rememberStated(plan.clocks[static_cast<std::size_t>(chosen)], plan.clocks[static_cast<std::size_t>(stated[lane])]);
         } else if (stated[lane] < 0)
             plan.clockOfLane[lane] = table.unzoned();
     }
+    for (Problem& problem : unknownPlaces(draft, lanes, known))
+        plan.problems.push_back(std::move(problem));
     followLanes(draft, lanes, stated, plan);
     dropUnusedClocks(plan);
     return plan;

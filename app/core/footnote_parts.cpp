@@ -1,5 +1,7 @@
 #include "core/footnote_parts.h"
+#include "core/comparable.h"
 #include "core/finding_words.h"
+#include "core/lock_end.h"
 #include "core/wording.h"
 #include <algorithm>
 
@@ -65,7 +67,8 @@ std::string firstDaySentence(const Timeline& timeline)
     const auto utc = dateIn(Zone::utc());
     const bool differ = std::any_of(
         timeline.lanes.begin(), timeline.lanes.end(), [&](const Lane& l) { return dateIn(l.zone) != utc; });
-    if (!differ || utc < dateIn(earliest->zone))
+    // Beside a clock without a zone no day of another tells which came first.
+    if (!differ || !areAllComparable(timeline) || utc < dateIn(earliest->zone))
         return "Day 1 is the day of the first row.";
     if (!isNamedByPlace(*earliest))
         return "Day 1 is the first day in " + clockName(*earliest) + '.';
@@ -113,13 +116,17 @@ std::string dateSentence(const Timeline& timeline, const Resolved& resolved)
 }
 
 /// What bounds one end: 'not before 04:30 UTC (“at least 1 hour”), not after 04:35 (first correct balance)'.
-std::string limitsOf(const Timeline& timeline, const Bound& bound)
+std::string limitsOf(const Timeline& timeline, const Window& window, const Bound& bound)
 {
-    const bool hasZones
-        = std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
+    const Event* row = clockRowOf(timeline, window);
+    const bool hasZones = row != nullptr ? !row->zoneName.empty()
+        : std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
     const std::string from = clockLabel(Zone::utc().wallAt(bound.earliest)) + (hasZones ? " UTC" : "");
     const std::string to = clockLabel(Zone::utc().wallAt(bound.latest));
     const auto cut = bound.basis.find("; ");
+    if (isOpenEnd(bound))
+        return "not before " + clockLabel(Zone::utc().wallAt(knownUntil(bound))) + (hasZones ? " UTC (" : " (")
+            + bound.basis.substr(0, cut) + "); " + bound.basis.substr(cut + 2);
     if (cut == std::string::npos)
         return "not before " + from + ", not after " + to
             + (bound.basis.empty() ? "" : ". " + withCapital(bound.basis));
@@ -164,9 +171,9 @@ std::vector<std::string> boundSentences(const TimelineView& view)
     for (const Window& window : view.windows()) {
         const std::string name = lockName(view, window);
         if (!window.begin.isCertain())
-            sentences.push_back("Begin of " + name + ": " + limitsOf(view.record(), window.begin) + '.');
+            sentences.push_back("Begin of " + name + ": " + limitsOf(view.record(), window, window.begin) + '.');
         if (!window.end.isCertain())
-            sentences.push_back("End of " + name + ": " + limitsOf(view.record(), window.end) + '.');
+            sentences.push_back("End of " + name + ": " + limitsOf(view.record(), window, window.end) + '.');
         if (window.proposed)
             proposed.push_back(name);
     }

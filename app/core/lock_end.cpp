@@ -1,10 +1,13 @@
 #include "core/lock_end.h"
+#include "core/comparable.h"
 #include "core/proposals.h"
 #include <algorithm>
 
 namespace lockstep {
 
 namespace {
+
+constexpr std::string_view openEnd = "nothing tells when it ended";
 
 /// One thing that bounds the end from one side.
 struct Limit {
@@ -45,7 +48,8 @@ void sink(std::optional<Limit>& upper, const Limit& limit)
 /// A look-up of the same incident with an instant, at which the lock had begun.
 bool isLookUpSince(const Event& event, const Event& begin)
 {
-    return event.kind == Kind::Read && event.hasInstant && event.group == begin.group && event.at >= begin.at;
+    return event.kind == Kind::Read && event.hasInstant && event.group == begin.group && areComparable(event, begin)
+        && event.at >= begin.at;
 }
 
 /// Within one minute the order of the rows tells which came first.
@@ -93,7 +97,8 @@ const MarkedRow* endRow(const std::vector<MarkedRow>& rows, const Event& begin, 
     const MarkedRow* first = nullptr;
     for (const MarkedRow& row : rows) {
         const Event& event = *row.event;
-        if (event.kind == Kind::Read || !event.hasInstant || event.group != begin.group || event.at <= begin.at)
+        if (event.kind == Kind::Read || !event.hasInstant || event.group != begin.group || !areComparable(event, begin)
+            || event.at <= begin.at)
             continue;
         const Mention* unlock = row.marks.find(Idea::Unlock);
         const bool ends = (unlock != nullptr && !row.marks.isNegated(*unlock))
@@ -145,52 +150,81 @@ void narrow(Limits& limits, const std::vector<Claim>& claims, const Event& begin
     }
 }
 
-Instant lastInstant(const Timeline& timeline, int group)
+Instant lastInstant(const Timeline& timeline, const Event& begin)
 {
     Instant last = Instant::min();
     for (const Event& event : timeline.events) {
-        if (event.group == group && event.hasInstant)
+        if (event.group == begin.group && event.hasInstant && areComparable(event, begin))
             last = std::max(last, event.at);
     }
     return last;
 }
 
-Bound boundOf(const Limits& limits, const Event& begin, Instant lastRow)
+/// "its begin, row 2; first correct balance; row 3 says correct, which row 4 contradicts"
+std::string basisOf(std::string from, const std::string& to, const std::vector<std::string>& leftOut)
 {
-    Bound bound{.earliest = limits.lower ? limits.lower->at : begin.at, .latest = {}, .basis = {}, .tiedTo = {}};
-    bound.latest = limits.upper ? limits.upper->at : std::max(lastRow, bound.earliest);
+    if (from != to)
+        from += "; " + to;
+    for (const std::string& note : leftOut)
+        from += "; " + note;
+    return from;
+}
+
+Bound boundOf(const Limits& limits, const Event& begin)
+{
+    Bound bound{.earliest = limits.lower ? limits.lower->at : begin.at, .latest = limits.upper->at, .basis = {}, .tiedTo = {}};
     const std::string from = limits.lower ? limits.lower->basis : "its begin, " + rowName(begin);
-    const std::string to = limits.upper ? limits.upper->basis : "the last row; nothing tells when it ended";
-    bound.basis = from == to ? from : from + "; " + to;
-    for (const std::string& note : limits.leftOut)
-        bound.basis += "; " + note;
+    bound.basis = basisOf(from, limits.upper->basis, limits.leftOut);
+    return bound;
+}
+
+/// Nothing tells when it ended: it is drawn open to the last row. A refusal itself lies inside and no moment more.
+Bound openBound(const Limits& limits, const Event* refused, Instant lastRow)
+{
+    Bound bound{.earliest = limits.lower->at, .latest = {}, .basis = {}, .tiedTo = {}};
+    if (!limits.lower->isClaim && refused != nullptr)
+        bound.earliest = refused->at + Millis{1};
+    bound.latest = std::max(lastRow, bound.earliest + std::chrono::minutes{1});
+    bound.basis = basisOf(limits.lower->basis, std::string{openEnd}, limits.leftOut);
+    return bound;
+}
+
+/// A row that says it is over ends it, whatever look-ups say later: that is noted with their rows.
+Bound endedBound(const Event& row, const std::vector<Claim>& claims, const Event& begin)
+{
+    const Limit said{.at = row.at, .basis = rowName(row) + " says so", .isClaim = false};
+    Limits limits{.lower = said, .upper = said, .leftOut = {}};
+    narrow(limits, claims, begin);
+    Bound bound = Bound::certain(row.at);
+    bound.tiedTo = row.id;
+    bound.basis = basisOf(said.basis, said.basis, limits.leftOut);
     return bound;
 }
 
 } // namespace
 
+bool isOpenEnd(const Bound& end)
+{
+    return !end.isCertain() && end.basis.find(openEnd) != std::string::npos;
+}
+
+Instant knownUntil(const Bound& end)
+{
+    return date::floor<std::chrono::seconds>(end.earliest);
+}
+
 std::optional<Bound> lockEnd(const Timeline& timeline, const std::vector<MarkedRow>& rows,
     const std::vector<Claim>& claims, const ProcessRow& start)
 {
     const Event& begin = timeline.event(start.row);
+    if (const MarkedRow* ended = endRow(rows, begin, start.process))
+        return endedBound(*ended->event, claims, begin);
     Limits limits = fromLookUps(timeline, begin);
-    const MarkedRow* ended = endRow(rows, begin, start.process);
-    if (ended != nullptr && (!limits.upper || ended->event->at <= limits.upper->at)
-        && (!limits.lower || ended->event->at >= limits.lower->at)) {
-        narrow(limits, claims, begin);
-        Bound bound = Bound::certain(ended->event->at);
-        bound.tiedTo = ended->event->id;
-        bound.basis = rowName(*ended->event) + " says so";
-        for (const std::string& note : limits.leftOut)
-            bound.basis += "; " + note;
-        return bound;
-    }
     narrow(limits, claims, begin);
-    if (ended != nullptr)
-        limits.leftOut.push_back(rowName(*ended->event) + " says it ended, which the look-ups contradict");
     if (!limits.lower && !limits.upper)
         return {};
-    return boundOf(limits, begin, lastInstant(timeline, begin.group));
+    return limits.upper ? boundOf(limits, begin)
+                        : openBound(limits, lastRefused(timeline, begin), lastInstant(timeline, begin));
 }
 
 } // namespace lockstep

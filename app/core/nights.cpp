@@ -96,7 +96,7 @@ std::vector<date::local_days> feasibleNights(const Draft& draft, const std::vect
                                              const ZoneChoices& choices, date::year year)
 {
     std::vector<date::local_days> nights;
-    NightTrial trial{clocks, clockOf, calendar, choices, neighbours(draft, calendar)};
+    NightTrial trial{clocks, clockOf, calendar, choices, neighbours(draft, clocks, clockOf, calendar)};
     if (trial.isEmpty())
         return nights;
     const date::local_days end{(year + date::years{1}) / 1 / 1};

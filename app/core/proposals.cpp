@@ -1,4 +1,5 @@
 #include "core/proposals.h"
+#include "core/comparable.h"
 #include "core/lock_end.h"
 #include <algorithm>
 
@@ -185,8 +186,7 @@ void addProcesses(const Words& words, std::vector<Window>& windows)
         if (start.process.empty() || has(windows, start.process) || !tried.emplace(start.process, begin.group).second)
             continue;
         const auto end = std::find_if(words.rows.begin(), words.rows.end(), [&](const MarkedRow& row) {
-            return row.event->group == begin.group && row.event->hasInstant && row.event->at > begin.at
-                && saysEnded(row.marks, start.process);
+            return isAfter(*row.event, begin) && saysEnded(row.marks, start.process);
         });
         if (end == words.rows.end())
             continue;
@@ -223,7 +223,7 @@ const Event* rowBefore(const Timeline& timeline, const Event& event)
 {
     const Event* before = nullptr;
     for (const Event& other : timeline.events) {
-        if (other.group == event.group && other.hasInstant && other.at < event.at && (before == nullptr || other.at >= before->at))
+        if (other.hasInstant && isAfter(event, other) && (before == nullptr || other.at >= before->at))
             before = &other;
     }
     return before;
@@ -254,8 +254,7 @@ void addImpact(const Words& words, std::vector<Window>& windows)
         return;
     const Event& begin = *breaks->event;
     const auto restores = std::find_if(breaks, words.rows.end(), [&](const MarkedRow& row) {
-        return row.event->group == begin.group && row.event->hasInstant && row.event->at > begin.at
-            && clearlySays(row.marks, Idea::Restores, Idea::Breaks) && !row.marks.has(Idea::Begin);
+        return isAfter(*row.event, begin) && clearlySays(row.marks, Idea::Restores, Idea::Breaks) && !row.marks.has(Idea::Begin);
     });
     if (restores == words.rows.end())
         return;

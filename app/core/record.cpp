@@ -181,7 +181,7 @@ private:
         e.at = landing.at;
         if (!landing.note.empty() && e.hasClock)
             m_notes.push_back({i, landing.note});
-        if (e.hasClock)
+        if (e.hasClock && !e.zoneName.empty())
             m_before = e.at;
         e.endLocal = m_known.calendar.endLocal[i];
         if (e.endLocal) {

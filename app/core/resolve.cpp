@@ -1,4 +1,5 @@
 #include "core/resolve.h"
+#include "core/comparable.h"
 #include "core/proposals.h"
 #include "core/resolve_words.h"
 #include "core/scenario.h"
@@ -92,10 +93,11 @@ void addMeaning(const Draft& draft, const Reading& reading, const Corrections& c
 std::vector<ReversedPair> reversedRows(const Timeline& timeline)
 {
     std::vector<ReversedPair> found;
-    const Event* before = nullptr;
+    const Event *withZone = nullptr, *withoutZone = nullptr;
     for (const Event& e : timeline.events) {
         if (!e.hasClock || !e.hasInstant)
             continue;
+        const Event*& before = e.zoneName.empty() ? withoutZone : withZone;
         if (before && before->group == e.group && e.at < before->at)
             found.push_back({before->id, e.id, before->at - e.at});
         before = &e;

@@ -81,7 +81,7 @@ std::size_t reversedWith(const Timeline& t, const Understanding& known, int cloc
     const auto at = [&](std::size_t i) {
         return known.clocks.clockOf[i] == clock ? Instant{t.events[i].local.time_since_epoch() - offset} : t.events[i].at;
     };
-    for (const auto& [before, after] : neighbours(known.draft, known.calendar))
+    for (const auto& [before, after] : neighbours(known.draft, known.clocks.clocks, known.clocks.clockOf, known.calendar))
         count += at(after) < at(before) ? 1 : 0;
     return count;
 }

@@ -1,4 +1,5 @@
 #include "core/scenario.h"
+#include "core/comparable.h"
 #include "core/moves.h"
 #include <algorithm>
 
@@ -241,7 +242,7 @@ OutcomeOf TimelineView::outcome(EventId id) const
         return {};
     if (isDropped(id))
         return {.outcome = Outcome::Void, .window = {}, .proposed = false, .note = {}};
-    const OutcomeOf found = outcomeOf(at(id), readsOf(id), m_windows);
+    const OutcomeOf found = outcomeBeside(record(), asked, at(id), readsOf(id), m_windows);
     return isRecord() ? besideItsWords(asked, found) : found;
 }
 

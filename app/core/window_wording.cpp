@@ -1,3 +1,5 @@
+#include "core/comparable.h"
+#include "core/lock_end.h"
 #include "core/wording.h"
 #include <algorithm>
 #include <array>
@@ -32,8 +34,11 @@ std::string headOf(const TimelineView& view, const Window& window)
     return window.name + ": " + words + " out of date";
 }
 
-bool hasZones(const Timeline& timeline)
+/// Whether a window's bounds are known in UTC: those on a clock without a zone stand as written.
+bool hasZones(const Timeline& timeline, const Window& window)
 {
+    if (const Event* row = clockRowOf(timeline, window))
+        return !row->zoneName.empty();
     return std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
 }
 
@@ -83,15 +88,17 @@ std::string boundsLabel(const Timeline& timeline, const Window& window)
     const auto bound = [&](const Bound& b) {
         return b.isCertain() ? moment(b.earliest) : "between " + moment(b.earliest) + " and " + moment(b.latest);
     };
+    if (isOpenEnd(window.end))
+        return bound(window.begin) + " to at least " + moment(knownUntil(window.end));
     return bound(window.begin) + " to " + bound(window.end);
 }
 
 std::vector<std::string> boundsLabels(const Timeline& timeline, const Window& window)
 {
     const std::string full = boundsLabel(timeline, window);
-    const std::string clock = hasZones(timeline) ? " UTC" : "";
+    const std::string clock = hasZones(timeline, window) ? " UTC" : "";
     std::vector<std::string> labels{full + clock, full};
-    if (!window.end.isCertain() && window.begin.isCertain()) {
+    if (!window.end.isCertain() && window.begin.isCertain() && !isOpenEnd(window.end)) {
         std::string brief = full;
         brief.replace(brief.find("between "), 8, "");
         brief.replace(brief.find(" and "), 5, " or ");
@@ -103,6 +110,8 @@ std::vector<std::string> boundsLabels(const Timeline& timeline, const Window& wi
 
 std::string windowLength(const Window& window)
 {
+    if (isOpenEnd(window.end))
+        return "at least " + lengthLabel(std::max(Millis{0}, knownUntil(window.end) - window.begin.latest));
     const Millis least = std::max(Millis{0}, window.end.earliest - window.begin.latest);
     return lengthRange(least, window.end.latest - window.begin.earliest);
 }
@@ -113,7 +122,7 @@ std::vector<std::string> windowLabels(const TimelineView& view, const Window& wi
     const std::string before = window.effect == Effect::Stales ? head + ", " : head + ": ";
     std::vector<std::string> labels;
     std::vector<std::string> bounds = boundsLabels(view.record(), window);
-    if (window.effect == Effect::Informs && hasZones(view.record()))
+    if (window.effect == Effect::Informs && hasZones(view.record(), window))
         bounds.erase(bounds.begin()); // the ruler above it tells the clock
     for (const std::string& told : bounds)
         labels.push_back(before + told);

@@ -205,15 +205,19 @@ Instant instantUnder(const ZoneOption& option, const std::optional<Phase>& phase
     return phase ? Instant{local.time_since_epoch() - phase->offset} : option.zone.at(local).earliest;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> neighbours(const Draft& draft, const Calendar& calendar)
+std::vector<std::pair<std::size_t, std::size_t>> neighbours(const Draft& draft, const std::vector<ClockSource>& clocks,
+                                                            const std::vector<int>& clockOf, const Calendar& calendar)
 {
     const auto hasClock = [&](std::size_t i) { return draft.events[i].clock && calendar.local[i]; };
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    std::size_t before = 0;
+    std::size_t withZone = 0, withoutZone = 0;
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
         if (!hasClock(i))
             continue;
-        if (before < i && hasClock(before) && draft.events[before].group == draft.events[i].group)
+        const bool isUnzoned = clocks[static_cast<std::size_t>(clockOf[i])].options.empty();
+        std::size_t& before = isUnzoned ? withoutZone : withZone;
+        const bool isLike = clocks[static_cast<std::size_t>(clockOf[before])].options.empty() == isUnzoned;
+        if (before < i && isLike && hasClock(before) && draft.events[before].group == draft.events[i].group)
             pairs.emplace_back(before, i);
         before = i;
     }
@@ -225,7 +229,7 @@ ZoneChoices chooseZones(const Draft& draft, const std::vector<ClockSource>& cloc
 {
     ZoneChoices choices;
     Counter counter{clocks, calendar};
-    for (const auto& [before, after] : neighbours(draft, calendar)) {
+    for (const auto& [before, after] : neighbours(draft, clocks, clockOf, calendar)) {
         if (clockOf[before] != clockOf[after])
             counter.add({clockOf[before], clockOf[after]}, before, after);
         else if (*calendar.local[after] < *calendar.local[before])

@@ -31,8 +31,10 @@ struct ZoneChoices {
 ZoneChoices chooseZones(const Draft& draft, const std::vector<ClockSource>& clocks, const std::vector<int>& clockOf,
                         const Calendar& calendar);
 
-/// The neighbours of each incident that have a clock, in document order: indices of rows.
-std::vector<std::pair<std::size_t, std::size_t>> neighbours(const Draft& draft, const Calendar& calendar);
+/// The neighbours of each incident that have a clock, in document order: indices of rows. A clock without a zone says
+/// nothing beside one with a zone, so that rows of either kind have neighbours among their own.
+std::vector<std::pair<std::size_t, std::size_t>> neighbours(const Draft& draft, const std::vector<ClockSource>& clocks,
+                                                            const std::vector<int>& clockOf, const Calendar& calendar);
 
 /// The instant of a wall time under an option, gaps and repeats by their first reading.
 Instant instantUnder(const ZoneOption& option, const std::optional<Phase>& phase, WallTime local);

@@ -1,5 +1,7 @@
 #include "core/proposals.h"
 #include "core/outcome.h"
+#include "core/lock_end.h"
+#include "core/wording.h"
 #include "core/resolve.h"
 #include "support/bank_timeline.h"
 #include <QTest>
@@ -325,12 +327,18 @@ private slots:
         QVERIFY(windows[0].end.tiedTo == EventId{3});
     }
 
-    void anEndThatTheLookUpsContradictIsSaid()
+    void aRowThatEndsTheProcessEndsTheLock()
     {
         const Timeline timeline = timelineOf({{0, "Start the backup"}, {10, "Backup completed"}, {20, "Client checks balance: refused"}, {50, "Client checks balance: correct"}});
         const Window lock = proposeWindows(timeline, proseOf({"The backup locks all tables."})).at(0);
-        QVERIFY(lock.end.earliest == at(21) && lock.end.latest == at(50));
-        QVERIFY(text(lock.end.basis).contains(u"row 2 says it ended"_s));
+        QVERIFY(lock.end.earliest == at(10) && lock.end.latest == at(10));
+        QCOMPARE(text(lock.end.basis), u"row 2 says so"_s);
+        // The later refusal contradicts it, and its own row says so.
+        Timeline locked = timeline;
+        locked.windows = {lock};
+        const OutcomeOf refused = applied(locked, {}).outcome(3);
+        QVERIFY(refused.outcome == Outcome::None);
+        QCOMPARE(text(refused.note), u"Its words say refused or wrong, but no lock covers it."_s);
     }
 
     void aCorrectLookUpBeforeTheLastRefusedOneDoesNotEndTheLock()
@@ -345,7 +353,22 @@ private slots:
     {
         const Timeline timeline = timelineOf({{0, "Start the backup"}, {10, "Client checks balance: correct"}, {20, "Client checks balance: refused"}, {95, "The team goes home"}});
         const Window lock = proposeWindows(timeline, proseOf({"The backup locks all tables."})).at(0);
-        QVERIFY(lock.end.earliest == at(21) && lock.end.latest == at(95));
+        QVERIFY(lock.end.earliest == at(20) + Millis{1} && lock.end.latest == at(95));
+        QVERIFY(isOpenEnd(lock.end));
+    }
+
+    void anEndThatNothingTellsDoesNotLookCertain()
+    {
+        Timeline timeline = timelineOf({{600, "Backup starts and locks all tables"}, {605, "Ann checks the balance: refused"}});
+        timeline.dated = true;
+        timeline.windows = proposeWindows(timeline, {});
+        QCOMPARE(timeline.windows.size(), std::size_t{1});
+        const Window& lock = timeline.windows[0];
+        QVERIFY(!lock.end.isCertain());
+        QCOMPARE(text(lock.end.basis), u"last refused look-up, row 2; nothing tells when it ended"_s);
+        QCOMPARE(text(boundsLabel(timeline, lock)), u"10:00 to at least 10:05"_s);
+        QCOMPARE(text(windowLength(lock)), u"at least 5 min"_s);
+        QVERIFY(applied(timeline, {}).outcome(2).outcome == Outcome::Blocked);
     }
 
     void refusedAndThenCorrectInOneMinuteEndsTheLockWithinIt()

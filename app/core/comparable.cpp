@@ -1,0 +1,45 @@
+#include "core/comparable.h"
+#include <algorithm>
+
+namespace lockstep {
+
+bool areAllComparable(const Timeline& timeline)
+{
+    const Event* first = nullptr;
+    return std::ranges::all_of(timeline.events, [&](const Event& event) {
+        if (!event.hasInstant)
+            return true;
+        if (first == nullptr)
+            first = &event;
+        return areComparable(*first, event);
+    });
+}
+
+const Event* clockRowOf(const Timeline& timeline, const Window& window)
+{
+    for (const Bound* bound : {&window.begin, &window.end})
+        if (bound->tiedTo && timeline.has(*bound->tiedTo))
+            return &timeline.event(*bound->tiedTo);
+    return nullptr;
+}
+
+OutcomeOf outcomeBeside(const Timeline& timeline, const Event& event, Instant at, const ResourceId& resource,
+    const std::vector<Window>& windows)
+{
+    const auto isApart = [&](const Window& window) {
+        const Event* row = clockRowOf(timeline, window);
+        return window.effect != Effect::Informs && row != nullptr && !areComparable(*row, event);
+    };
+    const auto apart = std::ranges::find_if(windows, isApart);
+    if (apart == windows.end())
+        return outcomeOf(at, resource, windows);
+    std::vector<Window> beside;
+    std::ranges::remove_copy_if(windows, std::back_inserter(beside), isApart);
+    OutcomeOf found = outcomeOf(at, resource, beside);
+    if (found.outcome == Outcome::Fresh)
+        found = {.outcome = Outcome::None, .window = {}, .proposed = false,
+            .note = "It cannot be set against " + apart->name + ": one of their clocks has no time zone."};
+    return found;
+}
+
+} // namespace lockstep
