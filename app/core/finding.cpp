@@ -1,4 +1,5 @@
 #include "core/finding.h"
+#include "core/comparable.h"
 #include "core/finding_words.h"
 #include "core/proposals.h"
 #include "core/what_if_finding.h"
@@ -35,7 +36,8 @@ std::optional<Headline> headlineOf(const TimelineView& view, const std::vector<E
     for (const EventId id : blocked) {
         const Window* lock = windowIn(view, view.outcome(id).window);
         const auto lane = lock == nullptr ? std::nullopt : laneOf(view, *lock);
-        if (!lane || runsBackwards(resolved, id) || runsBackwards(resolved, *lock->begin.tiedTo))
+        // Words that say it was answered contradict the lock; that is noted with the row and makes no finding.
+        if (!lane || view.event(id).saysCorrect || runsBackwards(resolved, id) || runsBackwards(resolved, *lock->begin.tiedTo))
             continue;
         const Instant at = view.at(id);
         const Lane& here = view.record().lane(view.event(id).lane);
@@ -76,7 +78,8 @@ std::string byLane(const TimelineView& view, const std::vector<EventId>& ids)
     return text;
 }
 
-std::string blockedSentence(const TimelineView& view, const std::vector<EventId>& blocked)
+/// isBrief: without who looked how often, where the order of the rows takes the room.
+std::string blockedSentence(const TimelineView& view, const std::vector<EventId>& blocked, bool isBrief)
 {
     if (blocked.empty())
         return {};
@@ -89,7 +92,7 @@ std::string blockedSentence(const TimelineView& view, const std::vector<EventId>
         = std::all_of(blocked.begin(), blocked.end(), [&](EventId id) { return view.event(id).lane == first; });
     if (oneLane)
         return count + " by " + laneInSentence(view.record().lane(first)) + came + '.';
-    return count + came + ": " + byLane(view, blocked) + '.';
+    return count + came + (isBrief ? "." : ": " + byLane(view, blocked) + '.');
 }
 
 /// "The first correct balance came an hour after the first look."
@@ -98,7 +101,8 @@ std::string recoverySentence(const TimelineView& view, const std::vector<EventId
     const Instant from = view.at(firstBlocked);
     const auto correct = std::find_if(lookUps.begin(), lookUps.end(), [&](EventId id) {
         return view.event(id).saysCorrect && view.at(id) > from && view.outcome(id).outcome == Outcome::Fresh
-            && view.event(id).group == view.event(firstBlocked).group;
+            && view.event(id).group == view.event(firstBlocked).group
+            && areComparable(view.event(id), view.event(firstBlocked));
     });
     if (correct == lookUps.end())
         return {};
@@ -116,14 +120,6 @@ std::vector<EventId> withOutcome(const TimelineView& view, const std::vector<Eve
     return ids;
 }
 
-/// Look-ups the lock hit. One whose own words say it was answered contradicts the lock, and that is noted with its row.
-std::vector<EventId> blockedIn(const TimelineView& view, const std::vector<EventId>& lookUps)
-{
-    auto ids = withOutcome(view, lookUps, [](Outcome o) { return o == Outcome::Blocked; });
-    std::erase_if(ids, [&](EventId id) { return view.event(id).saysCorrect; });
-    return ids;
-}
-
 /// For a timeline without locked or stale look-ups: how much there is and how long it lasted.
 std::vector<std::string> plainCount(const TimelineView& view)
 {
@@ -136,7 +132,7 @@ std::vector<std::string> plainCount(const TimelineView& view)
     std::string rows = counted(view.eventCount(), "row");
     if (view.record().lanes.size() > 1)
         rows += " in " + counted(static_cast<int>(view.record().lanes.size()), "lane");
-    if (instants.size() < 2 || instants.front() == instants.back())
+    if (instants.size() < 2 || instants.front() == instants.back() || !areAllComparable(view.record()))
         return {rows + '.'};
     rows += ", " + spelledLength(instants.back() - instants.front()) + " from first to last.";
     if (const Window* impact = windowIn(view, "impact");
@@ -149,14 +145,14 @@ std::vector<std::string> plainCount(const TimelineView& view)
 }
 
 std::vector<std::string> lookUpCounts(const TimelineView& view, const std::vector<EventId>& lookUps,
-                                      const std::vector<EventId>& blocked)
+                                      const std::vector<EventId>& blocked, bool isBrief)
 {
     const auto possibly = withOutcome(view, lookUps, [](Outcome o) { return o == Outcome::PossiblyBlocked; });
     const auto stale = withOutcome(view, lookUps, isStale);
     if (blocked.empty() && possibly.empty() && stale.empty())
         return plainCount(view);
-    std::vector<std::string> sentences {blockedSentence(view, blocked)};
-    if (!blocked.empty())
+    std::vector<std::string> sentences {blockedSentence(view, blocked, isBrief)};
+    if (!blocked.empty() && std::ranges::none_of(blocked, [&](EventId id) { return view.event(id).saysCorrect; }))
         sentences.push_back(recoverySentence(view, lookUps, blocked.front()));
     if (!possibly.empty())
         sentences.push_back(counted(static_cast<int>(possibly.size()), blocked.empty() ? "look-up" : "more look-up")
@@ -169,8 +165,8 @@ std::vector<std::string> lookUpCounts(const TimelineView& view, const std::vecto
 
 Finding recordFinding(const TimelineView& view, const Resolved& resolved)
 {
-    const std::vector<EventId> lookUps = lookUpsIn(view), blocked = blockedIn(view, lookUps);
-    std::vector<std::string> sentences = lookUpCounts(view, lookUps, blocked);
+    const std::vector<EventId> lookUps = lookUpsIn(view), blocked = withOutcome(view, lookUps, [](Outcome o) { return o == Outcome::Blocked; });
+    std::vector<std::string> sentences = lookUpCounts(view, lookUps, blocked, !resolved.disorder.empty());
     sentences.insert(sentences.begin(), resolved.disorder);
     Finding finding {.headline = view.record().title, .subtitle = joined(sentences, subtitleLength), .moment = {},
         .isDocumentTitle = true};
