@@ -15,12 +15,24 @@ bool areAllComparable(const Timeline& timeline)
     });
 }
 
+namespace {
+
+/// The row on whose clock a window lies: the one its begin, else its end, is tied to; nullptr where neither is.
 const Event* clockRowOf(const Timeline& timeline, const Window& window)
 {
     for (const Bound* bound : {&window.begin, &window.end})
         if (bound->tiedTo && timeline.has(*bound->tiedTo))
             return &timeline.event(*bound->tiedTo);
     return nullptr;
+}
+
+} // namespace
+
+bool isInUtc(const Timeline& timeline, const Window& window)
+{
+    const Event* row = clockRowOf(timeline, window);
+    return std::ranges::any_of(timeline.lanes, [](const Lane& l) { return !l.zoneName.empty(); })
+        && (row == nullptr || !row->zoneName.empty());
 }
 
 OutcomeOf outcomeBeside(const Timeline& timeline, const Event& event, Instant at, const ResourceId& resource,

@@ -118,9 +118,7 @@ std::string dateSentence(const Timeline& timeline, const Resolved& resolved)
 /// What bounds one end: 'not before 04:30 UTC (“at least 1 hour”), not after 04:35 (first correct balance)'.
 std::string limitsOf(const Timeline& timeline, const Window& window, const Bound& bound)
 {
-    const Event* row = clockRowOf(timeline, window);
-    const bool hasZones = row != nullptr ? !row->zoneName.empty()
-        : std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
+    const bool hasZones = isInUtc(timeline, window);
     const std::string from = clockLabel(Zone::utc().wallAt(bound.earliest)) + (hasZones ? " UTC" : "");
     const std::string to = clockLabel(Zone::utc().wallAt(bound.latest));
     const auto cut = bound.basis.find("; ");

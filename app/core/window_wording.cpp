@@ -34,14 +34,6 @@ std::string headOf(const TimelineView& view, const Window& window)
     return window.name + ": " + words + " out of date";
 }
 
-/// Whether a window's bounds are known in UTC: those on a clock without a zone stand as written.
-bool hasZones(const Timeline& timeline, const Window& window)
-{
-    if (const Event* row = clockRowOf(timeline, window))
-        return !row->zoneName.empty();
-    return std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
-}
-
 } // namespace
 
 bool readsAsPlural(std::string_view name)
@@ -96,7 +88,7 @@ std::string boundsLabel(const Timeline& timeline, const Window& window)
 std::vector<std::string> boundsLabels(const Timeline& timeline, const Window& window)
 {
     const std::string full = boundsLabel(timeline, window);
-    const std::string clock = hasZones(timeline, window) ? " UTC" : "";
+    const std::string clock = isInUtc(timeline, window) ? " UTC" : "";
     std::vector<std::string> labels{full + clock, full};
     if (!window.end.isCertain() && window.begin.isCertain() && !isOpenEnd(window.end)) {
         std::string brief = full;
@@ -122,7 +114,7 @@ std::vector<std::string> windowLabels(const TimelineView& view, const Window& wi
     const std::string before = window.effect == Effect::Stales ? head + ", " : head + ": ";
     std::vector<std::string> labels;
     std::vector<std::string> bounds = boundsLabels(view.record(), window);
-    if (window.effect == Effect::Informs && hasZones(view.record(), window))
+    if (window.effect == Effect::Informs && isInUtc(view.record(), window))
         bounds.erase(bounds.begin()); // the ruler above it tells the clock
     for (const std::string& told : bounds)
         labels.push_back(before + told);
