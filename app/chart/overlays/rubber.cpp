@@ -26,6 +26,7 @@ void paint(QPainter& painter, const Frame& frame)
     if (width + 12 > right - left)
         return;
     const TextRun run{{(left + right - width) / 2, plot.top() + px * 1.3}, length, px, QFont::DemiBold, frame.theme.scenario, width};
+    painter.fillRect(QRectF{run.base.x() - 6, run.base.y() - px * 1.05, width + 12, px * 1.4}, frame.theme.background);
     paintTexts(painter, std::span{&run, 1}, frame.measure);
 }
 
