@@ -9,6 +9,8 @@
 #include "core/version.h"
 #include "formats/text_for.h"
 #include <QApplication>
+#include <QBuffer>
+#include <QImageReader>
 #include <charconv>
 
 namespace lockstep::cli {
@@ -103,6 +105,17 @@ void sayAllButRuntimeFolder(QtMsgType, const QMessageLogContext&, const QString&
         printMessage(message.toStdString());
 }
 
+/// Content that does not fit makes the picture taller than was asked for.
+void sayGrown(const QByteArray& picture, const PictureOptions& options)
+{
+    QBuffer buffer;
+    buffer.setData(picture);
+    const QSize made = QImageReader{&buffer}.size() / options.scale;
+    if (made.height() > options.size.height() + 1)
+        printMessage("The picture is " + std::to_string(made.width()) + 'x' + std::to_string(made.height()) + ": its content needs more height than "
+            + std::to_string(options.size.height()) + '.');
+}
+
 /// Draws with Qt on no display at all.
 OrStop<Exit> draw(const Picture& picture, const Opened& opened, const PictureOptions& options, const std::string& target)
 {
@@ -115,6 +128,7 @@ OrStop<Exit> draw(const Picture& picture, const Opened& opened, const PictureOpt
     const auto bytes = picture.render(contentOf(opened), options);
     if (!bytes)
         return stop(Exit::CannotReadOrWrite, problemText(target, bytes.error()));
+    sayGrown(*bytes, options);
     return writeTarget(target, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
 }
 

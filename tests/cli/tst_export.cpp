@@ -9,6 +9,7 @@ class ExportTest : public QObject {
 private slots:
     void thePictureHasTheSizeAskedFor_data();
     void thePictureHasTheSizeAskedFor();
+    void aPictureThatGrowsSaysSo();
     void theSameCallGivesTheSameBytes();
     void aScenarioIsAnotherPicture();
     void theRangeIsAnotherPicture();
@@ -43,6 +44,20 @@ void ExportTest::thePictureHasTheSizeAskedFor()
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.out, QByteArray{});
     QCOMPARE(QImage{file}.size(), size);
+}
+
+void ExportTest::aPictureThatGrowsSaysSo()
+{
+    const QString small = target("small.png");
+    const auto exported = [&](const char* size) {
+        return program::run({QStringLiteral("export"), program::timeline("bank-vietnam.md"), QStringLiteral("-o"), small,
+            QStringLiteral("--size"), QString::fromUtf8(size)});
+    };
+    const auto grown = exported("400x300");
+    QCOMPARE(grown.code, 0);
+    const QByteArray height = QByteArray::number(QImage{small}.height());
+    QVERIFY2(grown.err.contains("The picture is 400x" + height), grown.err.constData());
+    QVERIFY(!exported("1600x900").err.contains("The picture is"));
 }
 
 void ExportTest::theSameCallGivesTheSameBytes()
