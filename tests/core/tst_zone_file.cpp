@@ -41,7 +41,7 @@ std::string bytesOf(const QByteArray& bytes) { return bytes.toStdString(); }
 
 QString textOf(Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), QTimeZone::utc()).toString(Qt::ISODate);
 }
 
 } // namespace
