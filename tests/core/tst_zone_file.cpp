@@ -41,7 +41,7 @@ std::string bytesOf(const QByteArray& bytes) { return bytes.toStdString(); }
 
 QString textOf(Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), QTimeZone::utc()).toString(Qt::ISODate);
+    return QString::fromStdString(date::format("%FT%TZ", date::floor<std::chrono::seconds>(instant)));
 }
 
 } // namespace

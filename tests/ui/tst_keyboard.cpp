@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <algorithm>
 #include <map>
+#include "support/eventually.h"
 
 using namespace lockstep;
 using namespace lockstep::test;

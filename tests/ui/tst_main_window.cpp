@@ -26,6 +26,7 @@
 #include <QUndoStack>
 #include <QWheelEvent>
 #include <algorithm>
+#include "support/eventually.h"
 
 using namespace lockstep;
 using namespace lockstep::test;

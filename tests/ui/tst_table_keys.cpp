@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include "support/eventually.h"
 
 using namespace lockstep;
 using namespace lockstep::test;

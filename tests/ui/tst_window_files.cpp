@@ -16,6 +16,7 @@
 #include <QToolButton>
 #include <QUrl>
 #include <algorithm>
+#include "support/eventually.h"
 
 using namespace lockstep;
 using namespace lockstep::test;

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <QUndoStack>
+#include "support/eventually.h"
 
 using namespace lockstep;
 using namespace std::chrono_literals;
