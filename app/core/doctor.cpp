@@ -53,22 +53,22 @@ struct Tried {
 
 } // namespace
 
-std::vector<Repair> repairsFor(const Draft& draft, const Reading& reading, const Understanding& known)
+std::vector<Repair> repairsFor(const Draft& draft, const Reading& reading, const Understanding& known,
+                               const Timeline& record)
 {
     if (draft.events.size() > limits::repairedRows)
         return {};
-    std::vector<RowNote> notes;
-    const Timeline record = recordOf(known, notes);
     const std::vector<StatedDuration> durations = statedDurations(draft);
     const Symptoms now = symptomsOf(record, durations);
     const bool hidesDuration = !durations.empty() && !now.fitting;
     std::vector<Tried> helps;
+    std::vector<RowNote> unsaid;
     for (RepairCandidate& candidate : repairCandidates(draft, reading, known, record, hidesDuration)) {
         Reading changed = reading;
         for (const Change& change : candidate.changes)
             changed.push_back({change, By::Person, {}});
         const Understanding then = understand(draft, changed);
-        const Symptoms after = symptomsOf(recordOf(then, notes), durations);
+        const Symptoms after = symptomsOf(recordOf(then, unsaid), durations);
         const bool isBetter = after.reversed < now.reversed
             || (after.reversed == now.reversed && hidesDuration && after.fitting.has_value());
         if (isBetter)

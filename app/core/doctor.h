@@ -17,6 +17,8 @@ struct Repair {
 /// am for pm, the next day or the day before, another place of that name, the other side of the year, a zone written
 /// elsewhere in the document. Those that leave the fewest rows backwards come first, among them those that move the
 /// fewest rows. Empty where nothing is wrong, nothing helps, or the document has more than limits::repairedRows rows.
-std::vector<Repair> repairsFor(const Draft& draft, const Reading& reading, const Understanding& known);
+/// record: what `known` comes to.
+std::vector<Repair> repairsFor(const Draft& draft, const Reading& reading, const Understanding& known,
+                               const Timeline& record);
 
 } // namespace lockstep

@@ -12,4 +12,10 @@ struct Incident {
     friend bool operator==(const Incident&, const Incident&) = default;
 };
 
+/// What an importer of a foreign format knows.
+inline Incident incidentOf(Draft draft)
+{
+    return {.draft = std::move(draft), .reading = {}, .scenarios = {}};
+}
+
 } // namespace lockstep

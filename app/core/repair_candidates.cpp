@@ -2,6 +2,7 @@
 #include "core/limits.h"
 #include "core/record.h"
 #include "core/resolve.h"
+#include "core/wall_clock.h"
 #include "core/wording.h"
 #include "core/words.h"
 #include "core/zone_offset.h"
@@ -146,12 +147,8 @@ private:
     {
         const auto first = std::ranges::find_if(m_known.calendar.local, [](const auto& t) { return t.has_value(); });
         const auto day = date::floor<date::days>(to);
-        const date::hh_mm_ss time{to - day};
         SetClock change{.event = static_cast<EventId>(row + 1),
-            .clock = {.hour = static_cast<int>(time.hours().count()),
-                      .minute = static_cast<int>(time.minutes().count()),
-                      .second = static_cast<int>(time.seconds().count()),
-                      .millis = static_cast<int>(time.subseconds().count())},
+            .clock = clockOf(to),
             .day = static_cast<int>((day - date::floor<date::days>(**first)).count())};
         candidate.changes.emplace_back(change);
     }

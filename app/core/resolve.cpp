@@ -129,7 +129,7 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     sayYearless(draft, known.calendar, out);
     sayContradicted(out);
     std::ranges::stable_sort(out.problems, {}, &Problem::line);
-    out.repairs = repairsFor(draft, reading, known);
+    out.repairs = repairsFor(draft, reading, known, out.timeline);
     sayRepairs(out);
     out.disorder = disorderOf(known, out);
     out.message = messageOf(known, out);

@@ -1,5 +1,6 @@
 // Decisions that need where things lie now: typed bounds, and a what-if taken as a correction.
 #include "chart/drag.h"
+#include "core/wall_clock.h"
 #include "ui/decisions.h"
 #include "ui/typed_time.h"
 #include "ui/window_edit.h"

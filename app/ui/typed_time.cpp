@@ -1,5 +1,6 @@
 #include "ui/typed_time.h"
 #include "core/places.h"
+#include "core/wall_clock.h"
 #include "core/wording.h"
 #include "formats/clock_text.h"
 #include "formats/date_text.h"
@@ -156,13 +157,6 @@ Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string
     if (!zone)
         return tl::unexpected{zone.error()};
     return nearest(*zone, typed->clock, near);
-}
-
-Clock clockOf(WallTime wall)
-{
-    const date::hh_mm_ss<Millis> parts{wall - date::floor<date::days>(wall)};
-    return {static_cast<int>(parts.hours().count()), static_cast<int>(parts.minutes().count()),
-        static_cast<int>(parts.seconds().count()), static_cast<int>(parts.subseconds().count())};
 }
 
 int dayOf(const Timeline& timeline, WallTime wall)

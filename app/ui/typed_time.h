@@ -23,7 +23,6 @@ Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string
 /// What turns an instant into the row's own clock.
 Zone zoneOf(const Timeline& timeline, const Event& event);
 
-Clock clockOf(WallTime wall);
 /// Local days since the first row's, as SetClock counts them.
 int dayOf(const Timeline& timeline, WallTime wall);
 

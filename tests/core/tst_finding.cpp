@@ -1,6 +1,7 @@
 #include "core/finding.h"
 #include "core/resolve.h"
 #include "support/bank_timeline.h"
+#include "support/bank_what_ifs.h"
 #include "support/draft_rows.h"
 #include "support/seed_draft.h"
 #include <QTest>
@@ -27,21 +28,6 @@ Finding found(const Timeline& timeline, const Edits& edits = {}, const std::stri
     if (!title.empty())
         reading.push_back(byPerson(SetTitle{title}));
     return findingOf(applied(timeline, scenario), scenario, reading, {});
-}
-
-const SetScope onlyMaster{"backups", Scope::of({"master"})};
-const MoveWindow atEleven{"integration", -minutes{30}, -minutes{30}};
-const SetReads bankReadsMirror{"Bank", "mirror"};
-
-Edits eachNight()
-{
-    WindowSpec second{.id = "mirror backups", .name = "Mirror backups", .what = {}, .effect = Effect::Blocks,
-        .scope = Scope::of({"mirror"}), .begin = {}, .end = {}};
-    const Millis before = -(hours{7} + minutes{33});
-    second.begin = {.earliest = {2, before}, .latest = {2, before}, .basis = {}, .tiedTo = {}};
-    second.end = {.earliest = {2, before + minutes{60}}, .latest = {2, before + minutes{65}}, .basis = {}, .tiedTo = {}};
-    const Millis by = hours{3} + minutes{27};
-    return {MoveWindow{"backups", by, by}, onlyMaster, AddWindow{second}};
 }
 
 int wordsIn(const QString& sentence)

@@ -1,6 +1,7 @@
 #include "core/finding.h"
 #include "core/resolve.h"
 #include "support/bank_timeline.h"
+#include "support/bank_what_ifs.h"
 #include "support/draft_rows.h"
 #include "support/seed_draft.h"
 #include <QTest>
@@ -19,21 +20,6 @@ using Edits = std::vector<Edit>;
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-const SetScope onlyMaster{"backups", Scope::of({"master"})};
-const MoveWindow atEleven{"integration", -minutes{30}, -minutes{30}};
-const SetReads bankReadsMirror{"Bank", "mirror"};
-
-Edits eachNight()
-{
-    WindowSpec second{.id = "mirror backups", .name = "Mirror backups", .what = {}, .effect = Effect::Blocks,
-        .scope = Scope::of({"mirror"}), .begin = {}, .end = {}};
-    const Millis before = -(hours{7} + minutes{33});
-    second.begin = {.earliest = {2, before}, .latest = {2, before}, .basis = {}, .tiedTo = {}};
-    second.end = {.earliest = {2, before + minutes{60}}, .latest = {2, before + minutes{65}}, .basis = {}, .tiedTo = {}};
-    const Millis by = hours{3} + minutes{27};
-    return {MoveWindow{"backups", by, by}, onlyMaster, AddWindow{second}};
 }
 
 Resolved resolvedFrom(const Timeline& timeline)

@@ -1,8 +1,10 @@
 #include "core/moves.h"
 #include "support/bank_timeline.h"
+#include "support/bank_what_ifs.h"
 #include <QTest>
 
 using namespace lockstep;
+using namespace lockstep::test;
 using namespace Qt::StringLiterals;
 using std::chrono::hours;
 using std::chrono::minutes;
@@ -35,23 +37,6 @@ const Window& windowOf(const TimelineView& view, const WindowId& id)
     }
     qFatal("no such window");
 }
-
-/// "Back up in each region's night": the lock on the master at 06:57Z, a second one on the mirror the day before.
-std::vector<Edit> eachNight()
-{
-    WindowSpec second{.id = "mirror backups", .name = "Mirror backups", .what = {}, .effect = Effect::Blocks,
-        .scope = Scope::of({"mirror"}), .begin = {}, .end = {}};
-    // 19:57Z the day before lies 7 h 33 min before row 2; the lock is as long as recorded.
-    const Millis before = -(hours{7} + minutes{33});
-    second.begin = {.earliest = {2, before}, .latest = {2, before}, .basis = {}, .tiedTo = {}};
-    second.end = {.earliest = {2, before + minutes{60}}, .latest = {2, before + minutes{65}}, .basis = {}, .tiedTo = {}};
-    const Millis by = hours{3} + minutes{27};
-    return {MoveWindow{"backups", by, by}, SetScope{"backups", Scope::of({"master"})}, AddWindow{second}};
-}
-
-const SetScope onlyMaster{"backups", Scope::of({"master"})};
-const MoveWindow atEleven{"integration", -minutes{30}, -minutes{30}};
-const SetReads bankReadsMirror{"Bank", "mirror"};
 
 } // namespace
 

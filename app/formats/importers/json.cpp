@@ -9,10 +9,7 @@ int confidence(std::string_view head) { return table::jsonConfidence(head); }
 
 Result<Incident> parseColumns(std::string_view utf8, std::string_view columns)
 {
-    auto draft = table::readJsonTable(utf8, columns);
-    if (!draft)
-        return tl::unexpected{draft.error()};
-    return Incident{std::move(*draft), {}, {}};
+    return table::readJsonTable(utf8, columns).map(incidentOf);
 }
 
 Result<Incident> parse(std::string_view utf8) { return parseColumns(utf8, {}); }

@@ -28,9 +28,7 @@ Result<Incident> parse(std::string_view utf8)
     if (!draft && isJson(utf8))
         return refusal("No timeline found in " + std::string{sourcePlaceholder} + ": it is JSON of a form not known here.",
             "A timeline is a list of objects: [{\"time\": \"10:05\", \"text\": \"...\"}].");
-    if (!draft)
-        return tl::unexpected{draft.error()};
-    return Incident{std::move(*draft), {}, {}};
+    return std::move(draft).map(incidentOf);
 }
 
 } // namespace

@@ -9,10 +9,7 @@ int confidence(std::string_view head) { return table::textTableConfidence(head, 
 
 Result<Incident> parseColumns(std::string_view utf8, std::string_view columns)
 {
-    auto draft = table::readTextTable(utf8, columns);
-    if (!draft)
-        return tl::unexpected{draft.error()};
-    return Incident{std::move(*draft), {}, {}};
+    return table::readTextTable(utf8, columns).map(incidentOf);
 }
 
 Result<Incident> parse(std::string_view utf8) { return parseColumns(utf8, {}); }

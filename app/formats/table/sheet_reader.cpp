@@ -1,4 +1,5 @@
 #include "formats/table/sheet_reader.h"
+#include "core/wall_clock.h"
 #include "formats/importer.h"
 #include "formats/markdown/context.h"
 #include "formats/table/column_notes.h"

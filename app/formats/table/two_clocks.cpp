@@ -49,12 +49,6 @@ StatedDate dateOf(WallTime wall)
     return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
 }
 
-Clock clockOf(WallTime wall)
-{
-    const auto ms = (wall - date::floor<date::days>(wall)).count();
-    return {static_cast<int>(ms / 3'600'000), static_cast<int>(ms / 60'000 % 60), static_cast<int>(ms / 1'000 % 60), static_cast<int>(ms % 1'000)};
-}
-
 const std::vector<TwoClocks::Option>& TwoClocks::optionsOf(std::string_view words)
 {
     const auto [found, isNew] = m_options.emplace(words, std::vector<Option>{});

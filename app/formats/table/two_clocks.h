@@ -31,6 +31,5 @@ private:
 /// A date and a clock as a wall time; absent without a year.
 std::optional<WallTime> wallOf(const std::optional<StatedDate>& date, const Clock& clock);
 StatedDate dateOf(WallTime wall);
-Clock clockOf(WallTime wall);
 
 } // namespace lockstep::table
