@@ -48,7 +48,7 @@ std::string clocksElsewhere(const Timeline& record, Instant at)
             continue;
         const std::string label = laneZoneLabel(record, lane);
         if (seen.insert(label).second)
-            text += (text.empty() ? "" : ", ") + clockLabel(lane.zone.wallAt(at)) + " " + label;
+            text += (text.empty() ? "" : ", ") + clockLabel(record, lane.zone.wallAt(at)) + " " + label;
     }
     // The dagger belongs to the chart, where its footnote stands.
     for (std::size_t dagger = text.find("\u2020"); dagger != std::string::npos; dagger = text.find("\u2020"))
@@ -154,8 +154,8 @@ std::string dragSentence(const TimelineView& after, const Hit& hit)
     const Instant was = recordedInstant(after, hit);
     const Instant now = gripInstant(after, hit);
     const Zone utc = Zone::utc();
-    std::string text = subjectOf(after, hit) + (hit.what == What::Event ? ": " : " ") + clockLabel(utc.wallAt(was)) + arrow
-        + clockLabel(utc.wallAt(now)) + (hasZones(record) ? " UTC" : "") + " (" + signedLength(now - was) + ")";
+    std::string text = subjectOf(after, hit) + (hit.what == What::Event ? ": " : " ") + clockLabel(record, utc.wallAt(was)) + arrow
+        + clockLabel(record, utc.wallAt(now)) + (hasZones(record) ? " UTC" : "") + " (" + signedLength(now - was) + ")";
     const std::string elsewhere = clocksElsewhere(record, now);
     text += elsewhere.empty() ? "." : ": " + elsewhere + ".";
     if (hit.what == What::Event)

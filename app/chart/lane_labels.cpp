@@ -32,7 +32,7 @@ QString wordsInView(const TimelineView& view, const Event& event)
             return words.left(answer) + QStringLiteral(": now ") + text(std::string{outcomeWords(now)});
     }
     if (view.moved(event.id) != Millis{0})
-        return words + QStringLiteral(" (recorded %1)").arg(text(clockLabel(view.record().lane(event.lane).zone.wallAt(event.at))));
+        return words + QStringLiteral(" (recorded %1)").arg(text(clockLabel(view.record(), view.record().lane(event.lane).zone.wallAt(event.at))));
     return words;
 }
 
@@ -42,11 +42,11 @@ QString clockInView(const TimelineView& view, const Event& event)
     const Instant at = view.at(event.id);
     if (!event.hasClock)
         return text(dayLabel(view.record(), lane.zone.wallAt(at)));
-    QString clock = text(clockLabel(lane.zone.wallAt(at)));
+    QString clock = text(clockLabel(view.record(), lane.zone.wallAt(at)));
     if (event.approx)
         clock.prepend(u'~');
     if (event.end && *event.end > event.at)
-        clock += QStringLiteral("–") + text(clockLabel(lane.zone.wallAt(*event.end + (at - event.at))));
+        clock += QStringLiteral("–") + text(clockLabel(view.record(), lane.zone.wallAt(*event.end + (at - event.at))));
     return clock;
 }
 

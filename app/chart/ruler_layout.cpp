@@ -88,7 +88,7 @@ private:
         const double px = m_out.dim.text(17);
         double widest = 0;
         for (std::size_t i = 0; i < m_zones.size(); ++i) {
-            const QString clock = text(clockLabel(m_zones[i].zone.wallAt(*at)));
+            const QString clock = text(clockLabel(m_in.view.record(), m_zones[i].zone.wallAt(*at)));
             const double width = m_in.measure.width(clock, px, QFont::Bold);
             widest = std::max(widest, width);
             const RulerRow& row = m_out.rulers[i];

@@ -27,6 +27,8 @@ std::vector<RulerZone> rulerZones(const TimelineView& view)
 {
     const Timeline& timeline = view.record();
     const bool anyZone = std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
+    if (timeline.isElapsed)
+        return {{-1, Zone::utc(), QStringLiteral("Since T+0"), {}}};
     if (!anyZone)
         return {{-1, Zone::utc(), QStringLiteral("As written"), {}}};
     std::vector<RulerZone> rulers{{-1, Zone::utc(), QStringLiteral("UTC"), {}}};
@@ -56,8 +58,8 @@ QColor rulerColour(const LayoutInput& in, const RulerZone& ruler)
 
 QString tickLabel(const Timeline& timeline, WallTime wall, TickStep step)
 {
-    if (!step.isCalendar())
-        return text(clockLabel(wall));
+    if (!step.isCalendar() || timeline.isElapsed)
+        return text(clockLabel(timeline, wall));
     const QString day = text(dayLabel(timeline, wall));
     if (!timeline.dated)
         return day;

@@ -1,4 +1,5 @@
 #include "core/calendar.h"
+#include "core/elapsed.h"
 #include "core/wording.h"
 #include <algorithm>
 #include <map>
@@ -203,8 +204,9 @@ private:
 void correctClocks(const Corrections& corrections, Calendar& calendar)
 {
     const auto first = std::ranges::find_if(calendar.local, [](const auto& t) { return t.has_value(); });
-    const date::local_days firstDay
-        = first == calendar.local.end() ? date::local_days{} : date::floor<date::days>(**first);
+    date::local_days firstDay = corrections.firstRow ? date::local_days{*corrections.firstRow} : date::local_days{};
+    if (first != calendar.local.end())
+        firstDay = date::floor<date::days>(**first);
     for (const auto& [id, correction] : corrections.clocks) {
         const auto i = static_cast<std::size_t>(id - 1);
         if (id < 1 || i >= calendar.local.size())
@@ -230,6 +232,7 @@ Calendar findCalendar(const Draft& draft, const Corrections& corrections, const 
         builder.place(stretch);
     builder.settleFirstDay();
     correctClocks(corrections, calendar);
+    placeElapsed(draft, corrections, calendar);
     return calendar;
 }
 

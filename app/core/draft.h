@@ -17,6 +17,13 @@ struct Clock {
     friend auto operator<=>(const Clock&, const Clock&) = default;
 };
 
+/// Time since a zero the document counts from: "T+5m", "T-10 min". A range has an end that is not before its begin.
+struct Elapsed {
+    Millis begin{0};
+    std::optional<Millis> end = {};
+    friend bool operator==(const Elapsed&, const Elapsed&) = default;
+};
+
 /// A calendar date as stated; people often leave the year out.
 struct StatedDate {
     std::optional<int> year;
@@ -42,9 +49,10 @@ struct DraftEvent {
     int group = 0;               ///< several incidents in one document count from 0
     std::string source;          ///< the row as it stands
     std::string text;            ///< what happened, plain text, one line
-    std::string written;         ///< the clock as written: "hora 10:37 am"
-    std::optional<Clock> clock;  ///< absent: the row states a date alone
+    std::string written;         ///< the clock as written: "hora 10:37 am", "T+5m"
+    std::optional<Clock> clock;  ///< absent: the row states a date alone, or an elapsed time
     std::optional<Clock> endClock;
+    std::optional<Elapsed> elapsed; ///< beside a clock it tells when the zero was
     std::optional<Stated<StatedDate>> date;
     std::optional<StatedDate> endDate;
     std::optional<Stated<std::string>> zone; ///< zone or place words, not looked up: "UTC", "PST", "Washington"

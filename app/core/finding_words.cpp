@@ -68,7 +68,7 @@ std::string lockName(const TimelineView& view, const Window& window)
 
 std::string clockIn(const TimelineView& view, LaneId lane, Instant at)
 {
-    return clockLabel(view.record().lane(lane).zone.wallAt(at));
+    return clockLabel(view.record(), view.record().lane(lane).zone.wallAt(at));
 }
 
 std::string momentIn(const TimelineView& view, LaneId lane, Instant at)

@@ -221,7 +221,7 @@ std::vector<std::string> rowSentences(const Timeline& timeline, const Reading& r
     // A date without a year and a missing zone stand with the days.
     for (const Problem& problem : resolved.problems) {
         const bool isTold = said.contains(problem.what)
-            || problem.what.starts_with("No time zone ") || (!resolved.yearlessDate.empty() && problem.what.starts_with("'" + resolved.yearlessDate + "' "));
+            || problem.what == resolved.message || (!resolved.yearlessDate.empty() && problem.what.starts_with("'" + resolved.yearlessDate + "' "));
         if (problem.severity == Severity::Note && !isTold)
             doubts.add(problem.what + readingOf(problem), problem.line, false);
     }

@@ -110,6 +110,8 @@ std::string dateSentence(const Timeline& timeline, const Resolved& resolved)
 {
     if (timeline.dated || timeline.events.empty())
         return {};
+    if (timeline.isElapsed)
+        return "Times count from T+0; no clock in the document tells when that was.";
     return resolved.yearlessDate.empty()
         ? "The document has no date."
         : "The document gives no year; \u201C" + resolved.yearlessDate + "\u201D alone sets no date.";
@@ -119,11 +121,11 @@ std::string dateSentence(const Timeline& timeline, const Resolved& resolved)
 std::string limitsOf(const Timeline& timeline, const Window& window, const Bound& bound)
 {
     const bool hasZones = isInUtc(timeline, window);
-    const std::string from = clockLabel(Zone::utc().wallAt(bound.earliest)) + (hasZones ? " UTC" : "");
-    const std::string to = clockLabel(Zone::utc().wallAt(bound.latest));
+    const std::string from = clockLabel(timeline, Zone::utc().wallAt(bound.earliest)) + (hasZones ? " UTC" : "");
+    const std::string to = clockLabel(timeline, Zone::utc().wallAt(bound.latest));
     const auto cut = bound.basis.find("; ");
     if (isOpenEnd(bound))
-        return "not before " + clockLabel(Zone::utc().wallAt(knownUntil(bound))) + (hasZones ? " UTC (" : " (")
+        return "not before " + clockLabel(timeline, Zone::utc().wallAt(knownUntil(bound))) + (hasZones ? " UTC (" : " (")
             + bound.basis.substr(0, cut) + "); " + bound.basis.substr(cut + 2);
     if (cut == std::string::npos)
         return "not before " + from + ", not after " + to
@@ -152,10 +154,11 @@ std::vector<std::string> daySentences(const Timeline& timeline, const Reading& r
         anyInferred = anyInferred || lane.zoneInferred;
         sentences.push_back(lane.zoneInferred ? zoneSentence(lane, inference) : openZoneSentence(timeline, lane, inference));
     }
-    if (!timeline.events.empty())
+    if (!timeline.events.empty() && !timeline.isElapsed) {
         sentences.push_back(unzonedSentence(timeline));
-    if (!timeline.dated && !timeline.events.empty())
-        sentences.push_back(firstDaySentence(timeline));
+        if (!timeline.dated)
+            sentences.push_back(firstDaySentence(timeline));
+    }
     sentences.erase(std::remove(sentences.begin(), sentences.end(), std::string {}), sentences.end());
     if (anyInferred)
         sentences.front() = "\u2020 " + sentences.front();

@@ -79,7 +79,7 @@ public:
     {
         Lane lane = m_known.lanes.lanes[index];
         const int clock = m_known.clocks.clockOfLane[index];
-        const ZoneOption* option = m_known.option(clock);
+        const ZoneOption* option = optionOf(clock);
         const ClockChoice& choice = m_known.choice(clock);
         lane.offsetKnown = choice.offsetKnown;
         if (!option)
@@ -107,9 +107,9 @@ public:
         e.source = said.source;
         e.approx = said.approx;
         e.notes = said.doubts;
-        e.hasClock = said.clock || m_known.corrections.clocks.contains(e.id);
+        e.hasClock = said.clock || said.elapsed || m_known.corrections.clocks.contains(e.id);
         e.offsetKnown = m_known.choice(m_known.clocks.clockOf[i]).offsetKnown;
-        if (const ZoneOption* option = m_known.option(m_known.clocks.clockOf[i]))
+        if (const ZoneOption* option = optionOf(m_known.clocks.clockOf[i]))
             e.zoneName = option->zone.name();
         noteCorrection(i, e.id);
         placeOnAxis(i, e);
@@ -131,6 +131,9 @@ public:
     }
 
 private:
+    /// Without any clock no zone means anything.
+    const ZoneOption* optionOf(int clock) const { return m_known.calendar.isElapsed ? nullptr : m_known.option(clock); }
+
     /// What the lane's clock is called where its place does not tell.
     std::string writtenName(std::size_t index, const Lane& lane, const ZoneOption& option) const
     {
@@ -162,7 +165,7 @@ private:
             return;
         const DraftEvent& said = m_known.draft.events[i];
         const std::string now = clockLabel(WallTime{found->second.clock.sinceMidnight()});
-        m_notes.push_back({i, std::string{clockCorrected} + (said.clock
+        m_notes.push_back({i, std::string{clockCorrected} + (said.clock || said.elapsed
             ? "corrected to " + now + "; the document says \"" + said.written + "\"."
             : "set to " + now + "; the document states none.")});
     }
@@ -193,7 +196,7 @@ private:
     Landing land(std::size_t i, WallTime local) const
     {
         const int clock = m_known.clocks.clockOf[i];
-        const ZoneOption* option = m_known.option(clock);
+        const ZoneOption* option = optionOf(clock);
         if (!option)
             return {Instant{local.time_since_epoch()}, {}};
         const auto& phase = m_known.choice(clock).setting().phase;
@@ -219,7 +222,7 @@ private:
     Instant landEnd(std::size_t i, WallTime end, Instant begin) const
     {
         const int clock = m_known.clocks.clockOf[i];
-        const ZoneOption* option = m_known.option(clock);
+        const ZoneOption* option = optionOf(clock);
         if (!option)
             return Instant{end.time_since_epoch()};
         const auto& phase = m_known.choice(clock).setting().phase;
@@ -255,6 +258,7 @@ Timeline recordOf(const Understanding& known, std::vector<RowNote>& notes)
     record.sourceName = known.draft.sourceName;
     record.sourceHash = known.draft.sourceHash;
     record.dated = known.calendar.dated;
+    record.isElapsed = known.calendar.isElapsed;
     RecordBuilder builder{known, notes};
     for (std::size_t i = 0; i < known.lanes.lanes.size(); ++i)
         record.lanes.push_back(builder.lane(i));

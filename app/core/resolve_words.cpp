@@ -184,6 +184,8 @@ std::string disorderOf(const Understanding& known, const Resolved& resolved)
 
 std::string unzonedWords(const Understanding& known)
 {
+    if (known.calendar.isElapsed)
+        return "This document counts from T+0. Correct the clock of one row to tell when that was.";
     std::vector<std::string> lanes;
     for (std::size_t i = 0; i < known.lanes.lanes.size(); ++i)
         if (!known.option(known.clocks.clockOfLane[i]))

@@ -116,6 +116,7 @@ struct Anchor {
 /// Events are stored so that event id i is at index i - 1.
 struct Timeline {
     std::string title, sourceName, sourceHash;
+    bool isElapsed = false; ///< no clock is known: every instant counts from the document's zero, "T+5m"
     bool dated = false; ///< false: instants are relative, see Instant, and no writer prints a date
     std::vector<Lane> lanes;
     std::vector<Event> events;

@@ -74,7 +74,7 @@ std::string boundsLabel(const Timeline& timeline, const Window& window)
     const bool needsDays = window.end.latest - window.begin.earliest >= std::chrono::hours{24};
     const auto moment = [&](Instant at) {
         const WallTime wall = Zone::utc().wallAt(at);
-        const std::string clock = clockLabel(wall);
+        const std::string clock = clockLabel(timeline, wall);
         return needsDays ? clock + ' ' + dayLabel(timeline, wall) : clock;
     };
     const auto bound = [&](const Bound& b) {

@@ -107,8 +107,24 @@ std::string clockLabel(WallTime wall)
     return text;
 }
 
+std::string clockLabel(const Timeline& timeline, WallTime wall)
+{
+    if (!timeline.isElapsed)
+        return clockLabel(wall);
+    const Millis since = wall.time_since_epoch();
+    const date::hh_mm_ss<Millis> length{since < Millis{0} ? -since : since};
+    std::string text = (since < Millis{0} ? "T\u2212" : "T+") + std::to_string(length.hours().count()) + ':' + padded(length.minutes().count());
+    if (length.seconds().count() != 0 || length.subseconds().count() != 0)
+        text += ':' + padded(length.seconds().count());
+    if (length.subseconds().count() != 0)
+        text += '.' + padded(length.subseconds().count(), 3);
+    return text;
+}
+
 std::string dayLabel(const Timeline& timeline, WallTime wall)
 {
+    if (timeline.isElapsed)
+        return {};
     static constexpr std::array weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
         "Dec" };

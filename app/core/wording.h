@@ -8,7 +8,10 @@ std::string lengthLabel(Millis);                 ///< "6 h 25 min", "60 min", "2
 std::string lengthRange(Millis least, Millis most); ///< "60 to 65 min"; one length when both are equal
 std::string signedLength(Millis);                ///< "+29 min", "−30 min" with a true minus sign, "0 min"
 std::string clockLabel(WallTime);                ///< "03:30", "03:30:15" when seconds matter
-/// "day 2" counted from the earliest local date at the first row, or "Sun 6 Oct 2019" when dated.
+/// The same on this timeline's axis: "T+0:05", "T+26:00", "T−0:10" where all of it counts from a zero.
+std::string clockLabel(const Timeline&, WallTime);
+/// "day 2" counted from the earliest local date at the first row, or "Sun 6 Oct 2019" when dated; empty where all
+/// counts from a zero.
 std::string dayLabel(const Timeline&, WallTime);
 /// What a lane's clock is called: "Washington", "CEST" as written, else the zone's own short name; with the dagger
 /// where inferred. Empty: no zone known.

@@ -45,6 +45,11 @@ QString typeClock(Document& document, EventId id, const QString& text)
     const Result<TypedTime> typed = typedTime(document.view(), id, bytes(text));
     if (!typed)
         return shownProblem(typed.error());
+    const bool isElapsed = document.view().record().isElapsed;
+    if (typed->isElapsed && document.isOnRecord())
+        return typed->at == document.view().at(id) ? QString{} : said("Type the time of day this row had, such as 14:02. The other rows follow.");
+    if (isElapsed && !typed->isElapsed && !document.isOnRecord())
+        return said("This timeline counts from T+0. Type the time since then, such as T+0:20.");
     if (document.isOnRecord()) {
         std::vector<Change> changes = windowsKeptInPlace(recordOf(document), document.study().reading, {id});
         changes.emplace_back(SetClock{id, typed->clock, typed->day});

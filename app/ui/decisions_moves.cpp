@@ -111,7 +111,9 @@ QString typeBound(Document& document, const Window& window, bool isBegin, bool l
 
 bool canCorrectInstead(const Document& document)
 {
-    if (!document.isOpen() || document.isOnRecord() || document.scenario().edits.empty())
+    // A correction states a clock, and without any clock that would tell when the zero was.
+    const bool hasClocks = document.isOpen() && !document.view().record().isElapsed;
+    if (!hasClocks || document.isOnRecord() || document.scenario().edits.empty())
         return false;
     return std::ranges::all_of(document.scenario().edits, [](const Edit& edit) {
         return std::holds_alternative<MoveEvent>(edit) || std::holds_alternative<MoveWindow>(edit) || std::holds_alternative<AddWindow>(edit);

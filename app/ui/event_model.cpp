@@ -44,10 +44,10 @@ QString axisClock(const TimelineView& view, EventId id)
         return {};
     const WallTime wall = Zone::utc().wallAt(view.at(id));
     const Timeline& record = view.record();
-    QString text = shown(clockLabel(wall));
+    QString text = shown(clockLabel(record, wall));
     const auto day = date::floor<date::days>(wall);
     const auto first = record.events.empty() ? day : date::floor<date::days>(Zone::utc().wallAt(record.events.front().at));
-    return day == first ? text : text + QStringLiteral(", ") + shown(dayLabel(record, wall));
+    return day == first || record.isElapsed ? text : text + QStringLiteral(", ") + shown(dayLabel(record, wall));
 }
 
 QString lookUpWords(const TimelineView& view, EventId id)

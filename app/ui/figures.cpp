@@ -119,10 +119,10 @@ QString clocksAt(const Timeline& record, Instant at)
         return date::floor<date::days>(lane->zone.wallAt(at)) != date::floor<date::days>(utc);
     });
     const auto day = [&](WallTime wall) { return differ ? weekday(wall) : QString{}; };
-    QString text = day(utc) + shown(clockLabel(utc)) + (hasZones(record) ? QStringLiteral(" UTC") : QString{});
+    QString text = day(utc) + shown(clockLabel(record, utc)) + (hasZones(record) ? QStringLiteral(" UTC") : QString{});
     for (const Lane* lane : lanes) {
         const WallTime wall = lane->zone.wallAt(at);
-        text += QStringLiteral("   ") + day(wall) + shown(clockLabel(wall)) + QLatin1Char(' ') + withoutDagger(shown(laneZoneLabel(record, *lane)));
+        text += QStringLiteral("   ") + day(wall) + shown(clockLabel(record, wall)) + QLatin1Char(' ') + withoutDagger(shown(laneZoneLabel(record, *lane)));
     }
     return text;
 }
@@ -131,7 +131,8 @@ std::vector<std::pair<QString, QString>> clockRows(const Timeline& record, Insta
 {
     std::vector<std::pair<QString, QString>> rows;
     const auto add = [&](const QString& name, WallTime wall) {
-        rows.emplace_back(name, shown(clockLabel(wall)) + QStringLiteral(", ") + shown(dayLabel(record, wall)));
+        const QString day = shown(dayLabel(record, wall));
+        rows.emplace_back(name, shown(clockLabel(record, wall)) + (day.isEmpty() ? day : QStringLiteral(", ") + day));
     };
     for (const Lane* lane : lanesWithClocks(record)) {
         add(withoutDagger(shown(laneZoneLabel(record, *lane))), lane->zone.wallAt(at));

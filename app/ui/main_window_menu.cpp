@@ -119,7 +119,7 @@ void MainWindow::editClock(EventId id)
     const QRect beside = m_view->mapFromScene(mark).boundingRect();
     const Event& event = view.event(id);
     const Lane lane = view.record().lanes.empty() ? Lane{} : view.record().lane(event.lane);
-    const QString clock = event.hasInstant ? shown(clockLabel(lane.zone.wallAt(view.at(id)))) : QString{};
+    const QString clock = event.hasInstant ? shown(clockLabel(view.record(), lane.zone.wallAt(view.at(id)))) : QString{};
     const QString prompt = m_document.isOnRecord() ? tr("Row %1: what should its clock say?").arg(id) : tr("Row %1: when would it happen?").arg(id);
     m_clockEditor->ask(id, prompt, clock, beside, [this](EventId row, const QString& text) { return typeTime(row, text); });
 }

@@ -242,8 +242,9 @@ void MainWindow::askWhatItLocked(const WindowSpec& spec)
     const auto made = std::ranges::find(windows, spec.id, &Window::id);
     if (made == windows.end())
         return;
-    const auto clock = [](Instant at) { return shown(clockLabel(Zone::utc().wallAt(at))); };
-    const QString utc = hasZones(m_document.resolved().timeline) ? QStringLiteral(" UTC") : QString{};
+    const Timeline& record = m_document.resolved().timeline;
+    const auto clock = [&](Instant at) { return shown(clockLabel(record, Zone::utc().wallAt(at))); };
+    const QString utc = hasZones(record) ? QStringLiteral(" UTC") : QString{};
     Message message = noticeOf(QStringLiteral("made"), tr("Lock from %1 to %2. What did it lock?").arg(clock(made->begin.earliest), clock(made->end.latest) + utc));
     Question question;
     question.prompt = message.text;

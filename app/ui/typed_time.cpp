@@ -4,6 +4,7 @@
 #include "core/wording.h"
 #include "formats/clock_text.h"
 #include "formats/date_text.h"
+#include "formats/elapsed_text.h"
 #include "ui/figures.h"
 #include <algorithm>
 #include <cctype>
@@ -93,6 +94,15 @@ Instant nearest(const Zone& zone, const Clock& clock, Instant to)
     return best;
 }
 
+/// The moment "T+0:20" names where all counts from a zero.
+std::optional<Instant> elapsedOf(const Timeline& timeline, std::string_view text)
+{
+    if (!timeline.isElapsed)
+        return {};
+    const auto since = readElapsed(text);
+    return since ? std::optional{Instant{since->elapsed.begin}} : std::nullopt;
+}
+
 /// A clock and the place words beside it, on either side.
 struct Typed {
     Clock clock;
@@ -129,10 +139,12 @@ Zone zoneOf(const Timeline& timeline, const Event& event)
 
 Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_view text)
 {
+    const Timeline& record = view.record();
+    if (const auto since = elapsedOf(record, text))
+        return TypedTime{.clock = {}, .day = {}, .at = *since, .isElapsed = true};
     const Result<Typed> typed = typedOf(text);
     if (!typed)
         return tl::unexpected{typed.error()};
-    const Timeline& record = view.record();
     const Event& event = view.event(id);
     const Zone own = zoneOf(record, event);
     if (typed->place.empty()) {
@@ -150,6 +162,10 @@ Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_vi
 
 Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string_view text)
 {
+    if (const auto since = elapsedOf(view.record(), text))
+        return *since;
+    if (view.record().isElapsed)
+        return refusal("This timeline counts from T+0.", "Type the time since then, such as T+0:20.");
     const Result<Typed> typed = typedOf(text);
     if (!typed)
         return tl::unexpected{typed.error()};

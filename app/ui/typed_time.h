@@ -9,11 +9,13 @@ struct TypedTime {
     Clock clock;
     std::optional<int> day; ///< as SetClock::day; absent: the day stays as it was found
     Instant at;
+    bool isElapsed = false; ///< a time since T+0 was typed: `clock` means nothing
 };
 
 /// Reads "10:36", "hora 10:36 am" or "23:36 Washington", "03:36 UTC" for a row.
 /// Without a place the row's own clock is meant, on the same day. With one, the nearest such moment to where the
 /// row lies now.
+/// Where all counts from a zero, "T+0:20" may be typed as well.
 /// Errors: no clock; a place nobody knows (with close spellings); an offset an undated document cannot tell.
 Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_view text);
 

@@ -133,8 +133,9 @@ void addScope(QVBoxLayout* column, Document& document, const Window& window)
 void addBound(QVBoxLayout* column, Document& document, const Window& window, bool isBegin, bool latest, const QString& name)
 {
     const Bound& bound = isBegin ? window.begin : window.end;
-    const QString now = shown(clockLabel(Zone::utc().wallAt(latest ? bound.latest : bound.earliest)));
-    const bool onClocks = hasZones(document.resolved().timeline);
+    const Timeline& record = document.resolved().timeline;
+    const QString now = shown(clockLabel(record, Zone::utc().wallAt(latest ? bound.latest : bound.earliest)));
+    const bool onClocks = hasZones(record);
     panel::field(column, name, now, onClocks ? said("04:30 or 00:30 Washington") : said("04:30"),
         [window, &document, isBegin, latest](const QString& text) { return typeBound(document, window, isBegin, latest, text); });
 }

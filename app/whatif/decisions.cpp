@@ -96,7 +96,7 @@ struct WasBefore {
     {
         if (!t.has(c.event))
             return {};
-        return t.event(c.event).hasClock ? clockLabel(t.event(c.event).local) : "no clock";
+        return t.event(c.event).hasClock ? clockLabel(t, t.event(c.event).local) : "no clock";
     }
     std::string operator()(const SetLane& c) const { return t.has(c.event) ? t.lane(t.event(c.event).lane).role : std::string{}; }
     std::string operator()(const SetKind& c) const

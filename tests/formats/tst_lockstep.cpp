@@ -12,6 +12,7 @@ class TestLockstep : public QObject {
     Q_OBJECT
 private slots:
     void everyKindIsReadBackAsItWasWritten();
+    void elapsedTimesAreReadBackAsTheyWereWritten();
     void theSecondSaveIsByteIdentical();
     void theSampleFileHoldsEveryKindOfChangeAndEdit();
     void theFileReadsAsItDidWhenTheFormatWasSettled();
@@ -41,6 +42,19 @@ void TestLockstep::everyKindIsReadBackAsItWasWritten()
     QVERIFY(read->draft == incident.draft);
     QVERIFY(read->reading == incident.reading);
     QVERIFY(read->scenarios == incident.scenarios);
+}
+
+void TestLockstep::elapsedTimesAreReadBackAsTheyWereWritten()
+{
+    Incident incident = everyKind();
+    incident.draft.events[0].elapsed = Elapsed{.begin = -90min, .end = 150min};
+    incident.draft.events[1].elapsed = Elapsed{.begin = 0min};
+    const auto text = writeStudy(incident);
+    QVERIFY(text);
+    QVERIFY(text->find("\"elapsed\": \"-90 min\"") != std::string::npos);
+    const auto read = readStudy(*text);
+    QCOMPARE(lineAndWhat(read), std::string{});
+    QVERIFY(read->draft == incident.draft);
 }
 
 void TestLockstep::theSecondSaveIsByteIdentical()

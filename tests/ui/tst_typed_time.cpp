@@ -17,6 +17,7 @@ private slots:
     void anUndatedDocumentDoesNotGuessSummerTime();
     void aBoundWithoutAPlaceIsUtc();
     void withoutAnyZoneAPlaceIsRefused();
+    void whereAllCountsFromAZeroATimeSinceThenIsRead();
     void datesAreReadStrictly_data();
     void datesAreReadStrictly();
 };
@@ -99,6 +100,20 @@ void TestTypedTime::withoutAnyZoneAPlaceIsRefused()
     QVERIFY(!typed);
     QVERIFY(QString::fromStdString(typed.error().what).contains(QStringLiteral("no time zone")));
     QVERIFY(typedTime(applied(t, {}), 3, "10:36"));
+}
+
+void TestTypedTime::whereAllCountsFromAZeroATimeSinceThenIsRead()
+{
+    Timeline t = bankTimeline(false);
+    const std::string text = "T+1:20";
+    QVERIFY(!typedTime(applied(t, {}), 3, text).has_value());
+    t.isElapsed = true;
+    const Result<TypedTime> typed = typedTime(applied(t, {}), 3, text);
+    QVERIFY(typed.has_value());
+    QVERIFY(typed->isElapsed);
+    QCOMPARE(typed->at, Instant{1h + 20min});
+    QCOMPARE(*typedInstant(applied(t, {}), {}, text), Instant{1h + 20min});
+    QVERIFY(!typedInstant(applied(t, {}), {}, "14:02").has_value());
 }
 
 void TestTypedTime::datesAreReadStrictly_data()

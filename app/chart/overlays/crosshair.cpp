@@ -49,7 +49,7 @@ void paint(QPainter& painter, const Frame& frame)
     const std::vector<RulerZone> zones = rulerZones(frame.view);
     for (std::size_t i = 0; i < zones.size() && i < frame.layout.rulers.size(); ++i) {
         const WallTime wall = date::floor<std::chrono::seconds>(zones[i].zone.wallAt(at));
-        paintClock(painter, frame, i, QString::fromStdString(clockLabel(wall)), x);
+        paintClock(painter, frame, i, QString::fromStdString(clockLabel(frame.view.record(), wall)), x);
     }
 }
 

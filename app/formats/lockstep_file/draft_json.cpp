@@ -32,6 +32,11 @@ Json rowJson(const DraftEvent& event, EventId id)
         row["clock"] = clockText(*event.clock);
     if (event.endClock)
         row["end_clock"] = clockText(*event.endClock);
+    if (event.elapsed) {
+        row["elapsed"] = lengthText(event.elapsed->begin);
+        if (event.elapsed->end)
+            row["end_elapsed"] = lengthText(*event.elapsed->end);
+    }
     if (event.date)
         putStated(row, "date", dateText(event.date->value), event.date->written, event.date->where, event.date->line);
     if (event.endDate)
@@ -82,6 +87,11 @@ DraftEvent readRow(const JsonNode& node, EventId expected, Findings& findings)
         event.clock = row.clock("clock");
     if (row.has("end_clock"))
         event.endClock = row.clock("end_clock");
+    if (row.has("elapsed")) {
+        event.elapsed = Elapsed{.begin = row.length("elapsed")};
+        if (row.has("end_elapsed"))
+            event.elapsed->end = row.length("end_elapsed");
+    }
     event.date = readStated<StatedDate>(row, "date", [](Fields& stated) { return stated.date("value"); });
     if (row.has("end_date"))
         event.endDate = row.date("end_date");

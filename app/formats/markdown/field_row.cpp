@@ -38,9 +38,9 @@ bool isMoment(std::string_view field, RowHead& head, DayOrder order)
     if (field.find_first_of("0123456789") == std::string_view::npos)
         return false;
     head = readRowHead(field, order);
-    if (!head.clock && !head.faults.empty())
+    if (!head.hasTime() && !head.faults.empty())
         return wordCount(field) <= 3;
-    return head.clock && head.textAt >= field.size();
+    return head.hasTime() && head.textAt >= field.size();
 }
 
 /// "London, 23:10, the migration starts": a place alone before its clock.

@@ -20,7 +20,7 @@ std::optional<EndRow> readLabelRow(std::string_view text, DayOrder order)
     auto head = readRowHead(inner, order);
     scan::Cursor behind{text, close + 1};
     behind.skipBlanks();
-    if (!head.clock || head.textAt < inner.size() || label.empty() || wordCount(label) > mostWords || (!behind.take(':') && !behind.takeDash()))
+    if (!head.hasTime() || head.textAt < inner.size() || label.empty() || wordCount(label) > mostWords || (!behind.take(':') && !behind.takeDash()))
         return {};
     return EndRow{std::move(head), std::string{label} + ": " + std::string{scan::trimmed(behind.rest())}};
 }
@@ -36,7 +36,7 @@ std::optional<EndRow> readEndRow(std::string_view text, DayOrder order)
         if (next == std::string_view::npos || !scan::isWordChar(text[next]))
             continue;
         auto head = readRowHead(text.substr(at), order);
-        if (!head.clock || at + head.textAt < text.size())
+        if (!head.hasTime() || at + head.textAt < text.size())
             continue;
         auto label = scan::trimmed(text.substr(0, at));
         while (label.ends_with(':') || label.ends_with('-') || label.ends_with(','))
@@ -53,7 +53,7 @@ std::size_t secondRowAt(std::string_view text)
     for (auto at = text.find(" - "); at != std::string_view::npos; at = text.find(" - ", at + 3)) {
         const auto head = readRowHead(text.substr(at + 3));
         const auto rest = text.substr(std::min(text.size(), at + 3 + head.textAt));
-        if (head.clock && head.closed && !head.led && !head.dotted && !rest.empty())
+        if (head.hasTime() && head.closed && !head.led && !head.dotted && !rest.empty())
             return at + 3;
     }
     return std::string_view::npos;

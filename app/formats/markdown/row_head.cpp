@@ -3,6 +3,7 @@
 #include "formats/clock_text.h"
 #include "formats/clock_zone.h"
 #include "formats/date_words.h"
+#include "formats/markdown/row_elapsed.h"
 
 namespace lockstep::markdown {
 
@@ -250,7 +251,9 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     if (takeLead(start))
         start.skipBlanks();
     const bool led = start.at != c.at;
-    if (auto dated = start; takeDate(dated, head, order)) {
+    if (auto since = c; takeElapsed(since, head)) {
+        c = since;
+    } else if (auto dated = start; takeDate(dated, head, order)) {
         head.led = led;
         c = dated;
         if (bracket && (c.take(']') || c.take(')'))) // "(3 Jan) 10:00"
@@ -267,6 +270,8 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     takeFarEnd(c, head, order);
     if (bracket)
         c.take(']') || c.take(')');
+    if (!head.elapsed)
+        takeElapsedBehind(c, head);
     if (!takeSecondClock(c) && head.zone.empty()) {
         takeZoneWords(c, head);
         takeSecondClock(c);

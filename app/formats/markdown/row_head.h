@@ -8,6 +8,7 @@ namespace lockstep::markdown {
 /// The moment at the start of a row: "2023-09-18 13:42", "13:15 PST 29 april 2022 -", "[11:00 AM:]", "Feb 20 2018 14:17".
 struct RowHead {
     std::optional<Clock> clock, endClock;
+    std::optional<Elapsed> elapsed;      ///< "T+5m", alone or beside a clock
     std::string written;                 ///< the clock as written
     std::optional<StatedDate> date, endDate;
     std::string dateWritten, zone;
@@ -19,6 +20,7 @@ struct RowHead {
     std::vector<std::string> doubts;
     std::vector<Problem> faults;         ///< a clock out of range, a date that does not exist
     std::size_t textAt = 0;              ///< where what happened begins
+    bool hasTime() const { return clock || elapsed; }
 };
 
 /// Reads the head of a row. Without a moment there it has neither clock nor date, but it may have faults.

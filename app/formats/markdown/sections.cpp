@@ -31,7 +31,7 @@ bool namesOtherSection(const Block& block)
 bool isMoment(const Block& heading, DayOrder order)
 {
     const auto head = readRowHead(heading.lines.front().text, order);
-    return head.clock || head.date;
+    return head.hasTime() || head.date;
 }
 
 bool isHeading(const Block& block) { return block.kind == BlockKind::Heading && block.lines.size() == 1; }
@@ -68,7 +68,7 @@ void splitHeadingLines(std::vector<Block>& blocks)
         if (setext) // a rule below a paragraph made it a heading
             block.kind = BlockKind::Paragraph;
         if (block.kind == BlockKind::Paragraph && block.lines.size() > 1 && namesTimeline(block.lines.front(), false)
-            && !readRowHead(block.lines.front().text).clock) {
+            && !readRowHead(block.lines.front().text).hasTime()) {
             auto heading = block;
             heading.lines.resize(1);
             block.lines.erase(block.lines.begin());
@@ -85,21 +85,21 @@ std::size_t rowsIn(const Block& block, DayOrder order)
 {
     const auto isRow = [&](const TextLine& line) {
         if (const auto field = readFieldRow(line.text, order))
-            return field->head.clock && field->textAt < line.text.size();
+            return field->head.hasTime() && field->textAt < line.text.size();
         const auto head = readRowHead(line.text, order);
-        const bool enough = head.clock && !head.led && (!head.dotted || head.date);
+        const bool enough = head.hasTime() && !head.led && (!head.dotted || head.date);
         return enough && head.textAt < line.text.size();
     };
     if (block.quote > 0 || block.kind == BlockKind::Code)
         return 0;
     if (block.kind == BlockKind::Table)
         return static_cast<std::size_t>(std::ranges::count_if(block.rows, [&](const TableRow& row) {
-            return std::ranges::any_of(row.cells, [&](const TextLine& cell) { return readRowHead(cell.text, order).clock.has_value(); });
+            return std::ranges::any_of(row.cells, [&](const TextLine& cell) { return readRowHead(cell.text, order).hasTime(); });
         }));
     if (block.lines.empty() || (block.kind == BlockKind::Paragraph && !isRow(block.lines.front())))
         return 0;
     if (isHeading(block))
-        return readRowHead(block.lines.front().text, order).clock ? 1 : 0;
+        return readRowHead(block.lines.front().text, order).hasTime() ? 1 : 0;
     return static_cast<std::size_t>(std::ranges::count_if(block.lines, isRow));
 }
 

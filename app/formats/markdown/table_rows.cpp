@@ -1,4 +1,5 @@
 #include "formats/markdown/table_rows.h"
+#include "formats/elapsed_text.h"
 #include "formats/markdown/words.h"
 #include "formats/markdown/zone_phrase.h"
 #include "formats/text_scan.h"
@@ -83,16 +84,33 @@ std::size_t lengthOf(const Block& table, int column)
     return length;
 }
 
+/// The column that counts from a zero by its head, whose cells are lengths: "Elapsed | 00:05", "T+ | 5 min".
+int findElapsed(const Block& table)
+{
+    const auto& head = table.rows.front();
+    for (int i = 0; i < static_cast<int>(head.cells.size()); ++i) {
+        const auto isLength = [](std::string_view text) { return readElapsed(text, ElapsedLead::Free).has_value(); };
+        if (isOneOf("column-elapsed", headName(cellText(head, i))) && share(table, i, false, isLength) >= 0.5)
+            return i;
+    }
+    return -1;
+}
+
 /// The words of the head may be missing or mistaken: cells decide what holds moments, the longest column what happened.
 void checkByContent(const Block& table, Columns& columns, DayOrder order)
 {
     const int count = table.rows.empty() ? 0 : static_cast<int>(table.rows.front().cells.size());
-    const auto hasClock = [&](std::string_view text) { return readRowHead(text, order).clock.has_value(); };
+    const int elapsedColumn = columns.headIsRow ? -1 : findElapsed(table);
+    const auto hasClock = [&](std::string_view text) { return readRowHead(text, order).hasTime(); };
     if (columns.time < 0 && columns.date >= 0 && share(table, columns.date, false, hasClock) >= 0.5)
         columns.time = std::exchange(columns.date, -1);
     for (int i = 0; i < count && columns.time < 0; ++i)
-        if (i != columns.end && share(table, i, false, hasClock) >= 0.5)
+        if (i != columns.end && i != elapsedColumn && share(table, i, false, hasClock) >= 0.5)
             columns.time = i;
+    if (columns.time < 0 && elapsedColumn >= 0) {
+        columns.time = elapsedColumn;
+        columns.isElapsed = true;
+    }
     if (columns.end >= 0 && (columns.time < 0 || columns.end == columns.time))
         columns.end = -1;
     if (columns.event >= 0)
@@ -135,7 +153,7 @@ Columns columnsOf(const Block& table, DayOrder order)
         return columns;
     const auto& head = table.rows.front();
     for (int i = 0; i < static_cast<int>(head.cells.size()); ++i)
-        columns.headIsRow |= readRowHead(cellText(head, i), order).clock.has_value();
+        columns.headIsRow |= readRowHead(cellText(head, i), order).hasTime();
     if (!columns.headIsRow)
         nameColumns(table, columns, order);
     checkByContent(table, columns, order);

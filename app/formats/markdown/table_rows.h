@@ -10,6 +10,7 @@ struct Columns {
     std::string zoneOfTime;   ///< the zone its head names: "Time (UTC)"
     std::string headWords;    ///< that head as written
     int year = 0;             ///< that the head of the dates names: "Date (2022)"; else 0
+    bool isElapsed = false;   ///< the times count from a zero: "Elapsed", "T+"
     bool headIsRow = false;   ///< the table has no head: its first line is a row, too
     bool isTimeline() const { return event >= 0 && (time >= 0 || date >= 0); }
 };

@@ -18,7 +18,7 @@ bool TimelineReader::isDayOfOneEvent(std::size_t at, const RowHead& head) const
         return false;
     for (auto next = at + 1; next < m_end && m_blocks[next].kind != BlockKind::Heading; ++next) {
         const auto& block = m_blocks[next];
-        const auto hasClock = [&](const TextLine& text) { return readRowHead(text.text, m_order).clock.has_value(); };
+        const auto hasClock = [&](const TextLine& text) { return readRowHead(text.text, m_order).hasTime(); };
         if (std::ranges::any_of(block.lines, hasClock)
             || std::ranges::any_of(block.rows, [&](const TableRow& row) { return std::ranges::any_of(row.cells, hasClock); }))
             return false;
@@ -44,7 +44,7 @@ void TimelineReader::standalone(std::size_t at)
     const auto rest = label ? std::string_view{first.text}.substr(first.text.find(':') + 1) : std::string_view{};
     const auto whole = label && !scan::trimmed(rest).empty() ? rest : std::string_view{first.text};
     const auto head = readRowHead(whole, m_order);
-    const bool onlyDate = head.date && !head.clock && head.textAt >= whole.size();
+    const bool onlyDate = head.date && !head.hasTime() && head.textAt >= whole.size();
     const bool shortLine = wordCount(first.text) <= 6 && (first.text.ends_with(':') || first.style.find(' ') == std::string::npos);
     if (block.lines.size() == 1 && (onlyDate || shortLine)) {
         const auto before = m_day;

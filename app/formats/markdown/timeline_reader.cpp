@@ -63,7 +63,7 @@ void TimelineReader::heading(std::size_t at)
     if (m_within == Within::Ends && endLine(at, 0))
         return;
     auto head = readRowHead(line.text, m_order);
-    if (head.clock || (head.date && head.closed && isDayOfOneEvent(at, head))) {
+    if (head.hasTime() || (head.date && head.closed && isDayOfOneEvent(at, head))) {
         addRows(head, std::string_view{line.text}.substr(head.textAt), line);
         m_used.insert({at, 0});
         return;
@@ -115,7 +115,7 @@ void TimelineReader::line(std::size_t at, std::size_t i)
         m_rowOpen = true;
         return;
     }
-    const bool faulty = !head.clock && !head.faults.empty();
+    const bool faulty = !head.hasTime() && !head.faults.empty();
     if (faulty && (i == 0 || (m_rowLines && block.item < 0))) {
         use(at, i);
         refuse(head, text.line);
@@ -132,7 +132,7 @@ bool TimelineReader::fieldLine(std::size_t at, std::size_t i)
     const auto field = readFieldRow(text.text, m_order);
     if (!field) {
         const auto role = scan::trimmed(std::string_view{text.text}.substr(0, std::min(text.text.find(':'), text.text.size())));
-        if (!m_roles.contains(role) || readRowHead(text.text, m_order).clock)
+        if (!m_roles.contains(role) || readRowHead(text.text, m_order).hasTime())
             return false;
         use(at, i);
         m_rowOpen = false;
@@ -141,8 +141,8 @@ bool TimelineReader::fieldLine(std::size_t at, std::size_t i)
         return true;
     }
     use(at, i);
-    m_rowOpen = field->head.clock.has_value();
-    if (!field->head.clock) {
+    m_rowOpen = field->head.hasTime();
+    if (!field->head.hasTime()) {
         refuse(field->head, text.line);
         return true;
     }
@@ -187,9 +187,9 @@ void TimelineReader::continueRow(std::size_t at, std::size_t i)
 /// Whether a moment at the start of a line makes it a row here; in prose a clock is none.
 bool TimelineReader::acceptable(const RowHead& head, const Block& block, std::size_t i) const
 {
-    if (!head.clock && !head.date)
+    if (!head.hasTime() && !head.date)
         return false;
-    const bool onlyDate = !head.clock;
+    const bool onlyDate = !head.hasTime();
     if (onlyDate && head.textAt >= block.lines[i].text.size())
         return false; // a day line
     if (onlyDate && !head.closed && !(block.item >= 0 && head.date->year))
@@ -208,7 +208,7 @@ bool TimelineReader::holdsRows(const Block& block) const
 {
     const auto rows = std::ranges::count_if(block.lines, [&](const TextLine& text) {
         const auto head = readRowHead(text.text, m_order);
-        return head.clock && !head.led;
+        return head.hasTime() && !head.led;
     });
     return rows >= 2 && 2 * static_cast<std::size_t>(rows) >= block.lines.size();
 }
@@ -222,7 +222,7 @@ bool TimelineReader::takePendingText(std::size_t at)
     if (!m_wantsText && m_textList < 0)
         return false;
     const auto& first = block.lines.front();
-    if (readFieldRow(first.text, m_order) || readRowHead(first.text, m_order).clock)
+    if (readFieldRow(first.text, m_order) || readRowHead(first.text, m_order).hasTime())
         return false;
     auto& event = m_draft.events.back();
     const auto words = eventText(block.text());

@@ -67,6 +67,7 @@ DraftEvent& TimelineReader::addEvent(const RowHead& head, std::string_view text,
     event.text = eventText(text);
     event.written = head.written;
     event.clock = head.clock;
+    event.elapsed = head.elapsed;
     event.endClock = head.endClock;
     event.endDate = head.endDate;
     event.approx = head.approx || m_approx;

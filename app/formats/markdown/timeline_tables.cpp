@@ -1,4 +1,5 @@
 #include "formats/markdown/entities.h"
+#include "formats/markdown/row_elapsed.h"
 #include "formats/markdown/timeline_reader.h"
 #include "formats/text_scan.h"
 #include <algorithm>
@@ -12,8 +13,8 @@ namespace {
 RowHead momentOf(const TableRow& row, const Columns& columns, DayOrder order, std::string& behind)
 {
     const auto time = cellText(row, columns.time);
-    auto head = readRowHead(time, order);
-    if (head.textAt < time.size() && (head.clock || head.date))
+    auto head = columns.isElapsed ? elapsedHead(time) : readRowHead(time, order);
+    if (head.textAt < time.size() && (head.hasTime() || head.date))
         behind = time.substr(head.textAt);
     if (columns.date >= 0) {
         const auto day = readRowHead(cellText(row, columns.date), order);
@@ -40,7 +41,7 @@ bool isMovedLeft(const TableRow& row, const Columns& columns, DayOrder order)
     if (columns.time < 1 || row.cells.empty() || !scan::trimmed(row.cells.back().text).empty())
         return false;
     const auto here = readRowHead(cellText(row, columns.time), order);
-    return !here.clock && !here.date && here.faults.empty() && readRowHead(cellText(row, columns.time - 1), order).clock;
+    return !here.hasTime() && !here.date && here.faults.empty() && readRowHead(cellText(row, columns.time - 1), order).hasTime();
 }
 
 TableRow movedRight(TableRow row)
@@ -77,11 +78,11 @@ void TimelineReader::tableRow(std::size_t at, std::size_t rowAt, const Columns& 
     std::string behind;
     const auto head = momentOf(row, columns, m_order, behind);
     m_used.insert({at, rowAt});
-    if (!head.clock && head.faults.empty() && head.date && text.empty()) {
+    if (!head.hasTime() && head.faults.empty() && head.date && text.empty()) {
         m_day = {{*head.date, head.dateWritten, Where::DayLine, row.line}};
         return;
     }
-    if (!head.clock && !head.date) {
+    if (!head.hasTime() && !head.date) {
         refuse(head, row.line);
         if (head.faults.empty())
             m_draft.problems.push_back({Severity::Warning, row.line, 0, "This row of the table has no clock, so it is not on the chart.",

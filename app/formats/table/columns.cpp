@@ -29,6 +29,7 @@ public:
         m_hand = *byHand;
         for (const auto& [field, column] : m_hand)
             m_taken.insert(column);
+        findElapsed();
         m_columns.duration = pick("duration", "column-duration", [&](int i) { return content(i).dates < 0.5; });
         findEnds();
         findClocks();
@@ -115,6 +116,21 @@ private:
         }
     }
 
+    /// Where no column tells a moment, one that counts from a zero: "Elapsed", "T+".
+    void findElapsed()
+    {
+        if (byHand("time") >= 0 || byHand("utc") >= 0)
+            return;
+        const auto counts = [&](int i) { return isFree(i) && content(i).lengths >= 0.9 && markdown::isOneOf("column-elapsed", name(i).words); };
+        for (int i = 0; i < count(); ++i)
+            if (!counts(i) && isMoment(i))
+                return;
+        if (const int column = best([&](int i) { return counts(i) ? 1 : 0; }); column >= 0) {
+            m_columns.clocks.push_back({column, content(column).form, {}, {}, false});
+            m_columns.clocks.back().form = {.isElapsed = true};
+        }
+    }
+
     /// The row's own clock: the best named one that is not UTC and not a bare number; then those that tell UTC.
     void findClocks()
     {
@@ -126,7 +142,7 @@ private:
                     m_columns.clocks.back().zone = "UTC";
                 }
             }
-        if (byHand("time") >= 0)
+        if (byHand("time") >= 0 || !m_columns.clocks.empty())
             return;
         const auto own = [&](int i) { return isClock(i) && !name(i).isUtc && content(i).clocks >= 0.5 ? 4 * clockFit(i) + (name(i).isLocal ? 2 : 0) : 0; };
         if (const int column = best(own); column >= 0)

@@ -1,5 +1,6 @@
 #include "formats/table/content.h"
 #include "core/places.h"
+#include "formats/elapsed_text.h"
 #include "formats/text_scan.h"
 #include <algorithm>
 #include <array>
@@ -59,7 +60,7 @@ Content contentOf(const Table& table, std::size_t begin, int column, std::size_t
 {
     Content content;
     std::array<std::size_t, 5> units{};
-    std::size_t clocks = 0, dates = 0, numbers = 0, serials = 0, fractions = 0, bytes = 0;
+    std::size_t clocks = 0, dates = 0, lengths = 0, numbers = 0, serials = 0, fractions = 0, bytes = 0;
     std::set<std::string_view> values;
     Instant last{};
     content.rises = true;
@@ -77,15 +78,17 @@ Content contentOf(const Table& table, std::size_t begin, int column, std::size_t
             serials += serialOf(cell) ? 1 : 0;
             fractions += cell.find_first_of(".,") != std::string_view::npos ? 1 : 0;
         }
+        lengths += readElapsed(cell, ElapsedLead::Free) ? 1 : 0;
         const auto head = momentOf(cell, {});
         if (!isWhole(head, cell) && head.faults.empty())
             return;
-        clocks += head.clock || !head.date ? 1 : 0;
-        dates += head.clock || !head.date ? 0 : 1;
+        clocks += head.hasTime() || !head.date ? 1 : 0;
+        dates += head.hasTime() || !head.date ? 0 : 1;
     });
     const auto of = [&](std::size_t n) { return content.filled == 0 ? 0.0 : static_cast<double>(n) / static_cast<double>(content.filled); };
     content.clocks = of(clocks);
     content.dates = of(dates);
+    content.lengths = of(lengths);
     content.numbers = of(numbers);
     content.length = of(bytes);
     content.different = values.size();

@@ -8,6 +8,7 @@ namespace lockstep::table {
 struct Content {
     std::size_t filled = 0;    ///< cells of the sample that hold anything
     double clocks = 0, dates = 0; ///< shares of those that are a clock, or a date alone
+    double lengths = 0;        ///< share of those that are a length of time: "5 min", "00:05"
     double numbers = 0;        ///< share that are bare numbers
     double knownPlaces = 0;    ///< share of its different values that name a place or zone
     double length = 0;         ///< bytes, on average

@@ -1,6 +1,7 @@
 #include "formats/table/moment.h"
 #include "core/places.h"
 #include "core/zone.h"
+#include "formats/markdown/row_elapsed.h"
 #include "formats/text_scan.h"
 #include <algorithm>
 #include <array>
@@ -194,6 +195,8 @@ RowHead momentOf(std::string_view cell, const Form& form)
 {
     if (form.unit != Unit::None || form.isSerial)
         return numberMoment(cell, form);
+    if (form.isElapsed)
+        return markdown::elapsedHead(cell);
     if (auto iso = isoMoment(cell))
         return std::move(*iso);
     if (const auto marked = withMarks(cell); !marked.empty())
@@ -207,7 +210,7 @@ RowHead momentOf(std::string_view cell, const Form& form)
 
 bool isWhole(const RowHead& head, std::string_view cell)
 {
-    return (head.clock || head.date) && head.textAt >= cell.size() && (!head.dotted || head.date);
+    return (head.hasTime() || head.date) && head.textAt >= cell.size() && (!head.dotted || head.date);
 }
 
 std::optional<std::chrono::minutes> fixedOffset(std::string_view zone)

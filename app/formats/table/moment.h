@@ -11,6 +11,7 @@ enum class Unit { None, Seconds, Millis, Micros, Nanos };
 struct Form {
     Unit unit = Unit::None;         ///< numbers since 1970
     bool isSerial = false;          ///< a spreadsheet's day numbers: 43744.979
+    bool isElapsed = false;         ///< times since a zero: "5 min", "00:05"
     DayOrder order = DayOrder::Unknown;
 };
 

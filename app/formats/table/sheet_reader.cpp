@@ -78,7 +78,7 @@ private:
                 continue;
             const auto half = cell(record, m_columns.half);
             auto found = half.empty() ? table::momentOf(text, clock.form) : table::momentOf(std::string{text} + ' ' + std::string{half}, clock.form);
-            if (found.clock || found.date) {
+            if (found.hasTime() || found.date) {
                 column = &clock;
                 return found;
             }
@@ -106,9 +106,9 @@ private:
         const ClockColumn* clock = nullptr;
         auto head = momentOf(record, clock);
         addDate(record, head);
-        if (!head.clock && !head.date)
+        if (!head.hasTime() && !head.date)
             return refuse(record, head);
-        if (!head.clock && takesDayLine(record, head))
+        if (!head.hasTime() && takesDayLine(record, head))
             return;
         if (clock)
             m_used.insert(clock->column);
@@ -250,6 +250,7 @@ private:
     void keep(RowHead head, DraftEvent& event)
     {
         event.clock = head.clock;
+        event.elapsed = head.elapsed;
         event.endClock = head.endClock;
         event.endDate = head.endDate;
         event.written = std::move(head.written);

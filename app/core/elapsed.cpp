@@ -1,0 +1,102 @@
+#include "core/elapsed.h"
+#include "core/wording.h"
+#include <algorithm>
+#include <map>
+
+namespace lockstep {
+
+namespace {
+
+class ElapsedRows {
+public:
+    ElapsedRows(const Draft& draft, const Corrections& corrections, Calendar& calendar)
+        : m_draft(draft), m_corrections(corrections), m_calendar(calendar)
+    {
+    }
+
+    void place()
+    {
+        bool isPlaced = false;
+        for (std::size_t i = 0; i < m_draft.events.size(); ++i) {
+            isPlaced |= hasClock(i);
+            if (hasClock(i) && row(i).elapsed && m_calendar.local[i])
+                m_zeros.emplace(row(i).group, i);
+        }
+        m_calendar.isElapsed = !isPlaced;
+        for (std::size_t i = 0; i < m_draft.events.size(); ++i)
+            if (!hasClock(i))
+                placeRow(i);
+        if (m_calendar.isElapsed)
+            m_calendar.dated = m_calendar.isYearless = false;
+        else
+            settleFirstDay();
+        for (const auto& [group, i] : m_zeros)
+            sayZero(i);
+    }
+
+private:
+    const DraftEvent& row(std::size_t i) const { return m_draft.events[i]; }
+    bool hasClock(std::size_t i) const
+    {
+        return row(i).clock || m_corrections.clocks.contains(static_cast<EventId>(i + 1));
+    }
+
+    void placeRow(std::size_t i)
+    {
+        auto& local = m_calendar.local[i];
+        auto& end = m_calendar.endLocal[i];
+        if (m_calendar.isElapsed)
+            local = end = {};
+        if (!row(i).elapsed)
+            return;
+        const Elapsed& since = *row(i).elapsed;
+        const auto zero = m_zeros.find(row(i).group);
+        local = end = {};
+        if (m_calendar.isElapsed)
+            local = WallTime{since.begin};
+        else if (zero != m_zeros.end())
+            local = *m_calendar.local[zero->second] + (since.begin - row(zero->second).elapsed->begin);
+        else
+            m_calendar.notes.push_back({i, "Its time counts from a zero that no row gives a clock for, so it has no place yet."});
+        if (local && since.end)
+            end = *local + (*since.end - since.begin);
+    }
+
+    /// The first row's day is a person's where stated, else that of an undated document.
+    void settleFirstDay()
+    {
+        const auto first = std::ranges::find_if(m_calendar.local, [](const auto& t) { return t.has_value(); });
+        if (first == m_calendar.local.end() || (m_calendar.dated && !m_corrections.firstRow))
+            return;
+        const date::local_days wanted = m_corrections.firstRow ? date::local_days{*m_corrections.firstRow} : date::local_days{};
+        const date::days shift = wanted - date::floor<date::days>(**first);
+        for (auto* times : {&m_calendar.local, &m_calendar.endLocal})
+            for (std::optional<WallTime>& t : *times)
+                if (t)
+                    *t += shift;
+    }
+
+    void sayZero(std::size_t i)
+    {
+        const std::string number = std::to_string(i + 1);
+        const WallTime zero = *m_calendar.local[i] - row(i).elapsed->begin;
+        m_calendar.inferences.push_back({"zero of the elapsed times", clockLabel(zero),
+            "Row " + number + " gives both; rows with an elapsed time alone are counted from it.", {}, row(i).line});
+    }
+
+    const Draft& m_draft;
+    const Corrections& m_corrections;
+    Calendar& m_calendar;
+    std::map<int, std::size_t> m_zeros; ///< per incident, the first row that tells when its zero was
+};
+
+} // namespace
+
+void placeElapsed(const Draft& draft, const Corrections& corrections, Calendar& calendar)
+{
+    const bool any = std::ranges::any_of(draft.events, [](const DraftEvent& e) { return e.elapsed && !e.clock; });
+    if (any)
+        ElapsedRows{draft, corrections, calendar}.place();
+}
+
+} // namespace lockstep
