@@ -126,6 +126,7 @@ private:
     void addLaneMenu(QMenu& menu);
     void addCopyMenu(QMenu& menu, Instant at);
     void editSelected();
+    void editZero(); ///< asks for the clock of the row at T+0
     void copyRows();
     void fit();
     void zoomIn();

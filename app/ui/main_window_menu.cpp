@@ -120,8 +120,20 @@ void MainWindow::editClock(EventId id)
     const Event& event = view.event(id);
     const Lane lane = view.record().lanes.empty() ? Lane{} : view.record().lane(event.lane);
     const QString clock = event.hasInstant ? shown(clockLabel(view.record(), lane.zone.wallAt(view.at(id)))) : QString{};
-    const QString prompt = m_document.isOnRecord() ? tr("Row %1: what should its clock say?").arg(id) : tr("Row %1: when would it happen?").arg(id);
-    m_clockEditor->ask(id, prompt, clock, beside, [this](EventId row, const QString& text) { return typeTime(row, text); });
+    const bool asksTimeOfDay = view.record().isElapsed && m_document.isOnRecord();
+    const QString prompt = asksTimeOfDay ? tr("Row %1: what time of day was it?").arg(id)
+        : m_document.isOnRecord() ? tr("Row %1: what should its clock say?").arg(id) : tr("Row %1: when would it happen?").arg(id);
+    m_clockEditor->ask(id, prompt, asksTimeOfDay ? QString{} : clock, beside, [this](EventId row, const QString& text) { return typeTime(row, text); });
+}
+
+void MainWindow::editZero()
+{
+    const auto& events = m_document.view().record().events;
+    auto zero = std::ranges::find_if(events, [](const Event& e) { return e.hasInstant && e.at == Instant{}; });
+    if (zero == events.end())
+        zero = std::ranges::find_if(events, &Event::hasInstant);
+    if (zero != events.end())
+        editClock(zero->id);
 }
 
 void MainWindow::fit()

@@ -172,9 +172,12 @@ void MainWindow::refreshMessages(bool recordChanged)
         Message message = noticeOf(QStringLiteral("reading"), sentence);
         message.more = QString::fromStdString(resolved.why);
         const bool hasDate = resolved.timeline.dated;
-        message.actions.push_back({hasDate ? tr("Change date\u2026") : tr("Set date\u2026"), [this] { askDate(); }});
+        if (resolved.timeline.isElapsed)
+            message.actions.push_back({tr("Set the clock of T+0\u2026"), [this] { editZero(); }});
+        else
+            message.actions.push_back({hasDate ? tr("Change date\u2026") : tr("Set date\u2026"), [this] { askDate(); }});
         const auto& lanes = resolved.timeline.lanes;
-        if (std::ranges::any_of(lanes, [](const Lane& lane) { return lane.zoneName.empty(); }))
+        if (!resolved.timeline.isElapsed && std::ranges::any_of(lanes, [](const Lane& lane) { return lane.zoneName.empty(); }))
             message.actions.push_back({tr("Choose zone\u2026"), [this] { askZone(); }});
         if (resolved.disorder.empty() || resolved.disorder == resolved.message)
             addRepairs(message);
