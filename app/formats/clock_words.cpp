@@ -1,4 +1,5 @@
 #include "formats/clock_words.h"
+#include <algorithm>
 #include <array>
 
 namespace lockstep {
@@ -7,16 +8,23 @@ using scan::Cursor;
 
 bool takeApprox(Cursor& c)
 {
-    return c.take('~') || c.takeBytes("≈")
-        || c.takeAnyWord({"approximately", "approx.", "approx", "circa", "ca.", "c.", "around", "about", "roughly",
-                          "environ", "env.", "vers", "hacia las", "sobre las", "aproximadamente",
-                          "por volta das", "cerca de las", "cerca das", "khoảng"});
+    static constexpr std::string_view words[]{
+        "approximately", "approx.", "approx", "circa", "ca.", "c.", "around", "about", "roughly",
+        "before", "shortly before", "just before", "after", "shortly after", "just after", "soon after",
+        "environ", "env.", "vers", "avant", "peu avant", "après", "peu après",
+        "hacia las", "sobre las", "aproximadamente", "cerca de las", "antes de las", "poco antes de las", "después de las", "poco después de las",
+        "por volta das", "cerca das", "antes das", "pouco antes das", "depois das", "pouco depois das",
+        "gegen", "etwa", "ungefähr", "vor", "kurz vor", "kurz nach", "khoảng", "trước", "sau"};
+    if (c.take('~') || c.takeBytes("≈"))
+        return true;
+    const char first = scan::lower(c.peek());
+    return std::ranges::any_of(words, [&](std::string_view word) { return word.front() == first && c.takeWord(word); });
 }
 
 bool takeClockLead(Cursor& c)
 {
     return c.take('@') || c.takeAnyWord({"at", "by", "hora:", "hora", "horas", "time:", "from", "between", "a las", "a la",
-                              "las", "às", "à", "das", "entre", "desde las", "de", "lúc", "từ", "um"});
+                              "las", "às", "à", "das", "entre", "desde las", "de", "lúc", "từ", "um", "zwischen", "ab"});
 }
 
 bool takeHourWord(Cursor& c)

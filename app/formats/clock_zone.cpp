@@ -29,7 +29,7 @@ bool takeOffset(Cursor& c, bool alone)
         next = minutes;
     else if (alone)
         return false;
-    if (scan::isWordChar(next.peek()) || next.peek() == ':')
+    if (scan::isWordChar(next.peek()) || (next.peek() == ':' && scan::isDigit(next.peek(1))))
         return false;
     c = next;
     return true;

@@ -8,8 +8,6 @@ using scan::Cursor;
 
 namespace {
 
-constexpr int leastYear = 1900, mostYear = 2199;
-
 enum class Seen { Nothing, Date, Impossible };
 
 bool exists(const StatedDate& d)
@@ -19,22 +17,6 @@ bool exists(const StatedDate& d)
 }
 
 Seen judged(const StatedDate& d) { return exists(d) ? Seen::Date : Seen::Impossible; }
-
-std::optional<int> takeYear(Cursor& c)
-{
-    auto next = c;
-    next.take(',');
-    next.skipBlanks();
-    if (next.takeAnyWord({"de", "del", "of", "năm"}))
-        next.skipBlanks();
-    const int year = next.takeNumber(4, 4);
-    if (year < leastYear || year > mostYear || scan::isLetter(next.peek()))
-        return {};
-    if (next.peek() == ':' && scan::isDigit(next.peek(1)))
-        return {};
-    c = next;
-    return year;
-}
 
 bool takeOrdinal(Cursor& c)
 {
@@ -50,7 +32,7 @@ Seen takeDayMonth(Cursor& c, DateReading& reading)
         return Seen::Nothing;
     bool ordinal = takeOrdinal(next);
     int lastDay = 0;
-    if (auto range = next; range.skipBlanks(), range.takeDash()) {
+    if (auto range = next; range.skipBlanks(), range.takeDash() || range.takeAnyWord({"and", "to", "y", "al", "e", "et", "au", "und", "bis"})) {
         range.skipBlanks();
         if (lastDay = range.takeNumber(1, 2); lastDay > 0) {
             takeOrdinal(range);
@@ -158,11 +140,12 @@ Seen chooseOrder(int first, int second, std::optional<int> year, char separator,
     reading.dayFirst = canDay && !canMonth;
     if (!canMonth && !canDay)
         return Seen::Impossible;
-    const bool preferDay = order == DayOrder::DayFirst || (order == DayOrder::Unknown && separator == '.');
+    const bool preferDay = order == DayOrder::DayFirst || order == DayOrder::DayFirstByWords || (order == DayOrder::Unknown && separator == '.');
     const bool useDay = canDay && (preferDay || !canMonth);
     reading.date = useDay ? dayMonth : monthDay;
     reading.eitherOrder = canDay && canMonth && first != second;
-    if (reading.eitherOrder && order == DayOrder::Unknown && separator != '.')
+    const bool guessed = order == DayOrder::Unknown || order == DayOrder::DayFirstByWords;
+    if (reading.eitherOrder && guessed && separator != '.')
         reading.doubts.push_back("'" + std::string{written} + "' is read as " + dateWords(reading.date) + "; it could be "
             + dateWords(useDay ? monthDay : dayMonth) + ".");
     return Seen::Date;

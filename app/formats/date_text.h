@@ -15,8 +15,9 @@ struct DateReading {
     std::size_t begin = 0, length = 0; ///< where in the text, a weekday beside it included
 };
 
-/// How a document writes its dates in digits, learnt from one that leaves no choice.
-enum class DayOrder { Unknown, MonthFirst, DayFirst };
+/// How a document writes its dates in digits, learnt from one that leaves no choice, or taken from the language of its
+/// words. The latter is a guess, and each date read by it says so.
+enum class DayOrder { Unknown, MonthFirst, DayFirst, DayFirstByWords };
 
 /// Reads a date as people write it: "2018-08-22", "29 april 2022", "Feb 20 2018", "02-13-2025", "the 8th of march 2024",
 /// "19. April", "24 de mayo de 2022", "24 tháng 5 năm 2022". The text must start with it (blanks and a weekday may come first).

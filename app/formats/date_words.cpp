@@ -55,6 +55,15 @@ MonthName takeMonth(Cursor& c)
             c.take('.');
             return {name.month, name.sure || capital};
         }
+    // "February23": a forgotten blank.
+    for (const auto& name : months) {
+        auto next = c;
+        next.at += name.text.size();
+        if (capital && name.sure && name.text.front() == first && scan::isDigit(next.peek()) && Cursor{next.since(c.at)}.takeWord(name.text)) {
+            c = next;
+            return {name.month, false};
+        }
+    }
     auto next = c;
     if (next.takeWord("tháng") && next.skipBlanks())
         if (const int n = next.takeNumber(1, 2); n >= 1 && n <= 12) {
@@ -81,6 +90,36 @@ bool takeWeekday(Cursor& c)
             return true;
         }
     return false;
+}
+
+std::optional<int> takeYear(Cursor& c)
+{
+    auto next = c;
+    next.take(',');
+    next.skipBlanks();
+    if (next.takeAnyWord({"de", "del", "of", "năm"}))
+        next.skipBlanks();
+    const int year = next.takeNumber(4, 4);
+    if (year < leastYear || year > mostYear || scan::isLetter(next.peek()))
+        return {};
+    if (next.peek() == ':' && scan::isDigit(next.peek(1)))
+        return {};
+    c = next;
+    return year;
+}
+
+std::optional<MonthOfYear> findMonthOfYear(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool insideWord = at > 0 && (scan::isWordChar(text[at - 1]) || static_cast<unsigned char>(text[at - 1]) >= 0x80);
+        Cursor c{text, at};
+        const auto name = insideWord ? MonthName{} : takeMonth(c);
+        if (!name.sure || name.month == 0)
+            continue;
+        if (const auto year = takeYear(c))
+            return MonthOfYear{*year, name.month, at, c.at - at};
+    }
+    return {};
 }
 
 } // namespace lockstep

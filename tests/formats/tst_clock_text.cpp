@@ -86,6 +86,15 @@ void TestClockText::aClockIsReadAsAPersonWould_data()
     row("0930 UTC", "09:30 UTC");
     row("12 noon", "12:00");
     row("noon: lunch", "12:00");
+    row("Noon on May 3", "12:00");
+    row("midnight UTC", "00:00 UTC");
+    row("between 10 and 10:30", "10:00-10:30");
+    row("zwischen 10 und 10:30 Uhr", "10:00-10:30");
+    row("entre las 9 y las 9:15", "09:00-09:15");
+    row("before 10:05", "~10:05");
+    row("kurz nach 10:05 Uhr", "~10:05");
+    row("antes de las 18:40", "~18:40");
+    row("10:05 GMT+1: text", "10:05 GMT+1");
     row("midnight - the backup", "00:00");
     row("04:00:xx reboot", "04:00");
     row("13:42Z", "13:42 Z");
@@ -150,7 +159,7 @@ void TestClockText::whatIsNoClockIsNotReadAsOne_data()
     QTest::addColumn<QString>("text");
     for (const char* text : {"", "no clock", "2019", "2019-10-06", "1.2.3", "2.5.1", "10.12.8.137", "192.168.1.1:8080", "3:1", "16:9", "1:2:3",
              "10:5", "12.30 EUR", "12.50 %", "12.50%", "3.75 GB", "4h 12m", "35h 36m", "2h later we saw it", "8080:80", "10:30x", "100:20",
-             "12:30:5", "10:30:15:20", "$12.30", "v2.10", "5 users", "20 pm2 processes", "0930", "1999 was long ago", "7 am2", "-", "Midnight deploys begin"})
+             "12:30:5", "10:30:15:20", "$12.30", "v2.10", "5 users", "20 pm2 processes", "0930", "1999 was long ago", "7 am2", "-", "Midnight deploys begin", "Midnight on call", "at 10 we met"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 

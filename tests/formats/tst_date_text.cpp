@@ -66,6 +66,9 @@ void TestDateText::aDateIsReadAsAPersonWould_data()
     row("02/13/2025 - 02/19/2025", "2025-02-13..2025-02-19");
     row("May 3-5, 2021", "2021-05-03..2021-05-05");
     row("3-5 May 2021", "2021-05-03..2021-05-05");
+    row("3 and 5 May 2021", "2021-05-03..2021-05-05");
+    row("3 y 5 de mayo de 2021", "2021-05-03..2021-05-05");
+    row("February23, 2021", "2021-02-23");
     row("29 february", "-----02-29");
     row("2025\u201105\u201120", "2025-05-20");
     // A digit too many in the year: its first four, and a doubt.

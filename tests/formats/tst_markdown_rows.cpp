@@ -107,6 +107,16 @@ void TestMarkdownRows::aLineIsARowOnlyWhereAReaderSeesOne_data()
     row("days with a title", "### March 12, 2026: a\nwords\n\n### March 13, 2026 - b\n", "--:-- a|--:-- b");
     row("days with rows", "### March 12, 2026: a\n- 10:05 x\n\n### Friday, March 13, 2026\n- 10:10 y\n", "10:05 x|10:10 y");
     row("about, at a bare hour", "| Datetime | Event |\n|---|---|\n| 2026-05-18 ~22h | a |\n| 2026-05-18 22h06 | b |\n", "22:00 a|22:06 b");
+    row("a day alone among headings with clocks", "### 2020-01-02\na\n\n### 2020-01-03 10:05\nb\n\n### 10:10\nc\n", "--:-- a|10:05 b|10:10 c");
+    row("a link above the words", "### 10:05\n\n[Chat](https://x.example/1)\n\na\n\n### 10:10\n\nb\n", "10:05 a|10:10 b");
+    row("a channel is no heading", "#ops-alerts:\n10:05 a\n10:10 b\n", "10:05 a|10:10 b");
+    row("short names of emoji", "<p>&emsp;:orange_diamond:10:05 GMT+1: a</p>\n<p>:wave: 10:10 GMT+1: b</p>\n", "10:05 a|10:10 b");
+    row("rows run on behind their marks", "10:05pm EAT: a at 10:06pm: still x 10:10pm EAT: b. 10:15pm EAT: c\n", "22:05 a at 10:06pm: still x|22:10 b.|22:15 c");
+    row("a moment below its words", "Resolved -\na is over\nFeb 12, 2021 - 10:05 EST\n\nSeen - b\nFeb 12, 2021 - 10:10 EST\n", "10:05 Resolved - a is over|10:10 Seen - b");
+    row("a line in bold that names an incident", "**March 05 15:22 UTC (lasting 4 hours)**\n\n- March 05 10:05 UTC: a\n- 10:10 UTC: b\n", "10:05 a|10:10 b");
+    row("a table of HTML", "<table>\n<tr><th>Time</th><th>What</th></tr>\n<tr>\n<td>10:05</td>\n<td>a | <b>b</b></td>\n</tr>\n<tr><td>10:10</td><td>c</td></tr></table>\n", "10:05 a | b|10:10 c");
+    row("bounds of a clock", "- before 10:05: a\n- between 10 and 10:30: b\n- Noon on May 3: c\n", "10:05 a|10:00 b|12:00 c");
+    row("short names of zones", "- At 10:05 a.m. Eastern, a\n- 10:10 Pacific: b\n- 10:15 Eastern users wait\n", "10:05 a|10:10 b|10:15 Eastern users wait");
     row("label", "- 10:05 Task: a\n- 10:10 Evento: b,\n", "10:05 a|10:10 b");
 }
 
@@ -138,6 +148,15 @@ void TestMarkdownRows::theTimelineIsFoundByItsHeadingElseByItsRows_data()
     row("one row alone is no timeline", "- 10:05 a\n", "");
     row("the title holds the word", "# Timeline of an outage\n\n## Summary\n- 09:00 x\n\n## Timeline\n- 10:05 a\n", "10:05 a");
     row("upper case", "## TIMELINE\n- 10:05 a\n", "10:05 a");
+    row("two incidents", "# X\n\n## First\n- 10:05 a\n- 10:10 b\n- 10:15 c\n\n## Second\n- 11:05 d\n- 11:10 e\n- 11:15 f\n\n## Impact\n- 12:05 x\n- 12:10 y\n- 12:15 z\n", "10:05 a|10:10 b|10:15 c|11:05 d|11:10 e|11:15 f");
+    row("items that begin as sentences", "# X\n\n1. At 10:05 UTC, a\n2. At 10:10 b\n", "10:05 a|10:10 b");
+    row("quotes without a heading", "# X\n\n> 10:05 a\n> 10:10 b\n", "10:05 a|10:10 b");
+    row("a log without a heading", "# X\n\n```\n10:05 a\n10:10 b\n10:15 c\n```\n", "10:05 a|10:10 b|10:15 c");
+    row("a log of two lines is no timeline", "# X\n\n```\n10:05 a\n10:10 b\n```\n", "");
+    row("a chat", "# X\n\nKim Lee  10:05 AM\na\n\nAna Ruiz  10:10 AM\nb\nc\n\nWe learned a lot.\n", "10:05 a|10:10 b c");
+    row("a chat with its times below the names", "Kim Lee\n  10:05 AM\na\n\nAna\n  10:10 AM\nb\n", "10:05 a|10:10 b");
+    row("a wiki page", "== Summary ==\nx\n=== Timeline ===\n'''2021-10-08'''\n* 10:05 a\n* 10:10 ''b''\n== Actions ==\n* 12:00 y\n", "10:05 a|10:10 b");
+    row("a table of a wiki", "== Timeline ==\n{| class=\"wikitable\"\n! Time !! Event\n|-\n| 10:05 || a\n|-\n| style=\"x\" | 10:10\n| b\n|}\n", "10:05 a|10:10 b");
     row("French", "## Chronologie de l'incident\n- 10h05 a\n", "10:05 a");
     row("Portuguese", "## Linha do tempo\n- 10h05 a\n", "10:05 a");
 }
@@ -180,6 +199,11 @@ void TestMarkdownRows::aZoneIsTakenFromTheNearestPlaceThatStatesIt_data()
     row("times that are only local", "## Timeline (all times local)\n- 10:05 a\n", "");
     row("column", "## Timeline\n| Time | TZ | Event |\n|---|---|---|\n| 10:05 | JST | a |\n", "JST");
     row("first row", "## Timeline\n- 10:05 UTC a\n- 10:10 b\n", "UTC");
+    row("an offset before a colon", "## Timeline\n- 10:05 GMT+1: a\n- 10:10 GMT+1: b\n", "GMT+1");
+    row("a short name", "## Timeline\n- 10:05 a.m. Eastern, a\n- 10:10 b\n", "Eastern");
+    row("beside a date in brackets", with("# X (2021-05-03, UTC)\n## Timeline\n").c_str(), "UTC");
+    row("a place's time in brackets", with("# X, 3 May 2021 (Paris time)\n## Timeline\n").c_str(), "Paris time");
+    row("a place in brackets is no zone", with("# X (Paris)\n## Timeline\n").c_str(), "");
     row("capitals that are no zone", "## Timeline\n- 10:05 CPU at its limit\n", "");
 }
 
@@ -249,6 +273,7 @@ void TestMarkdownRows::anActorIsOneTheRowsMark_data()
     row("initials", "10:05 XC a\n10:06 HQ b\n10:07 XC c\n", "XC|HQ|XC");
     row("initials seen once", "10:05 XC a\n10:06 b\n", "|");
     row("capitals that are no initials", "10:05 API a\n10:06 API b\n", "|");
+    row("names of a chat", "[10:05] <kim> a\n[10:06] <@lee> b\n", "kim|@lee");
     row("code", "- 10:05 `kim` a\n- 10:06 `kim` b\n", "|");
     row("a column", "| Time | Who | Event |\n|---|---|---|\n| 10:05 | Kim | a |\n| 10:06 | Lee | b |\n", "Kim|Lee");
     row("a place of many words", "Bank: Ho Chi Minh City, 10:05, Task: a\nClient: Kim, Vietnam, 10:06, Task: b\n", "Bank|Client");
@@ -297,6 +322,12 @@ void TestMarkdownRows::aDateThatMayMeanTwoDaysIsDoubtedOnItsFirstRow_data()
     row("front matter", "---\ndate: 7/10/2019\n---\n## Timeline\n- 10:05 a\n- 10:10 b\n", doubt);
     row("summary", "It broke on 7/10/2019.\n\n## Timeline\n- 10:05 a\n- 10:10 b\n", doubt);
     row("rows", "## Timeline\n- 7/10/2019 10:05 a\n- 7/10/2019 10:10 b\n", doubt);
+    const char* dayFirst = "'7/10/2019' is read as 7 October 2019; it could be 10 July 2019.|";
+    row("Spanish", "# Caída del 7/10/2019\n## Cronología\n- 10:05 el servidor no responde\n- 10:10 b\n", dayFirst);
+    row("French", "# Panne du 7/10/2019\n## Chronologie\n- 10:05 le serveur ne répond pas\n- 10:10 b\n", dayFirst);
+    row("Portuguese", "# Queda de 7/10/2019\n## Linha do tempo\n- 10:05 o servidor não responde\n- 10:10 b\n", dayFirst);
+    row("German", "# Ausfall vom 7/10/2019\n## Zeitleiste\n- 10:05 der Server antwortet nicht\n- 10:10 b\n", dayFirst);
+    row("Vietnamese", "# Sự cố 7/10/2019\n## Diễn biến\n- 10:05 máy chủ không trả lời\n- 10:10 b\n", dayFirst);
     row("settled by another date", "# X 7/10/2019\nMended on 25/10/2019.\n## Timeline\n- 10:05 a\n- 10:10 b\n", "|");
 }
 
@@ -335,6 +366,14 @@ void TestMarkdownRows::aYearIsFilledOnlyFromTheDocument()
     const auto title = draftOf("# Loss of 2 January 2026\n## Timeline\n- 31 Dec 23:50 - a\n- 1 Jan 0:10 - b\n");
     QCOMPARE(title.events.at(0).date->value.year, std::optional{2025});
     QCOMPARE(title.events.at(1).date->value.year, std::optional{2026});
+    const auto later = draftOf("# X\nPublished 4 January 2026.\n\n## Timeline\n- 31 Dec 23:50 - a\n- 1 Jan 0:10 - b\n");
+    QCOMPARE(later.events.at(0).date->value.year, std::optional{2025});
+    QCOMPARE(later.events.at(1).date->value.year, std::optional{2026});
+    const auto month = draftOf("# Losses in December 2019\n## Timeline\n- 31 Dec 23:50 - a\n- 1 Jan 0:10 - b\n");
+    QCOMPARE(month.events.at(0).date->value.year, std::optional{2019});
+    QCOMPARE(month.events.at(1).date->value.year, std::optional{2020});
+    const auto disagreeing = draftOf("# Losses\nSeen in March 2019 and again in March 2022.\n\nIn March 2022 it came back.\n## Timeline\n- 31 Mar 23:50 - a\n");
+    QVERIFY(!disagreeing.events.at(0).date->value.year);
     const auto none = draftOf("## Timeline\n- 31 December, 23:50: a\n- 1 January, 0:10: b\n");
     QVERIFY(!none.events.at(0).date->value.year && !none.events.at(1).date->value.year);
 }

@@ -16,8 +16,14 @@ namespace {
 
 constexpr std::size_t mostLabelWords = 3, mostActors = 8;
 
+/// "@ann: ...", and "<ann> ..." or "<@ann> ..." as chats write who speaks.
 std::string_view handleOf(std::string_view text)
 {
+    if (text.starts_with('<')) {
+        const auto close = text.find_first_of("> ");
+        const bool name = close != std::string_view::npos && close > 1 && close < 32 && text[close] == '>';
+        return name ? text.substr(1, close - 1) : std::string_view{};
+    }
     if (!text.starts_with('@'))
         return {};
     const auto end = std::min(text.find_first_of(" ,:", 1), text.size());
@@ -108,7 +114,7 @@ void findActors(Draft& draft, const std::vector<RowShape>& shapes)
             continue;
         const std::string text = event.text;
         if (const auto handle = handleOf(text); !handle.empty())
-            take(event, handle, handle.size() + 1);
+            take(event, handle, handle.size() + (text.starts_with('<') ? 2 : 1));
         else if (const auto sign = initialsOf(text); signedRows && !sign.empty())
             take(event, sign, sign.size());
         else if (const auto label = labelOf(text); labelled && !label.empty() && !shapes[i].bold)

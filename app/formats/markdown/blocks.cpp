@@ -1,7 +1,7 @@
 #include "formats/markdown/blocks.h"
 #include "formats/date_words.h"
 #include "formats/markdown/entities.h"
-#include "formats/markdown/html_lines.h"
+#include "formats/markdown/source_text.h"
 #include <algorithm>
 #include <md4c.h>
 
@@ -22,43 +22,14 @@ void restoreDayOfMonth(Block& block, int number)
     block.lines.front().style.insert(0, std::string(prefix.size(), ' '));
 }
 
-/// Whether a line is the rule below a table's head: "|--|--|", ":- | -:".
-bool isTableRule(std::string_view line)
-{
-    return line.find_first_not_of("|-: \t>\r") == std::string_view::npos && line.find('|') != std::string_view::npos
-        && line.find('-') != std::string_view::npos;
-}
-
-/// md4c asks for three dashes in each cell of a table's rule, where one is enough. Lines keep their numbers.
-std::string withLongRules(std::string_view document)
-{
-    std::string text;
-    text.reserve(document.size() + 16);
-    bool belowCells = false;
-    for (std::size_t at = 0; at < document.size();) {
-        const auto end = std::min(document.find('\n', at), document.size() - 1) + 1;
-        const auto line = document.substr(at, end - at);
-        const auto content = scan::trimmed(line);
-        const bool rule = belowCells && isTableRule(content);
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            text += line[i];
-            if (rule && line[i] == '-' && (i == 0 || line[i - 1] != '-'))
-                text += "--";
-        }
-        belowCells = !rule && content.find('|') != std::string_view::npos;
-        at = end;
-    }
-    return text;
-}
-
 /// Where md4c's events gather into blocks. Its text points into the document, so that lines can be told;
 /// breaks and a few replacements do not, and take the line of what stands before them.
 class Gatherer {
 public:
-    explicit Gatherer(std::string_view document) : m_document(document)
+    explicit Gatherer(const SourceText& source) : m_document(source.text), m_lines(source.lines)
     {
         m_starts.push_back(0);
-        for (std::size_t at = 0; (at = document.find('\n', at)) != std::string_view::npos;)
+        for (std::size_t at = 0; (at = m_document.find('\n', at)) != std::string_view::npos;)
             m_starts.push_back(++at);
     }
 
@@ -79,6 +50,7 @@ private:
     int lineOf(const char* at);
 
     std::string_view m_document;
+    const std::vector<int>& m_lines; ///< the line of each line of it in the source; empty: the same
     std::vector<std::size_t> m_starts;
     std::vector<Block> m_blocks;
     std::vector<Item> m_items;
@@ -94,7 +66,8 @@ int Gatherer::lineOf(const char* at)
         return m_line;
     const auto offset = static_cast<std::size_t>(at - first);
     const auto next = std::ranges::upper_bound(m_starts, offset);
-    return m_line = static_cast<int>(next - m_starts.begin());
+    const auto line = static_cast<std::size_t>(next - m_starts.begin());
+    return m_line = m_lines.empty() ? static_cast<int>(line) : m_lines[line - 1];
 }
 
 void Gatherer::open(BlockKind kind)
@@ -282,9 +255,9 @@ std::vector<Block> blocksOf(std::string_view document)
         static_cast<Gatherer*>(to)->text(type, {text, size});
         return 0;
     };
-    const auto text = withLongRules(withPlainHtml(document));
-    Gatherer gatherer{text};
-    md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &gatherer);
+    const auto source = sourceTextOf(document);
+    Gatherer gatherer{source};
+    md_parse(source.text.data(), static_cast<MD_SIZE>(source.text.size()), &parser, &gatherer);
     return gatherer.take();
 }
 

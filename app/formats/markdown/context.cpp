@@ -1,4 +1,5 @@
 #include "formats/markdown/context.h"
+#include "formats/markdown/dates_around.h"
 #include "core/places.h"
 #include "formats/clock_zone.h"
 #include "formats/markdown/entities.h"
@@ -54,9 +55,6 @@ std::size_t partOf(const std::vector<Block>& blocks, const Section& section)
             return i;
     return 0;
 }
-
-/// "Retro held on 19 June", "Last updated: ...": days that are not those of the incident.
-bool isOtherDay(std::string_view before) { return wordCount(before) <= 5 && holdsOneOf("other-day", before); }
 
 /// "EAT" and "East African Time" say the same.
 bool isSameZone(const std::string& one, const std::string& other)
@@ -212,54 +210,6 @@ void DocumentContext::complete(Draft& draft, std::size_t first, const Section& s
     for (auto& row : rows)
         if (!placed(row))
             row.zone = zone;
-}
-
-void fillYears(Draft& draft, std::optional<Date> around)
-{
-    std::optional<Date> full = around && around->value.year ? around : std::nullopt;
-    const auto isFull = [](const DraftEvent& e) { return e.date && e.date->value.year; };
-    if (const auto first = std::ranges::find_if(draft.events, isFull); first != draft.events.end())
-        full = first->date;
-    for (auto& event : draft.events) {
-        if (!event.date || !full)
-            continue;
-        auto& date = event.date->value;
-        if (date.year) {
-            full = event.date;
-            continue;
-        }
-        // The year that brings it nearest: 1 January after 31 December is the next year's.
-        const int months = static_cast<int>(date.month) - static_cast<int>(full->value.month);
-        date.year = *full->value.year + (months < -6 ? 1 : months > 6 ? -1 : 0);
-        if (event.date->line == event.line)
-            event.doubts.push_back("'" + event.date->written + "' has no year; " + std::to_string(*date.year) + " follows from line "
-                + std::to_string(full->line) + ".");
-        if (event.endDate && !event.endDate->year)
-            event.endDate->year = date.year;
-    }
-}
-
-DayOrder dayOrderOf(const std::vector<Block>& blocks)
-{
-    int monthFirst = 0, dayFirst = 0;
-    const auto look = [&](const TextLine& line) {
-        for (std::size_t at = 0; at < line.text.size();) {
-            const auto date = findDate(line.text, at);
-            if (!date)
-                return;
-            monthFirst += date->monthFirst ? 1 : 0;
-            dayFirst += date->dayFirst ? 1 : 0;
-            at = date->begin + std::max<std::size_t>(date->length, 1);
-        }
-    };
-    for (const auto& block : blocks) {
-        std::ranges::for_each(block.lines, look);
-        for (const auto& row : block.rows)
-            std::ranges::for_each(row.cells, look);
-    }
-    if ((monthFirst > 0) == (dayFirst > 0))
-        return DayOrder::Unknown;
-    return monthFirst > 0 ? DayOrder::MonthFirst : DayOrder::DayFirst;
 }
 
 std::string titleOf(const std::vector<Block>& blocks, const FrontMatter& matter, const std::vector<Section>& timelines)

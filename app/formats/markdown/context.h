@@ -30,13 +30,6 @@ private:
     DayOrder m_order;
 };
 
-/// Fills the year of a month and day from the nearest full date of the rows, else of the document around them,
-/// and says so; never from today.
-void fillYears(Draft& draft, std::optional<Stated<StatedDate>> around);
-
-/// The order of day and month in the dates in digits of a document, where one of them leaves no choice.
-DayOrder dayOrderOf(const std::vector<Block>& blocks);
-
 /// The title: the first top heading, front matter, else the first heading above the timeline that names no section,
 /// else a short first line.
 std::string titleOf(const std::vector<Block>& blocks, const FrontMatter& matter, const std::vector<Section>& timelines);

@@ -2,6 +2,7 @@
 #include "formats/importer.h"
 #include "formats/markdown/actors.h"
 #include "formats/markdown/context.h"
+#include "formats/markdown/dates_around.h"
 #include "formats/markdown/prose.h"
 #include "formats/markdown/timeline_reader.h"
 #include <algorithm>
@@ -132,10 +133,10 @@ void doubtDates(Draft& draft, DayOrder order)
 }
 
 /// What can only be told once all rows are there.
-void finish(Draft& draft, const TimelineReader& reader, DayOrder order, const std::optional<Stated<StatedDate>>& around)
+void finish(Draft& draft, const TimelineReader& reader, const std::vector<Block>& blocks, DayOrder order, const std::optional<Stated<StatedDate>>& around)
 {
     doubtDates(draft, order);
-    fillYears(draft, around);
+    fillYears(draft, around && around->value.year ? around : agreedYear(draft, blocks, order));
     dateLaterDays(draft, reader.shapes());
     findMisspeltPlaces(draft);
     findActors(draft, reader.shapes());
@@ -183,14 +184,19 @@ Result<Draft> readDocument(std::string_view document)
     };
     readAll(named);
     if (draft.events.empty())
-        readAll(densestRun(blocks, order));
+        readAll(densestRuns(blocks, order));
+    if (draft.events.empty()) {
+        Section whole{0, blocks.size(), false, {}};
+        whole.lastResort = true;
+        readAll({whole});
+    }
     if (draft.events.empty()) {
         auto problem = noTimeline(blocks);
         if (!draft.problems.empty())
             problem.instead = draft.problems.front().what + " " + problem.instead;
         return tl::unexpected{std::move(problem)};
     }
-    finish(draft, reader, order, around);
+    finish(draft, reader, blocks, order, around);
     draft.prose = proseOf(blocks, reader);
     std::ranges::stable_sort(draft.problems, {}, &Problem::line);
     return draft;

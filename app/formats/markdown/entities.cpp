@@ -24,8 +24,11 @@ bool isEmoji(char32_t c)
         || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x20E3 || (c >= 0xE0020 && c <= 0xE007F);
 }
 
-/// ":rotating_light:" at a position: its length, 0 when there is none. "10:30:15" is none: it has no letters.
-std::size_t shortNameAt(std::string_view text, std::size_t at)
+std::string utf8(char32_t c) { return QString::fromUcs4(&c, 1).toStdString(); }
+
+} // namespace
+
+std::size_t shortNameAt(std::string_view text, std::size_t at, bool mayTouchDigit)
 {
     if (text[at] != ':' || (at > 0 && scan::isWordChar(text[at - 1])))
         return 0;
@@ -39,12 +42,11 @@ std::size_t shortNameAt(std::string_view text, std::size_t at)
             break;
     }
     const bool closed = end < text.size() && text[end] == ':' && end - at > 2 && letters;
-    return closed && (end + 1 == text.size() || !scan::isWordChar(text[end + 1])) ? end + 1 - at : 0;
+    if (!closed)
+        return 0;
+    const bool free = end + 1 == text.size() || !scan::isWordChar(text[end + 1]);
+    return free || (mayTouchDigit && scan::isDigit(text[end + 1])) ? end + 1 - at : 0;
 }
-
-std::string utf8(char32_t c) { return QString::fromUcs4(&c, 1).toStdString(); }
-
-} // namespace
 
 std::string decodedEntity(std::string_view entity)
 {
@@ -95,7 +97,7 @@ std::string plainWords(std::string_view text)
         return std::string{text};
     std::string shortened;
     for (std::size_t at = 0; at < text.size();) {
-        if (const auto length = shortNameAt(text, at); length > 0) {
+        if (const auto length = shortNameAt(text, at, false); length > 0) {
             at += length;
             continue;
         }

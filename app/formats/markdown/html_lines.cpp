@@ -27,7 +27,42 @@ bool takeFrame(scan::Cursor& c)
     return std::ranges::any_of(frames, [&](std::string_view name) { return takeTag(c, name); });
 }
 
-std::string plainLine(std::string_view line)
+/// Where "<name" or "</name" begins as a tag of its own, from a place on; npos: nowhere.
+std::size_t findTag(std::string_view text, std::string_view name, std::size_t from)
+{
+    for (auto at = text.find('<', from); at != std::string_view::npos; at = text.find('<', at + 1)) {
+        scan::Cursor c{text, at + 1};
+        if (c.takeWord(name))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// The rows and cells between "<table>" and "</table>". Tags of other kinds stay in the text of their cell.
+void readTable(PipeTable& table, std::string_view html, int line)
+{
+    for (std::size_t at = 0; at < html.size();) {
+        const auto next = std::min(html.find('<', at), html.size());
+        const auto text = html.substr(at, next - at);
+        table.add(text);
+        line += static_cast<int>(std::ranges::count(text, '\n'));
+        const auto end = std::min(html.find('>', next), html.size() - 1) + 1;
+        const auto tag = next < html.size() ? html.substr(next, end - next) : std::string_view{};
+        const auto is = [&](std::string_view name) { return !tag.empty() && findTag(tag, name, 0) == 0; };
+        if (is("tr"))
+            table.row(line);
+        else if (is("td") || is("th"))
+            table.cell();
+        else if (!is("table") && !is("/tr") && !is("/td") && !is("/th") && !is("tbody") && !is("/tbody") && !is("thead") && !is("/thead"))
+            table.add(tag);
+        line += static_cast<int>(std::ranges::count(tag, '\n'));
+        at = next < html.size() ? end : html.size();
+    }
+}
+
+} // namespace
+
+std::string plainHtmlLine(std::string_view line)
 {
     scan::Cursor c{line};
     bool framed = false;
@@ -43,24 +78,38 @@ std::string plainLine(std::string_view line)
     return framed ? std::string{c.rest()} : std::string{line};
 }
 
-} // namespace
-
-std::string withPlainHtml(std::string_view document)
+SourceText withPipeTables(SourceText source)
 {
-    std::string text;
-    text.reserve(document.size() + 16);
-    bool fenced = false;
-    for (std::size_t at = 0; at < document.size();) {
-        const auto end = std::min(document.find('\n', at), document.size());
-        const auto line = document.substr(at, end - at);
-        const auto content = scan::trimmed(line);
-        fenced ^= content.starts_with("```") || content.starts_with("~~~");
-        text += fenced || !content.starts_with('<') ? std::string{line} : plainLine(line);
-        if (end < document.size())
-            text += '\n';
-        at = end + 1;
+    const std::string_view text{source.text};
+    auto open = findTag(text, "table", 0);
+    if (open == std::string_view::npos)
+        return source;
+    SourceText out;
+    PipeTable table;
+    std::size_t lines = 0; // before `at`
+    const auto number = [&](std::size_t line) { return source.lines.empty() ? static_cast<int>(line) + 1 : source.lines[std::min(line, source.lines.size() - 1)]; };
+    const auto copy = [&](std::string_view part) {
+        for (std::size_t at = 0; at < part.size(); ++lines) {
+            const auto end = part.find('\n', at);
+            appendLine(out, part.substr(at, end - at), number(lines));
+            if (end == std::string_view::npos)
+                return;
+            at = end + 1;
+        }
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        copy(text.substr(at, std::min(open, text.size()) - at));
+        if (open == std::string_view::npos)
+            break;
+        const auto close = std::min(findTag(text, "/table", open), text.size());
+        at = std::min(text.find('>', close), text.size() - 1) + 1;
+        const auto html = text.substr(open, close - open);
+        readTable(table, html, number(lines));
+        table.writeTo(out);
+        lines += static_cast<std::size_t>(std::ranges::count(text.substr(open, at - open), '\n'));
+        open = findTag(text, "table", at);
     }
-    return text;
+    return out;
 }
 
 } // namespace lockstep::markdown

@@ -1,11 +1,12 @@
 #pragma once
-#include <string>
-#include <string_view>
+#include "formats/markdown/source_text.h"
 
 namespace lockstep::markdown {
 
-/// The same document with headings and list items that are written as HTML tags at the start of a line written the
-/// Markdown way. Fenced code stays. Lines keep their numbers.
-std::string withPlainHtml(std::string_view document);
+/// A line that begins with an HTML list item, heading or frame, in Markdown: "<li>14:05 ..." -> "- 14:05 ...".
+std::string plainHtmlLine(std::string_view line);
+
+/// The HTML tables of a document as tables of Markdown. Without one the document comes back as it is.
+SourceText withPipeTables(SourceText source);
 
 } // namespace lockstep::markdown

@@ -57,6 +57,18 @@ std::vector<Prose> sentencesOf(const std::vector<TextLine>& lines)
     return sentences;
 }
 
+bool isLinkOnly(const TextLine& line, std::size_t from)
+{
+    std::size_t letters = 0;
+    for (auto at = from; at < line.text.size(); ++at) {
+        if (line.style[at] == 'l' || !scan::isWordChar(line.text[at]))
+            continue;
+        if (!scan::isUpper(line.text[at]) || ++letters > 3)
+            return false;
+    }
+    return true;
+}
+
 std::vector<SeenClock> clocksIn(const TextLine& line)
 {
     std::vector<SeenClock> seen;

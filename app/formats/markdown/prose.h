@@ -17,4 +17,7 @@ struct SeenClock {
 /// Clocks with a colon or am/pm; addresses, code and bare numbers are passed over.
 std::vector<SeenClock> clocksIn(const TextLine& line);
 
+/// Whether a text from a place on holds nothing but links, after a sign such as "XC" at most: what happened is told below it.
+bool isLinkOnly(const TextLine& line, std::size_t from);
+
 } // namespace lockstep::markdown

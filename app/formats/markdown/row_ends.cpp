@@ -31,6 +31,8 @@ std::optional<EndRow> readEndRow(std::string_view text, DayOrder order)
 {
     if (auto row = readLabelRow(text, order))
         return row;
+    if (const auto whole = readRowHead(text, order); whole.hasTime() && whole.textAt >= text.size())
+        return {}; // what happened stands elsewhere
     for (auto at = text.find_first_of(" ("); at != std::string_view::npos; at = text.find_first_of(" (", at + 1)) {
         const auto next = text.find_first_not_of(" (", at);
         if (next == std::string_view::npos || !scan::isWordChar(text[next]))
@@ -48,13 +50,39 @@ std::optional<EndRow> readEndRow(std::string_view text, DayOrder order)
     return {};
 }
 
-std::size_t secondRowAt(std::string_view text)
+namespace {
+
+bool isRowHead(const RowHead& head, std::string_view rest) { return head.hasTime() && head.closed && !head.led && !head.dotted && !rest.empty(); }
+
+/// Whether a word before a clock makes it part of a sentence: "restarted at 10:30: it works".
+bool leadsOn(std::string_view before)
 {
-    for (auto at = text.find(" - "); at != std::string_view::npos; at = text.find(" - ", at + 3)) {
-        const auto head = readRowHead(text.substr(at + 3));
-        const auto rest = text.substr(std::min(text.size(), at + 3 + head.textAt));
-        if (head.hasTime() && head.closed && !head.led && !head.dotted && !rest.empty())
-            return at + 3;
+    before = scan::trimmed(before);
+    const auto blank = before.find_last_of(' ');
+    return isOneOf("before-clock", before.substr(blank == std::string_view::npos ? 0 : blank + 1));
+}
+
+/// The mark behind the digits of a clock: "pm EAT" of "12:06 pm EAT". Rows on one line carry the same.
+std::string markOf(const RowHead& head)
+{
+    const auto letters = head.written.find_first_not_of("0123456789:. ");
+    return (letters == std::string::npos ? "" : "half") + head.zone;
+}
+
+} // namespace
+
+std::size_t secondRowAt(std::string_view text, const RowHead& first)
+{
+    const bool marked = first.closed && !markOf(first).empty();
+    for (auto at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+        const bool dash = text.substr(at).starts_with(" - ");
+        const auto next = at + (dash ? 3 : 1);
+        if (next >= text.size() || !(dash || (marked && scan::isDigit(text[next]))))
+            continue;
+        const auto head = readRowHead(text.substr(next));
+        const auto rest = text.substr(std::min(text.size(), next + head.textAt));
+        if (isRowHead(head, rest) && (dash || (!head.endClock && markOf(head) == markOf(first) && !leadsOn(text.substr(0, at)))))
+            return next;
     }
     return std::string_view::npos;
 }

@@ -1,5 +1,5 @@
 #include "formats/markdown/row_head.h"
-#include "core/places.h"
+#include "formats/markdown/row_words.h"
 #include "formats/clock_text.h"
 #include "formats/clock_zone.h"
 #include "formats/date_words.h"
@@ -10,49 +10,6 @@ namespace lockstep::markdown {
 using scan::Cursor;
 
 namespace {
-
-/// Bullets people type themselves, boxes, emoji and opening brackets before the moment.
-void skipBefore(Cursor& c)
-{
-    for (;;) {
-        c.skipBlanks();
-        const auto lead = static_cast<unsigned char>(c.peek());
-        if (c.takeBytes("[ ]") || c.takeBytes("[x]") || c.takeBytes("•") || c.takeBytes("·") || c.takeBytes("▪")
-            || c.takeBytes("◦") || c.takeBytes("→") || c.takeDash())
-            continue;
-        if (c.peek() == '*' || c.peek() == '|' || c.peek() == '>') {
-            ++c.at;
-            continue;
-        }
-        if (lead == 0xF0 || (lead == 0xE2 && !c.rest().starts_with("≈")) || lead == 0xEF) {
-            c.at += lead == 0xF0 ? 4 : 3; // an emoji or another sign that is no letter
-            continue;
-        }
-        return;
-    }
-}
-
-bool takeLead(Cursor& c)
-{
-    return c.takeAnyWord({"between", "from", "on", "since", "at", "date:", "entre", "desde", "del", "el", "em", "le", "du", "am", "ngày"});
-}
-
-/// "Next day, 09:00": words for a day that name no date.
-std::string_view takeLaterDay(Cursor& c)
-{
-    auto next = c;
-    if (!next.takeAnyWord({"the next day", "next day", "the following day", "following day", "the next morning", "next morning",
-            "the day after", "al día siguiente", "día siguiente", "no dia seguinte", "dia seguinte", "le lendemain", "lendemain",
-            "hôm sau", "ngày hôm sau", "am nächsten tag", "nächster tag"}))
-        return {};
-    const auto words = next.since(c.at);
-    next.take(',') || next.take(':') || next.takeDash();
-    next.skipBlanks();
-    if (!readClock(next.rest()))
-        return {};
-    c = next;
-    return words;
-}
 
 void note(RowHead& head, const Problem& fault)
 {
@@ -208,34 +165,6 @@ bool takeSecondClock(Cursor& c)
         return false;
     c = next;
     return true;
-}
-
-/// "(Vietnam)", "Pacific time", "East African Time": zone words of more than capitals.
-void takeZoneWords(Cursor& c, RowHead& head)
-{
-    auto next = c;
-    next.skipBlanks();
-    const bool bracket = next.take('(');
-    const auto begin = next.at;
-    if (bracket) {
-        const auto end = next.rest().find(')');
-        if (end == std::string_view::npos || end > 40 || placesFor(next.rest().substr(0, end)).empty())
-            return;
-        head.zone = next.rest().substr(0, end);
-        c.at = begin + end + 1;
-        return;
-    }
-    for (int words = 0; words < 4 && scan::isUpper(next.peek()); ++words) {
-        while (scan::isWordChar(next.peek()))
-            ++next.at;
-        next.skipBlanks();
-        const bool time = next.takeWord("time");
-        if (time && !placesFor(next.since(begin)).empty()) {
-            head.zone = next.since(begin);
-            c = next;
-            return;
-        }
-    }
 }
 
 } // namespace

@@ -34,7 +34,8 @@ struct EndRow {
 };
 std::optional<EndRow> readEndRow(std::string_view text, DayOrder order = DayOrder::Unknown);
 
-/// Where a second row begins within the text of a row: "... went on. - 11:00 AM: Traffic was moved". npos: nowhere.
-std::size_t secondRowAt(std::string_view text);
+/// Where a second row begins within the text of a row: "... went on. - 11:00 AM: Traffic was moved", or without a dash
+/// where its clock carries the marks of the first, "12:06pm EAT: ...". npos: nowhere.
+std::size_t secondRowAt(std::string_view text, const RowHead& first);
 
 } // namespace lockstep::markdown

@@ -87,7 +87,8 @@ std::size_t rowsIn(const Block& block, DayOrder order)
         if (const auto field = readFieldRow(line.text, order))
             return field->head.hasTime() && field->textAt < line.text.size();
         const auto head = readRowHead(line.text, order);
-        const bool enough = head.hasTime() && !head.led && (!head.dotted || head.date);
+        // In a list a row may begin as a sentence does: "1. At 9:14 a.m. Eastern, the first call came."
+        const bool enough = head.hasTime() && (!head.led || block.item >= 0) && (!head.dotted || head.date);
         return enough && head.textAt < line.text.size();
     };
     if (block.quote > 0 || block.kind == BlockKind::Code)
@@ -135,36 +136,57 @@ std::vector<Section> timelineSections(std::vector<Block>& blocks, DayOrder order
     return sections;
 }
 
-std::vector<Section> densestRun(const std::vector<Block>& blocks, DayOrder order)
+namespace {
+
+struct Run {
+    Section section;
+    std::size_t rows = 0;
+};
+
+/// Whether the heading above a run says that its rows are none: "Impact", "Action items".
+bool standsInOtherSection(const std::vector<Block>& blocks, std::size_t at)
 {
-    Section best, run;
-    std::size_t bestRows = 0, rows = 0;
+    while (at > 0 && !isHeading(blocks[at - 1]) && !namesOtherSection(blocks[at - 1]))
+        --at;
+    return at > 0 && (!isHeading(blocks[at - 1]) || beginsWithOneOf("section", headingWords(blocks[at - 1].lines.front().text)));
+}
+
+} // namespace
+
+std::vector<Section> densestRuns(const std::vector<Block>& blocks, DayOrder order)
+{
+    std::vector<Run> runs;
+    Run run;
     int depth = 0;
     const auto finish = [&](std::size_t end) {
-        run.end = end;
-        if (rows > bestRows) {
-            best = run;
-            bestRows = rows;
-        }
-        rows = 0;
+        run.section.end = end;
+        if (run.rows >= 2)
+            runs.push_back(run);
+        run.rows = 0;
     };
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto found = rowsIn(blocks[i], order);
         if (found == 0) {
-            if (rows > 0 && parts(blocks[i], depth, order))
+            if (run.rows > 0 && parts(blocks[i], depth, order))
                 finish(i);
             continue;
         }
-        if (rows == 0) {
-            run.begin = i;
-            while (run.begin > 0 && !parts(blocks[run.begin - 1], blocks[i].depth, order))
-                --run.begin; // a day or a zone may stand above the rows
+        if (run.rows == 0) {
+            auto begin = i;
+            while (begin > 0 && !parts(blocks[begin - 1], blocks[i].depth, order))
+                --begin; // a day or a zone may stand above the rows
+            run.section.begin = begin;
             depth = blocks[i].depth;
         }
-        rows += found;
+        run.rows += found;
     }
     finish(blocks.size());
-    return bestRows >= 2 ? std::vector<Section>{best} : std::vector<Section>{};
+    const auto most = std::ranges::max_element(runs, {}, &Run::rows);
+    std::vector<Section> sections;
+    for (auto it = runs.begin(); it != runs.end(); ++it)
+        if (it == most || (2 * it->rows >= most->rows && it->rows > 2 && !standsInOtherSection(blocks, it->section.begin)))
+            sections.push_back(it->section);
+    return sections;
 }
 
 } // namespace lockstep::markdown

@@ -9,13 +9,15 @@ struct Section {
     std::size_t begin = 0, end = 0;
     bool hasHeading = false;   ///< a heading names it; otherwise it was found by its rows
     TextLine heading;          ///< empty without one
+    bool lastResort = false;   ///< the whole of a document that holds rows nowhere else
 };
 
 /// The sections whose heading, or a short line of its own, says "Timeline" in one of the languages of words.txt.
 /// Paragraphs that begin with such a line are split there.
 std::vector<Section> timelineSections(std::vector<Block>& blocks, DayOrder order);
 
-/// The densest run of rows that begin with a moment, for a document without such a heading. Empty when there is none.
-std::vector<Section> densestRun(const std::vector<Block>& blocks, DayOrder order);
+/// The densest run of rows that begin with a moment, for a document without such a heading, and those of other incidents
+/// that hold half as many. Empty when there is none.
+std::vector<Section> densestRuns(const std::vector<Block>& blocks, DayOrder order);
 
 } // namespace lockstep::markdown

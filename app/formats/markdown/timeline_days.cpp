@@ -26,6 +26,14 @@ bool TimelineReader::isDayOfOneEvent(std::size_t at, const RowHead& head) const
     return true;
 }
 
+/// A heading of a day alone is an event of that day where the others hold clocks and words follow below it.
+bool TimelineReader::isEventOfDay(std::size_t at) const
+{
+    const auto next = at + 1;
+    return m_momentHeadings && next < m_end && m_blocks[next].kind == BlockKind::Paragraph
+        && !readRowHead(m_blocks[next].lines.front().text, m_order).hasTime();
+}
+
 /// Takes the day a heading or a line of its own states.
 void TimelineReader::dayLine(const TextLine& text, Where where)
 {

@@ -1,4 +1,5 @@
 #include "formats/markdown/timeline_reader.h"
+#include "formats/markdown/prose.h"
 #include "formats/markdown/words.h"
 #include "formats/markdown/zone_phrase.h"
 #include "formats/text_scan.h"
@@ -15,12 +16,17 @@ std::size_t TimelineReader::read(const Section& section, int group)
 {
     const auto first = m_draft.events.size();
     const auto problemsBefore = m_draft.problems.size();
-    for (const auto within : {Within::Text, Within::Ends, Within::Code, Within::Quotes}) {
+    for (const auto within : {Within::Text, Within::Ends, Within::Below, Within::Chat, Within::Code, Within::Quotes}) {
+        // Without a heading that says so, what stands at the start of a line is a row, or several of one other kind.
+        if (!section.hasHeading && (within == Within::Ends || (within == Within::Text) == section.lastResort))
+            continue;
         m_draft.problems.resize(problemsBefore);
         pass(section, group, within);
-        // Without a heading that says so, only what stands at the start of a line is a row.
-        if (m_draft.events.size() > first || !section.hasHeading)
+        const auto least = section.lastResort && within == Within::Code ? 3U : section.lastResort || within == Within::Below || within == Within::Chat ? 2U : 1U;
+        if (m_draft.events.size() >= first + least)
             break;
+        m_draft.events.resize(first);
+        m_shapes.resize(first);
     }
     if (m_draft.events.size() > first)
         finish(section, first);
@@ -36,7 +42,10 @@ void TimelineReader::pass(const Section& section, int group, Within within)
     m_day.reset();
     m_zone.reset();
     m_approx = false;
-    m_wantsText = false;
+    m_wantsText = m_rowOpen = false;
+    m_textList = -1;
+    const auto isMoment = [&](const Block& b) { return b.kind == BlockKind::Heading && readRowHead(b.lines.front().text, m_order).hasTime(); };
+    m_momentHeadings = std::count_if(m_blocks.begin() + static_cast<std::ptrdiff_t>(section.begin), m_blocks.begin() + static_cast<std::ptrdiff_t>(section.end), isMoment) >= 2;
     if (section.hasHeading) {
         m_approx = holdsOneOf("approximate", section.heading.text);
         m_zone = statedZone(zoneOfHead(section.heading.text), Where::Heading, section.heading.line);
@@ -46,6 +55,9 @@ void TimelineReader::pass(const Section& section, int group, Within within)
     for (auto at = section.begin; at < section.end; ++at) {
         const auto& block = m_blocks[at];
         if (block.kind == BlockKind::Code && m_within != Within::Code)
+            continue;
+        const bool other = (m_within == Within::Code && block.kind != BlockKind::Code) || (m_within == Within::Quotes && block.quote == 0);
+        if (section.lastResort && other)
             continue;
         if (block.kind == BlockKind::Table)
             table(at);
@@ -63,7 +75,7 @@ void TimelineReader::heading(std::size_t at)
     if (m_within == Within::Ends && endLine(at, 0))
         return;
     auto head = readRowHead(line.text, m_order);
-    if (head.hasTime() || (head.date && head.closed && isDayOfOneEvent(at, head))) {
+    if (head.hasTime() || (head.date && head.closed && (isDayOfOneEvent(at, head) || isEventOfDay(at)))) {
         addRows(head, std::string_view{line.text}.substr(head.textAt), line);
         m_used.insert({at, 0});
         return;
@@ -77,12 +89,17 @@ void TimelineReader::heading(std::size_t at)
 void TimelineReader::paragraph(std::size_t at)
 {
     const auto& block = m_blocks[at];
-    if (block.quote > 0 && m_within != Within::Quotes) {
+    if (block.quote > 0 && m_within != Within::Quotes && m_within != Within::Chat) {
         if (block.lines.size() == 1 && readRowHead(block.lines.front().text, m_order).date)
             standalone(at);
         return;
     }
-    m_rowOpen = m_rowLines = false;
+    m_rowLines = false;
+    if (m_within == Within::Chat)
+        return chat(at);
+    if (m_within == Within::Below)
+        return momentBelow(at);
+    m_rowOpen = false;
     if (takePendingText(at))
         return;
     for (std::size_t i = 0; i < block.lines.size(); ++i)
@@ -196,11 +213,21 @@ bool TimelineReader::acceptable(const RowHead& head, const Block& block, std::si
         return false; // "3 May was a Tuesday"
     if (block.kind == BlockKind::Code)
         return true;
+    if (isHeadOfRows(head, block))
+        return false;
     if (block.item >= 0 && i > 0)
         return head.closed && !head.led;
     if (i > 0 && !m_rowLines && !holdsRows(block))
         return false;
     return m_named || block.item >= 0 || !(head.led || (head.dotted && !head.date));
+}
+
+/// "**March 05 15:22 UTC (lasting 4 hours)**": a line of its own in bold that names an incident and tells nothing of it.
+bool TimelineReader::isHeadOfRows(const RowHead& head, const Block& block) const
+{
+    const auto& line = block.lines.front();
+    const auto rest = scan::trimmed(std::string_view{line.text}.substr(std::min(head.textAt, line.text.size())));
+    return head.date && block.lines.size() == 1 && rest.starts_with('(') && rest.ends_with(')') && line.style.find(' ') == std::string::npos;
 }
 
 /// Whether a paragraph whose first line is no row ("??:?? - it begins") holds rows below it all the same.
@@ -224,6 +251,9 @@ bool TimelineReader::takePendingText(std::size_t at)
     const auto& first = block.lines.front();
     if (readFieldRow(first.text, m_order) || readRowHead(first.text, m_order).hasTime())
         return false;
+    const bool moreBelow = at + 1 < m_end && m_blocks[at + 1].kind == BlockKind::Paragraph;
+    if (m_textList < 0 && moreBelow && block.lines.size() == 1 && wordCount(first.text) <= 2 && isLinkOnly(first, 0))
+        return false; // "Chat", a link to what was said: the words follow
     auto& event = m_draft.events.back();
     const auto words = eventText(block.text());
     event.text += (event.text.empty() ? "" : m_textList >= 0 ? "; " : " ") + words;

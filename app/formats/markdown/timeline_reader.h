@@ -29,8 +29,15 @@ public:
 
 private:
     /// Where rows are looked for, in this order, until some are found: at the start of lines, at their end
-    /// ("Detected: 10:40"), in code blocks, in quotes.
-    enum class Within { Text, Ends, Code, Quotes };
+    /// ("Detected: 10:40"), in a line below what happened, beside who speaks in a chat, in code blocks, in quotes.
+    enum class Within { Text, Ends, Below, Chat, Code, Quotes };
+
+    /// Who writes in a chat, and when.
+    struct Speaker {
+        RowHead head;
+        std::string name;
+        std::size_t textAt = 0; ///< the line of the block where the words begin
+    };
 
     void pass(const Section& section, int group, Within within);
     void heading(std::size_t at);
@@ -44,8 +51,13 @@ private:
     void use(std::size_t at, std::size_t i);
     void standalone(std::size_t at);
     bool takePendingText(std::size_t at);
+    std::optional<Speaker> speakerAt(const Block& block, std::size_t i) const;
+    void chat(std::size_t at);
+    void momentBelow(std::size_t at);
+    bool isEventOfDay(std::size_t at) const;
     void dayLine(const TextLine& text, Where where);
     bool acceptable(const RowHead& head, const Block& block, std::size_t i) const;
+    bool isHeadOfRows(const RowHead& head, const Block& block) const;
     bool holdsRows(const Block& block) const;
     bool isDayOfOneEvent(std::size_t at, const RowHead& head) const;
     void addRows(RowHead head, std::string_view text, const TextLine& line);
@@ -67,6 +79,7 @@ private:
     std::set<std::string, std::less<>> m_roles; ///< roles that rows of fields have named
     Within m_within = Within::Text;
     bool m_named = false;                     ///< a heading names the section
+    bool m_momentHeadings = false;            ///< each event of the section has a heading with its clock
     std::size_t m_end = 0;                    ///< of the section
     int m_group = 0;
     bool m_approx = false;                    ///< "all times approximate"

@@ -9,23 +9,6 @@
 /// From the head of a row and its text to an event of the draft.
 namespace lockstep::markdown {
 
-namespace {
-
-/// Whether a text holds nothing but links, after a sign such as "XC" at most: what happened is told below it.
-bool isLinkOnly(const TextLine& line, std::size_t from)
-{
-    std::size_t letters = 0;
-    for (auto at = from; at < line.text.size(); ++at) {
-        if (line.style[at] == 'l' || !scan::isWordChar(line.text[at]))
-            continue;
-        if (!scan::isUpper(line.text[at]) || ++letters > 3)
-            return false;
-    }
-    return true;
-}
-
-} // namespace
-
 /// The text without a comma left over from a list of fields.
 std::string TimelineReader::eventText(std::string_view text)
 {
@@ -40,7 +23,7 @@ void TimelineReader::addRows(RowHead head, std::string_view text, const TextLine
 {
     for (;;) {
         const auto textAt = static_cast<std::size_t>(text.data() - line.text.data());
-        const auto second = secondRowAt(text);
+        const auto second = secondRowAt(text, head);
         auto own = scan::trimmed(text.substr(0, second));
         if (second != std::string_view::npos && own.ends_with('-'))
             own = scan::trimmed(own.substr(0, own.size() - 1));

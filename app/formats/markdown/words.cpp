@@ -92,6 +92,20 @@ bool holdsOneOf(std::string_view key, std::string_view text)
     });
 }
 
+std::size_t countOf(std::string_view key, std::string_view text)
+{
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto isPart = [&](std::size_t i) { return scan::isLetter(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80; };
+        const auto begin = at;
+        while (at < text.size() && isPart(at))
+            ++at;
+        count += at > begin && isOneOf(key, text.substr(begin, at - begin)) ? 1 : 0;
+        at = std::max(at, begin + 1);
+    }
+    return count;
+}
+
 std::string_view headingWords(std::string_view text)
 {
     std::size_t at = 0;

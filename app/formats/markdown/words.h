@@ -24,4 +24,7 @@ std::string_view headingWords(std::string_view text);
 /// How many words a text has.
 std::size_t wordCount(std::string_view text);
 
+/// How many words of a text are in a list of single words.
+std::size_t countOf(std::string_view key, std::string_view text);
+
 } // namespace lockstep::markdown

@@ -148,10 +148,17 @@ std::string zoneInBrackets(std::string_view title)
 {
     for (auto open = title.find('('); open != std::string_view::npos; open = title.find('(', open + 1)) {
         const auto close = std::min(title.find(')', open), title.size());
-        const auto inner = scan::trimmed(title.substr(open + 1, close - open - 1));
-        scan::Cursor cursor{inner};
-        if (const auto zone = takeZone(cursor, true); !zone.empty() && cursor.done())
-            return std::string{zone};
+        const auto inner = title.substr(open + 1, close - open - 1);
+        for (std::size_t at = 0; at <= inner.size();) { // "(2023-10-05, UTC)"
+            const auto end = std::min(inner.find_first_of(",;", at), inner.size());
+            const auto part = scan::trimmed(inner.substr(at, end - at));
+            if (holdsOneOf("clock-of-place", part) && namesZone(part, false)) // "(Paris time)"
+                return std::string{part};
+            scan::Cursor cursor{part};
+            if (const auto zone = takeZone(cursor, true); !zone.empty() && cursor.done())
+                return std::string{zone};
+            at = end + 1;
+        }
     }
     return {};
 }

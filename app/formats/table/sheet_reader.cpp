@@ -1,7 +1,7 @@
 #include "formats/table/sheet_reader.h"
 #include "core/wall_clock.h"
 #include "formats/importer.h"
-#include "formats/markdown/context.h"
+#include "formats/markdown/dates_around.h"
 #include "formats/table/column_notes.h"
 #include "formats/table/duration.h"
 #include "formats/table/two_clocks.h"

@@ -1,0 +1,20 @@
+#pragma once
+#include "formats/markdown/row_head.h"
+#include "formats/text_scan.h"
+
+/// The words around the moment of a row.
+namespace lockstep::markdown {
+
+/// Steps over bullets people type themselves, boxes, emoji and their short names before the moment.
+void skipBefore(scan::Cursor& c);
+
+/// Takes a word that leads to a date: "On 3 May", "Entre".
+bool takeLead(scan::Cursor& c);
+
+/// Takes "Next day, " before a clock: words for a day that name no date. Empty without them.
+std::string_view takeLaterDay(scan::Cursor& c);
+
+/// Takes zone words of more than capitals behind the clock: "(Vietnam)", "Pacific time", "Eastern,".
+void takeZoneWords(scan::Cursor& c, RowHead& head);
+
+} // namespace lockstep::markdown
