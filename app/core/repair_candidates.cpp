@@ -2,6 +2,7 @@
 #include "core/limits.h"
 #include "core/record.h"
 #include "core/resolve.h"
+#include "core/resolve_words.h"
 #include "core/wall_clock.h"
 #include "core/wording.h"
 #include "core/words.h"
@@ -13,6 +14,27 @@ namespace {
 
 constexpr int halfDay = 12;
 constexpr std::size_t suspectsTried = 12; // each costs a resolution of the whole document
+
+bool startsWith(std::string_view written, unsigned number)
+{
+    const auto digits = written.find_first_not_of("0123456789");
+    const auto first = written.substr(written.starts_with('0') ? 1 : 0, digits - (written.starts_with('0') ? 1 : 0));
+    return first == std::to_string(number);
+}
+
+/// "11/3/2019" read as 3 November is as well 11 March; a date with words, the year first or one order only is not.
+std::optional<StatedDate> inOtherOrder(const Stated<StatedDate>& date)
+{
+    const std::string_view written{date.written};
+    const auto first = written.find_first_not_of("0123456789");
+    const bool digits = written.find_first_not_of("0123456789/-. ") == std::string_view::npos && first != std::string_view::npos && first > 0 && first <= 2;
+    const auto& d = date.value;
+    if (!digits || d.day > 12 || d.day == d.month || !d.year || !(startsWith(written, d.day) || startsWith(written, d.month)))
+        return {};
+    return StatedDate{.year = d.year, .month = d.day, .day = d.month};
+}
+
+date::local_days dayOf(const StatedDate& d) { return date::local_days{date::year{*d.year} / date::month{d.month} / date::day{d.day}}; }
 
 class Candidates {
 public:
@@ -30,8 +52,10 @@ public:
                 suspect(rowOf(pair.first), rowOf(pair.second), 1);
         for (const auto& [before, after] : midnights)
             suspect(before, after, -1);
-        if (!reversed.empty())
+        if (!reversed.empty()) {
+            addOtherOrder();
             addZones();
+        }
         return std::move(m_found);
     }
 
@@ -116,13 +140,34 @@ private:
         }
         const Understanding then = understand(slipped, m_reading);
         RepairCandidate candidate;
-        for (std::size_t row = 0; row < slipped.events.size(); ++row)
-            if (then.calendar.local[row] && local(row) && *then.calendar.local[row] != *local(row))
-                setClock(candidate, row, *then.calendar.local[row]);
+        addMoved(candidate, then);
         const std::string clock = clockLabel(WallTime{slipped.events[begin].clock->sinceMidnight()});
         candidate.what = end == begin + 1 ? "Read row " + std::to_string(end) + " as " + clock + "; it says '" + said(begin).written + "'."
                                           : "Read " + rowsFrom(begin, end) + " twelve hours off: row " + std::to_string(begin + 1) + " as " + clock + ".";
         candidate.moves = end - begin;
+        m_found.push_back(std::move(candidate));
+    }
+
+    /// All dates in digits that leave the choice, day and month exchanged.
+    void addOtherOrder()
+    {
+        Draft exchanged = m_draft;
+        RepairCandidate candidate;
+        for (std::size_t row = 0; row < exchanged.events.size(); ++row) {
+            auto& date = exchanged.events[row].date;
+            const auto other = date ? inOtherOrder(*date) : std::nullopt;
+            if (!other)
+                continue;
+            if (isCorrected(row))
+                return;
+            if (candidate.moves++ == 0)
+                candidate.what = std::string{"Read the dates "} + (startsWith(date->written, other->day) ? "day" : "month") + " first: row "
+                    + std::to_string(row + 1) + " as " + dateWords(dayOf(*other)) + "; it says '" + date->written + "'.";
+            date->value = *other;
+        }
+        if (candidate.moves == 0)
+            return;
+        addMoved(candidate, understand(exchanged, m_reading));
         m_found.push_back(std::move(candidate));
     }
 
@@ -141,6 +186,14 @@ private:
         candidate.what = "Put " + rowsFrom(row, last + 1) + (days > 0 ? " on the next day." : " on the day before.");
         candidate.moves = candidate.changes.size();
         m_found.push_back(std::move(candidate));
+    }
+
+    /// A correction for each row that lies elsewhere in another reading.
+    void addMoved(RepairCandidate& candidate, const Understanding& then)
+    {
+        for (std::size_t row = 0; row < m_draft.events.size(); ++row)
+            if (then.calendar.local[row] && local(row) && *then.calendar.local[row] != *local(row))
+                setClock(candidate, row, *then.calendar.local[row]);
     }
 
     void setClock(RepairCandidate& candidate, std::size_t row, WallTime to)

@@ -171,6 +171,8 @@ std::optional<Part> takeClockRangeEnd(Cursor& c)
 {
     auto next = c;
     next.skipBlanks();
+    if (next.done())
+        return {};
     const bool joined = next.takeDash() || next.takeBytes("→") || next.takeBytes("->")
         || next.takeAnyWord({"to", "till", "until", "and", "a las", "hasta las", "a", "y las", "y", "à", "et", "até",
                              "às", "e", "bis", "und", "đến"});

@@ -34,9 +34,11 @@ Seen takeDayMonth(Cursor& c, DateReading& reading)
     int lastDay = 0;
     if (auto range = next; range.skipBlanks(), range.takeDash() || range.takeAnyWord({"and", "to", "y", "al", "e", "et", "au", "und", "bis"})) {
         range.skipBlanks();
-        if (lastDay = range.takeNumber(1, 2); lastDay > 0) {
+        if (lastDay = range.takeNumber(1, 2); lastDay > day) {
             takeOrdinal(range);
             next = range;
+        } else {
+            lastDay = 0; // "Update 4 - 3 June"
         }
     }
     next.skipBlanks();

@@ -34,13 +34,25 @@ constexpr std::array months{
     Name{"dec", 12}, Name{"dic", 12}, Name{"dez", 12}, Name{"déc", 12},
 };
 
-constexpr std::array<std::string_view, 62> weekdays{
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur",
-    "thurs", "fri", "sat", "sun", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira",
-    "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "segunda", "terça", "quarta", "quinta", "sexta", "lundi",
-    "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
-    "samstag", "sonntag", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ 2", "thứ 3", "thứ 4", "thứ 5",
-    "thứ 6", "thứ 7", "chủ nhật", "chúa nhật"};
+/// Longer forms stand before the shorter ones they begin with.
+struct Weekday {
+    std::string_view text;
+    int day; ///< 0: Monday
+};
+constexpr std::array weekdays{
+    Weekday{"monday", 0}, Weekday{"tuesday", 1}, Weekday{"wednesday", 2}, Weekday{"thursday", 3}, Weekday{"friday", 4},
+    Weekday{"saturday", 5}, Weekday{"sunday", 6}, Weekday{"mon", 0}, Weekday{"tue", 1}, Weekday{"tues", 1}, Weekday{"wed", 2},
+    Weekday{"thu", 3}, Weekday{"thur", 3}, Weekday{"thurs", 3}, Weekday{"fri", 4}, Weekday{"sat", 5}, Weekday{"sun", 6},
+    Weekday{"lunes", 0}, Weekday{"martes", 1}, Weekday{"miércoles", 2}, Weekday{"jueves", 3}, Weekday{"viernes", 4},
+    Weekday{"sábado", 5}, Weekday{"domingo", 6}, Weekday{"segunda-feira", 0}, Weekday{"terça-feira", 1},
+    Weekday{"quarta-feira", 2}, Weekday{"quinta-feira", 3}, Weekday{"sexta-feira", 4}, Weekday{"segunda", 0},
+    Weekday{"terça", 1}, Weekday{"quarta", 2}, Weekday{"quinta", 3}, Weekday{"sexta", 4}, Weekday{"lundi", 0},
+    Weekday{"mardi", 1}, Weekday{"mercredi", 2}, Weekday{"jeudi", 3}, Weekday{"vendredi", 4}, Weekday{"samedi", 5},
+    Weekday{"dimanche", 6}, Weekday{"montag", 0}, Weekday{"dienstag", 1}, Weekday{"mittwoch", 2}, Weekday{"donnerstag", 3},
+    Weekday{"freitag", 4}, Weekday{"samstag", 5}, Weekday{"sonntag", 6}, Weekday{"thứ hai", 0}, Weekday{"thứ ba", 1},
+    Weekday{"thứ tư", 2}, Weekday{"thứ năm", 3}, Weekday{"thứ sáu", 4}, Weekday{"thứ bảy", 5}, Weekday{"thứ 2", 0},
+    Weekday{"thứ 3", 1}, Weekday{"thứ 4", 2}, Weekday{"thứ 5", 3}, Weekday{"thứ 6", 4}, Weekday{"thứ 7", 5},
+    Weekday{"chủ nhật", 6}, Weekday{"chúa nhật", 6}};
 
 } // namespace
 
@@ -73,24 +85,26 @@ MonthName takeMonth(Cursor& c)
     return {};
 }
 
-bool takeWeekday(Cursor& c)
+int takeDayOfWeek(Cursor& c)
 {
     auto next = c;
     const bool bracket = next.take('(');
     if (!scan::isLetter(next.peek()))
-        return false;
+        return -1;
     const char first = scan::lower(next.peek());
-    for (const auto day : weekdays)
-        if (day.front() == first && next.takeWord(day)) {
+    for (const auto& day : weekdays)
+        if (day.text.front() == first && next.takeWord(day.text)) {
             if (bracket && !next.take(')'))
-                return false;
+                return -1;
             next.take('.');
             next.take(',');
             c = next;
-            return true;
+            return day.day;
         }
-    return false;
+    return -1;
 }
+
+bool takeWeekday(Cursor& c) { return takeDayOfWeek(c) >= 0; }
 
 std::optional<int> takeYear(Cursor& c)
 {

@@ -15,6 +15,8 @@ MonthName takeMonth(scan::Cursor& cursor);
 
 /// Takes a weekday with the comma, full stop or brackets around it. Returns whether one was there.
 bool takeWeekday(scan::Cursor& cursor);
+/// The same, as a number: 0 for Monday to 6 for Sunday, -1 for none.
+int takeDayOfWeek(scan::Cursor& cursor);
 
 /// "2024", ", 2024", "de 2024": a year that goes on from a day or a month.
 std::optional<int> takeYear(scan::Cursor& cursor);

@@ -52,6 +52,7 @@ private slots:
     void aDurationIsReadInManyWords();
     void aDurationThatFitsAsksForNothing();
     void aSlipAmongDatedRowsIsFound();
+    void aDateReadInTheOtherOrderIsFound();
     void winterInsteadOfSummerIsFound();
     void aZoneWrittenElsewhereIsFound();
     void theOtherPlaceOfThatNameIsFound();
@@ -105,6 +106,27 @@ void TestDoctor::aSlipAmongDatedRowsIsFound()
     QCOMPARE(found.reversed.size(), 1u);
     QCOMPARE(said(found.repairs).value(0), QStringLiteral("Read row 3 as 12:15; it says '12:15 AM'."));
     QVERIFY(with(draft, found.repairs[0]).reversed.empty());
+}
+
+void TestDoctor::aDateReadInTheOtherOrderIsFound()
+{
+    const auto row = [](int hour, unsigned month, unsigned day, const char* written) {
+        return DraftRow{hour, 0}.zone("UTC", Where::Sentence, 3).on(2019, month, day, Where::Row, written);
+    };
+    // Written day first, read month first: 11 March, 12 March, 1 April.
+    const Draft draft = draftOf({row(10, 11, 3, "11/3/2019"), row(11, 12, 3, "12/3/2019"), row(9, 1, 4, "1/4/2019")});
+    const Resolved found = resolve(draft);
+    QCOMPARE(found.reversed.size(), 1u);
+    QCOMPARE(said(found.repairs).value(0), QStringLiteral("Read the dates day first: row 1 as 11 March 2019; it says '11/3/2019'."));
+    const Resolved mended = with(draft, found.repairs[0]);
+    QVERIFY(mended.reversed.empty());
+    QCOMPARE(mended.timeline.event(3).at - mended.timeline.event(1).at, Millis{std::chrono::hours{21 * 24 - 1}});
+    // The year first, or a month in words, leaves no choice.
+    for (const char* written : {"2019-11-03", "3 November 2019"}) {
+        const Draft sure = draftOf({row(10, 11, 3, written), row(11, 12, 3, "12/3/2019"), row(9, 1, 4, "4 January 2019")});
+        for (const Repair& repair : resolve(sure).repairs)
+            QVERIFY2(!repair.what.starts_with("Read the dates"), repair.what.c_str());
+    }
 }
 
 void TestDoctor::winterInsteadOfSummerIsFound()

@@ -116,6 +116,12 @@ void TestMarkdownRows::aLineIsARowOnlyWhereAReaderSeesOne_data()
     row("a line in bold that names an incident", "**March 05 15:22 UTC (lasting 4 hours)**\n\n- March 05 10:05 UTC: a\n- 10:10 UTC: b\n", "10:05 a|10:10 b");
     row("a table of HTML", "<table>\n<tr><th>Time</th><th>What</th></tr>\n<tr>\n<td>10:05</td>\n<td>a | <b>b</b></td>\n</tr>\n<tr><td>10:10</td><td>c</td></tr></table>\n", "10:05 a | b|10:10 c");
     row("bounds of a clock", "- before 10:05: a\n- between 10 and 10:30: b\n- Noon on May 3: c\n", "10:05 a|10:00 b|12:00 c");
+    row("bullets of a word processor", "o\t10:05 a\n\n![x](y.png)\n\no\t10:10 b\n", "10:05 a|10:10 b");
+    row("items that stand in from the margin", "\t- 10:05 a\n\t- 10:10 b\n\t\t- c\n", "10:05 a|10:10 b");
+    row("a drawn table", "+-------+-----+\n| Time  | What |\n+-------+-----+\n| 10:05 | a   |\n|       | b   |\n| 10:10 | c   |\n+-------+-----+\n", "10:05 a b|10:10 c");
+    row("a table of a database", " Time  | What\n-------+------\n 10:05 | a\n 10:10 | b\n", "10:05 a|10:10 b");
+    row("numbered days", "- Day 1, 10:05 - a\n- Day 2, 12:00 - b\n", "10:05 a|12:00 b");
+    row("no blank line before the next section", "10:05 a\n10:10 b\nRoot Cause:\nc at 11:00\n", "10:05 a|10:10 b");
     row("short names of zones", "- At 10:05 a.m. Eastern, a\n- 10:10 Pacific: b\n- 10:15 Eastern users wait\n", "10:05 a|10:10 b|10:15 Eastern users wait");
     row("label", "- 10:05 Task: a\n- 10:10 Evento: b,\n", "10:05 a|10:10 b");
 }
@@ -155,6 +161,15 @@ void TestMarkdownRows::theTimelineIsFoundByItsHeadingElseByItsRows_data()
     row("a log of two lines is no timeline", "# X\n\n```\n10:05 a\n10:10 b\n```\n", "");
     row("a chat", "# X\n\nKim Lee  10:05 AM\na\n\nAna Ruiz  10:10 AM\nb\nc\n\nWe learned a lot.\n", "10:05 a|10:10 b c");
     row("a chat with its times below the names", "Kim Lee\n  10:05 AM\na\n\nAna\n  10:10 AM\nb\n", "10:05 a|10:10 b");
+    row("sections without blank lines", "Impact:\nnone\nTimeline\n10:05: a\n10:10: b\nRoot Cause\nx at 11:00\n", "10:05 a|10:10 b");
+    row("labels before their moments", "# X\n\n- **Seen** (Mar 14, 10:05 UTC): a\n- **Found** (Mar 14, 10:10 UTC): b\n- **Over** (Mar 14, 10:15 UTC): c\n", "10:05 Seen: a|10:10 Found: b|10:15 Over: c");
+    row("start and end are no timeline", "# X\n\n- Start: 10:05\n- Detection: 10:10\n- End: 10:15\n", "");
+    row("headings of numbered updates", "# X\n\n## Update 2 - 3 June 2024, 10:05\n\na\n\n## Update 1 - 3 June 2024, 10:10\n\nb\n\n## Update 3: 3 June 2024 10:15\n\nc\n", "10:05 a|10:10 b|10:15 c");
+    row("days above their rows", "# X\n\n- 2024-03-01\n  - 10:05: a\n  - 10:10: b\n- 2024-03-02\n  - 11:05: c\n  - 11:10: d\n", "10:05 a|10:10 b|11:05 c|11:10 d");
+    row("headings of phases", "# X\n\n## Detection (10:05-10:20 UTC)\n\n- 10:05 a\n- 10:10 b\n\n## Response (10:20 UTC)\n\n- 10:25 c\n- 10:30 d\n", "10:05 a|10:10 b|10:25 c|10:30 d");
+    row("posts with their time below", "a is down.\n10:05 PM · Mar 3, 2024\n\nb is up.\n10:10 PM · Mar 3, 2024\n", "22:05 a is down.|22:10 b is up.");
+    row("a time with its label", "## Incident log\n\nTime: 2023-04-11 10:05\nEvent: a\n\nTime: 2023-04-11 10:10\nEvent: b\n", "10:05 a|10:10 b");
+    row("comments", "# X\n\n### Comment by Kim, 2024-02-20 10:05\na\n\n### Comment by Lee, 2024-02-20 10:10\nb\n\n### Reporter: Kim, 2024-02-20 10:15\nc\n", "10:05 a|10:10 b|10:15 c");
     row("a wiki page", "== Summary ==\nx\n=== Timeline ===\n'''2021-10-08'''\n* 10:05 a\n* 10:10 ''b''\n== Actions ==\n* 12:00 y\n", "10:05 a|10:10 b");
     row("a table of a wiki", "== Timeline ==\n{| class=\"wikitable\"\n! Time !! Event\n|-\n| 10:05 || a\n|-\n| style=\"x\" | 10:10\n| b\n|}\n", "10:05 a|10:10 b");
     row("French", "## Chronologie de l'incident\n- 10h05 a\n", "10:05 a");
@@ -203,6 +218,8 @@ void TestMarkdownRows::aZoneIsTakenFromTheNearestPlaceThatStatesIt_data()
     row("a short name", "## Timeline\n- 10:05 a.m. Eastern, a\n- 10:10 b\n", "Eastern");
     row("beside a date in brackets", with("# X (2021-05-03, UTC)\n## Timeline\n").c_str(), "UTC");
     row("a place's time in brackets", with("# X, 3 May 2021 (Paris time)\n## Timeline\n").c_str(), "Paris time");
+    row("a place's time alone", with("# X\n\nHeure de Paris.\n\n## Timeline\n").c_str(), "Paris");
+    row("behind the date of a plain title", "Loss of 2022-02-08 (UTC)\n\n10:05 a\n10:10 b\n", "UTC");
     row("a place in brackets is no zone", with("# X (Paris)\n## Timeline\n").c_str(), "");
     row("capitals that are no zone", "## Timeline\n- 10:05 CPU at its limit\n", "");
 }
@@ -239,6 +256,9 @@ void TestMarkdownRows::aDateIsTakenFromTheNearestPlaceThatStatesIt_data()
     row("row", "# X 2021-05-03\n## Timeline\n- 2021-05-02 10:05 a\n- 2021-05-02 10:10 b\n", "2021-05-02 0");
     row("row above", "# X 2021-05-03\n## Timeline\n- 2021-05-02 10:05 a\n- 10:10 b\n", "2021-05-02 5");
     row("next day", "# X 2021-12-31\n## Timeline\n- 10:05 a\n- Next day, 09:00: b\n- 10:10 c\n", "2022-01-01 5");
+    row("numbered days", "# X 2021-12-31\n## Timeline\n- Day 1, 10:05: a\n- Day 3, 12:00: b\n", "2022-01-02 0");
+    row("weekdays", "# X of Monday 3 June 2024\n## Timeline\n- Mon 10:05: a\n- Wed 12:00: b\n- 12:10: c\n", "2024-06-05 5");
+    row("weekdays of another week", "# X, written on 6 June 2024\n## Timeline\n- Mon 10:05: a\n- Wed 12:00: b\n", "2024-06-06 6");
     row("the document settles day and month, front matter too", ("---\ndate: 04/05/2021\n---\nBuilt on 13/04/2021, bought on 14/04/2021.\n\n## Timeline\n" + rows).c_str(), "2021-05-04 7");
     row("the document settles day and month", "# X\n## Timeline\n- 04/05/2021 10:05 a\n- 13/05/2021 10:10 b\n- 06/05/2021 10:10 c\n", "2021-05-06 0");
 }

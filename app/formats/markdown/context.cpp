@@ -156,11 +156,14 @@ std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, co
     }
     if (zone)
         return zone;
-    for (std::size_t i = 0; i < section.begin; ++i)
+    auto rowsBegin = section.begin; // a run that no heading names may hold the sentences above its first row
+    while (!section.hasHeading && !rows.empty() && rowsBegin < section.end && m_blocks[rowsBegin].lastLine() < rows.front().line)
+        ++rowsBegin;
+    for (std::size_t i = 0; i < rowsBegin; ++i)
         for (const auto& sentence : isProse(m_blocks[i]) ? sentencesOf(m_blocks[i].lines) : std::vector<Prose>{})
             if (auto words = zoneOfSentence(sentence.text); !words.empty() && wordCount(sentence.text) <= 12)
                 return ZoneWords{words, words, Where::Summary, sentence.line};
-    for (std::size_t i = 0; i < section.begin; ++i)
+    for (std::size_t i = 0; i < rowsBegin; ++i)
         for (const auto& sentence : isProse(m_blocks[i]) ? sentencesOf(m_blocks[i].lines) : std::vector<Prose>{})
             if (const auto date = findDate(sentence.text, 0, m_order))
                 if (auto words = zoneBehind(std::string_view{sentence.text}.substr(date->begin + date->length)); !words.empty())

@@ -3,10 +3,10 @@
 #include "formats/markdown/actors.h"
 #include "formats/markdown/context.h"
 #include "formats/markdown/dates_around.h"
+#include "formats/markdown/later_days.h"
 #include "formats/markdown/prose.h"
 #include "formats/markdown/timeline_reader.h"
 #include <algorithm>
-#include <date/date.h>
 #include <set>
 
 namespace lockstep::markdown {
@@ -85,33 +85,6 @@ Problem noTimeline(const std::vector<Block>& blocks)
         what += " It has " + std::to_string(clocks) + (clocks == 1 ? " clock time, on line " : lines.size() == 1 ? " clock times, on line " : " clock times, on lines ")
             + enumerated(lines) + ".";
     return {Severity::Error, 0, 0, std::move(what), "A row begins with its clock: \"14:05 - The server is restarted\"."};
-}
-
-/// Dates the rows that say "next day": the day after the one stated for the rows above.
-void dateLaterDays(Draft& draft, const std::vector<RowShape>& shapes)
-{
-    for (std::size_t i = 0; i < draft.events.size(); ++i) {
-        if (shapes[i].laterDay.empty())
-            continue;
-        auto& event = draft.events[i];
-        const auto said = "'" + shapes[i].laterDay + "' ";
-        const auto above = event.date;
-        if (!above || !above->value.year) {
-            event.doubts.push_back(said + "names no date; the day of this row follows from the order of the rows.");
-            continue;
-        }
-        const auto& day = above->value;
-        const date::year_month_day next{date::sys_days{date::year{*day.year} / date::month{day.month} / date::day{day.day}} + date::days{1}};
-        const StatedDate later{static_cast<int>(next.year()), static_cast<unsigned>(next.month()), static_cast<unsigned>(next.day())};
-        event.doubts.push_back(said + "is read as " + dateWords(later) + ".");
-        // The rows below go on from that day, up to one with a date of its own.
-        for (auto row = i; row < draft.events.size() && draft.events[row].group == event.group; ++row) {
-            auto& date = draft.events[row].date;
-            if (!date || date->value != day || date->line != above->line)
-                break;
-            date = {{later, shapes[i].laterDay, row == i ? Where::Row : Where::FirstEvent, event.line}};
-        }
-    }
 }
 
 /// Says on the first row that uses it how a date is read that may mean two days, wherever it stands.

@@ -9,6 +9,19 @@ namespace {
 
 constexpr std::size_t mostWords = 15;
 
+/// A label without the colon, dash or comma that parts it from its moment.
+std::string_view withoutTail(std::string_view label)
+{
+    for (auto before = label.size() + 1; before != label.size();) {
+        before = label.size();
+        label = scan::trimmed(label);
+        for (const std::string_view sign : {":", "-", ",", "\xE2\x80\x93", "\xE2\x80\x94"})
+            if (label.ends_with(sign))
+                label.remove_suffix(sign.size());
+    }
+    return label;
+}
+
 /// "Detection (06:10 UTC): Mail stops": label and text, with the moment between them.
 std::optional<EndRow> readLabelRow(std::string_view text, DayOrder order)
 {
@@ -22,7 +35,7 @@ std::optional<EndRow> readLabelRow(std::string_view text, DayOrder order)
     behind.skipBlanks();
     if (!head.hasTime() || head.textAt < inner.size() || label.empty() || wordCount(label) > mostWords || (!behind.take(':') && !behind.takeDash()))
         return {};
-    return EndRow{std::move(head), std::string{label} + ": " + std::string{scan::trimmed(behind.rest())}};
+    return EndRow{std::move(head), std::string{label} + ": " + std::string{scan::trimmed(behind.rest())}, true};
 }
 
 } // namespace
@@ -40,12 +53,12 @@ std::optional<EndRow> readEndRow(std::string_view text, DayOrder order)
         auto head = readRowHead(text.substr(at), order);
         if (!head.hasTime() || at + head.textAt < text.size())
             continue;
-        auto label = scan::trimmed(text.substr(0, at));
-        while (label.ends_with(':') || label.ends_with('-') || label.ends_with(','))
-            label = scan::trimmed(label.substr(0, label.size() - 1));
+        const auto label = withoutTail(text.substr(0, at));
+        if (head.endDate && isOneOf("numbered-note", label))
+            continue; // "Update 2 - 3 June": the number counts updates, not days
         if (label.empty() || wordCount(label) > mostWords)
             return {};
-        return EndRow{std::move(head), std::string{label}};
+        return EndRow{std::move(head), std::string{label}, false};
     }
     return {};
 }

@@ -38,6 +38,19 @@ bool takeClock(Cursor& c, RowHead& head)
     return true;
 }
 
+/// "Tue 14:00": a clock with the name of its day.
+bool takeClockOfWeekday(Cursor& c, RowHead& head)
+{
+    const auto begin = c.at;
+    const int day = takeDayOfWeek(c);
+    const auto name = c.since(begin);
+    if (!takeClock(c, head))
+        return false;
+    head.dayOfWeek = day;
+    head.laterDay = name.substr(0, name.find_first_of(".,)"));
+    return true;
+}
+
 bool takeDate(Cursor& c, RowHead& head, DayOrder order)
 {
     const auto reading = readDate(c.rest(), order);
@@ -87,6 +100,10 @@ void takeSeparator(Cursor& c, RowHead& head)
 void takeDateAfterClock(Cursor& c, RowHead& head, DayOrder order)
 {
     auto next = c;
+    auto dot = next;
+    dot.skipBlanks();
+    if (dot.takeBytes("\xC2\xB7") || dot.takeBytes("•")) // "10:05 PM · Mar 3, 2024"
+        next = dot;
     const bool comma = next.take(',');
     next.skipBlanks();
     const bool bracket = next.take('(');
@@ -175,7 +192,10 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     Cursor c{text};
     skipBefore(c);
     bool bracket = c.take('[') || c.take('(');
-    const auto laterDay = takeLaterDay(c);
+    takeMomentLabel(c);
+    auto laterDay = takeLaterDay(c);
+    if (laterDay.empty())
+        laterDay = takeDayNumber(c, head);
     auto start = c;
     if (takeLead(start))
         start.skipBlanks();
@@ -190,7 +210,7 @@ RowHead readRowHead(std::string_view text, DayOrder order)
         takeClockAfterDate(c, head);
     } else if (auto shortDate = start; takeShortDate(shortDate, head, order)) {
         c = shortDate;
-    } else if (auto clocked = c; (takeWeekday(clocked), takeClock(clocked, head))) {
+    } else if (auto clocked = c; takeClockOfWeekday(clocked, head)) {
         c = clocked;
         takeDateAfterClock(c, head, order);
     } else {
@@ -208,7 +228,9 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     takeSeparator(c, head);
     head.closed |= c.done();
     head.textAt = c.at;
-    if (!laterDay.empty() && !head.date) {
+    if (head.date)
+        head.laterDay.clear();
+    else if (!laterDay.empty()) {
         head.led |= !head.closed;
         head.laterDay = laterDay;
     }

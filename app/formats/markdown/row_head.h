@@ -12,7 +12,9 @@ struct RowHead {
     std::string written;                 ///< the clock as written
     std::optional<StatedDate> date, endDate;
     std::string dateWritten, zone;
-    std::string laterDay;                ///< "Next day": words for the day after, of a row without a date
+    std::string laterDay;                ///< "Next day", "Day 2", "Tue": words for the day of a row without a date
+    int dayNumber = 0;                   ///< 2 of "Day 2"
+    int dayOfWeek = -1;                  ///< 1 of "Tue"; 0 is Monday
     bool approx = false;
     bool led = false;                    ///< "At 3:50 PM, ...": how a sentence of prose begins, too
     bool dotted = false;                 ///< "15.03": may be any number
@@ -31,6 +33,7 @@ RowHead readRowHead(std::string_view text, DayOrder order = DayOrder::Unknown);
 struct EndRow {
     RowHead head;
     std::string text;
+    bool labelled = false; ///< the moment stands between label and text
 };
 std::optional<EndRow> readEndRow(std::string_view text, DayOrder order = DayOrder::Unknown);
 

@@ -3,6 +3,7 @@
 #include "formats/clock_text.h"
 #include "formats/clock_words.h"
 #include "formats/clock_zone.h"
+#include "formats/date_text.h"
 #include "formats/markdown/entities.h"
 
 namespace lockstep::markdown {
@@ -18,6 +19,8 @@ void skipBefore(Cursor& c)
         if (c.takeBytes("[ ]") || c.takeBytes("[x]") || c.takeBytes("•") || c.takeBytes("·") || c.takeBytes("▪")
             || c.takeBytes("◦") || c.takeBytes("→") || c.takeDash())
             continue;
+        if (c.takeBytes("o\t")) // the bullet of a word processor
+            continue;
         if (c.peek() == '*' || c.peek() == '|' || c.peek() == '>') {
             ++c.at;
             continue;
@@ -32,6 +35,17 @@ void skipBefore(Cursor& c)
         }
         return;
     }
+}
+
+void takeMomentLabel(Cursor& c)
+{
+    auto next = c;
+    const bool label = next.takeAnyWord({"time", "timestamp", "when", "fecha y hora", "hora", "data e hora", "horário", "heure", "zeit", "zeitpunkt", "thời gian"});
+    if (!label || (next.skipBlanks(), !next.take(':')))
+        return;
+    next.skipBlanks();
+    if (scan::isDigit(next.peek()) && readDate(next.rest()))
+        c = next;
 }
 
 bool takeLead(Cursor& c)
@@ -52,6 +66,38 @@ std::string_view takeLaterDay(Cursor& c)
     next.skipBlanks();
     if (!readClock(next.rest()))
         return {};
+    c = next;
+    return words;
+}
+
+bool takeByLine(Cursor& c)
+{
+    auto next = c;
+    const bool led = next.takeAnyWord({"comment by", "comments by", "posted by", "update by", "update from", "reply by", "message from", "note by",
+        "comentario de", "comentário de", "commentaire de", "kommentar von"});
+    if (!led && !(next.takeAnyWord({"reporter", "author", "autor", "auteur"}) && next.take(':')))
+        return false;
+    next.skipBlanks();
+    if (next.done())
+        return false;
+    c = next;
+    return true;
+}
+
+std::string_view takeDayNumber(Cursor& c, RowHead& head)
+{
+    auto next = c;
+    if (!next.takeAnyWord({"day", "día", "dia", "jour", "tag"}))
+        return {};
+    next.skipBlanks();
+    const int number = next.takeNumber(1, 2);
+    const auto words = next.since(c.at);
+    next.skipBlanks();
+    next.take(',') || next.take(':') || next.takeDash();
+    next.skipBlanks();
+    if (number < 1 || !readClock(next.rest()))
+        return {};
+    head.dayNumber = number;
     c = next;
     return words;
 }

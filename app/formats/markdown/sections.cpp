@@ -58,7 +58,34 @@ std::size_t endOfSection(const std::vector<Block>& blocks, std::size_t heading, 
     return blocks.size();
 }
 
-/// Splits "Timeline:" off the lines of rows below it.
+/// Whether a line within a paragraph begins another section, as in plain text without blank lines: "Root Cause:".
+bool isSectionLine(const TextLine& line)
+{
+    const std::string_view text{line.text};
+    const bool title = scan::isUpper(text.empty() ? ' ' : text.front()) && wordCount(text) <= 4 && text.find_first_of(".,;!?") == std::string_view::npos;
+    return title && (text.find(':') >= text.size() - 1) && beginsWithOneOf("section", text);
+}
+
+/// Whether a line of a paragraph names what the lines below it are: the timeline, or behind that another section.
+bool partsLines(const Block& block, std::size_t i)
+{
+    const auto& line = block.lines[i];
+    if (namesTimeline(line, false) && !readRowHead(line.text).hasTime())
+        return i == 0 ? block.lines.size() > 1 : block.item < 0 && wordCount(line.text) <= 3;
+    return i > 0 && block.item < 0 && isSectionLine(line);
+}
+
+/// The first lines of a block as a block of their own; the block keeps the rest.
+Block cutFront(Block& block, std::size_t lines)
+{
+    auto front = block;
+    front.lines.resize(lines);
+    block.lines.erase(block.lines.begin(), block.lines.begin() + static_cast<std::ptrdiff_t>(lines));
+    block.startsItem = false;
+    return front;
+}
+
+/// Splits "Timeline:" off the lines of rows below it, and sections that follow each other without a blank line.
 void splitHeadingLines(std::vector<Block>& blocks)
 {
     std::vector<Block> split;
@@ -67,13 +94,17 @@ void splitHeadingLines(std::vector<Block>& blocks)
         const bool setext = block.kind == BlockKind::Heading && block.lines.size() > 1;
         if (setext) // a rule below a paragraph made it a heading
             block.kind = BlockKind::Paragraph;
-        if (block.kind == BlockKind::Paragraph && block.lines.size() > 1 && namesTimeline(block.lines.front(), false)
-            && !readRowHead(block.lines.front().text).hasTime()) {
-            auto heading = block;
-            heading.lines.resize(1);
-            block.lines.erase(block.lines.begin());
-            block.startsItem = false;
-            split.push_back(std::move(heading));
+        for (std::size_t i = 0; block.kind == BlockKind::Paragraph && i < block.lines.size();) {
+            if (!partsLines(block, i)) {
+                ++i;
+                continue;
+            }
+            if (i > 0)
+                split.push_back(cutFront(block, i));
+            if (block.lines.size() == 1)
+                break;
+            split.push_back(cutFront(block, 1));
+            i = 0;
         }
         split.push_back(std::move(block));
     }
@@ -107,8 +138,10 @@ std::size_t rowsIn(const Block& block, DayOrder order)
 /// A block that parts one run from the next: a heading that is no moment, the label of an outer list, a section's name.
 bool parts(const Block& block, int rowDepth, DayOrder order)
 {
-    if (isHeading(block))
-        return !isMoment(block, order);
+    if (isHeading(block)) // "Detection (10:05-10:20 UTC)" names a part of the run
+        return !isMoment(block, order) && !readEndRow(block.lines.front().text, order);
+    if (block.startsItem && !block.lines.empty() && isMoment(block, order))
+        return false; // "- 2024-03-02" above its rows
     return namesOtherSection(block) || (block.startsItem && block.depth < rowDepth);
 }
 

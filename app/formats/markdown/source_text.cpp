@@ -1,4 +1,5 @@
 #include "formats/markdown/source_text.h"
+#include "formats/markdown/grid_tables.h"
 #include "formats/markdown/html_lines.h"
 #include "formats/markdown/wiki_lines.h"
 #include "formats/markdown/words.h"
@@ -9,12 +10,46 @@ namespace lockstep::markdown {
 
 namespace {
 
-/// Whether a line is the rule below a table's head: "|--|--|", ":- | -:".
+/// Whether a line is the rule below a table's head: "|--|--|", ":- | -:", "----+----".
 bool isTableRule(std::string_view line)
 {
-    return line.find_first_not_of("|-: \t>\r") == std::string_view::npos && line.find('|') != std::string_view::npos
+    return line.find_first_not_of("|+-: \t>\r") == std::string_view::npos && line.find_first_of("|+") != std::string_view::npos
         && line.find('-') != std::string_view::npos;
 }
+
+bool isItem(std::string_view content)
+{
+    scan::Cursor c{content};
+    if (c.take('-') || c.take('*') || c.take('+'))
+        return c.skipBlanks();
+    return c.takeNumber(1, 3) >= 0 && (c.take('.') || c.take(')')) && c.skipBlanks();
+}
+
+/// Items that stand in from the margin with no list around them are items all the same, and no code.
+class Margin {
+public:
+    /// The line without the margin of its list.
+    std::string_view cut(std::string_view line)
+    {
+        const auto content = scan::trimmed(line);
+        if (content.empty())
+            return line;
+        const auto begin = static_cast<std::size_t>(content.data() - line.data());
+        const auto blanks = line.substr(0, begin);
+        const auto columns = blanks.size() + 3 * static_cast<std::size_t>(std::ranges::count(blanks, '\t'));
+        if (columns == 0) {
+            m_cut = 0;
+            m_inList = isItem(content);
+        } else if (m_cut == 0 && columns >= 4 && !m_inList && isItem(content)) {
+            m_cut = begin;
+        }
+        return m_cut > 0 && begin >= m_cut ? line.substr(m_cut) : line;
+    }
+
+private:
+    std::size_t m_cut = 0; ///< bytes of blanks
+    bool m_inList = false;
+};
 
 /// "#ops-alerts:" names a channel; "#Timeline" and "#timeline" are headings whose blank was forgotten.
 bool isChannel(std::string_view content)
@@ -37,7 +72,7 @@ void appendPlain(std::string& text, std::string_view line, bool belowCells, bool
         text += '\\';
     const bool rule = belowCells && isTableRule(content);
     for (std::size_t i = 0; i < line.size(); ++i) {
-        text += line[i];
+        text += rule && line[i] == '+' ? '|' : line[i];
         if (rule && line[i] == '-' && (i == 0 || line[i - 1] != '-'))
             text += "--";
     }
@@ -63,6 +98,15 @@ void PipeTable::add(std::string_view text)
             cell += '\\';
         cell += c == '\n' || c == '\r' ? ' ' : c;
     }
+}
+
+void PipeTable::addTo(std::size_t column, std::string_view text)
+{
+    if (m_rows.empty() || column >= m_rows.back().cells.size() || text.empty())
+        return;
+    auto& cell = m_rows.back().cells[column];
+    cell += ' ';
+    cell += text;
 }
 
 void PipeTable::writeTo(SourceText& out)
@@ -99,16 +143,17 @@ void appendLine(SourceText& out, std::string_view line, int number)
 
 SourceText sourceTextOf(std::string_view document)
 {
-    auto source = withPipeTables(withWikiSigns({std::string{document}, {}}));
+    auto source = withPipeTables(withoutGrids(withWikiSigns({std::string{document}, {}})));
     std::string text;
     text.reserve(source.text.size() + 16);
     bool belowCells = false, fenced = false;
+    Margin margin;
     for (std::size_t at = 0; at < source.text.size();) {
         const auto end = std::min(source.text.find('\n', at), source.text.size());
         const auto line = std::string_view{source.text}.substr(at, end - at);
         const auto content = scan::trimmed(line);
         fenced ^= content.starts_with("```") || content.starts_with("~~~");
-        appendPlain(text, line, belowCells, fenced);
+        appendPlain(text, fenced ? line : margin.cut(line), belowCells, fenced);
         belowCells = content.find('|') != std::string_view::npos && !(belowCells && isTableRule(content));
         if (end < source.text.size())
             text += '\n';

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ public:
     void row(int line);
     void cell();
     void add(std::string_view text);
+    /// Adds to a cell of the row under way; beyond its last to none.
+    void addTo(std::size_t column, std::string_view text);
     /// Appends the table and forgets it. Nothing is appended without a row of two cells.
     void writeTo(SourceText& out);
 
@@ -29,6 +32,18 @@ private:
     };
     std::vector<Row> m_rows;
 };
+
+/// Calls back with each line of a text and its number in the document.
+template <class Use> void eachLine(const SourceText& source, Use use)
+{
+    const std::string_view text{source.text};
+    std::size_t line = 0;
+    for (std::size_t at = 0; at < text.size(); ++line) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        use(text.substr(at, end - at), source.lines.empty() ? static_cast<int>(line) + 1 : source.lines[line]);
+        at = end + 1;
+    }
+}
 
 /// Appends one line of the document under its number.
 void appendLine(SourceText& out, std::string_view line, int number);

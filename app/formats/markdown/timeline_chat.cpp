@@ -15,9 +15,11 @@ bool isName(std::string_view text)
 {
     if (text.empty() || text.size() > 40 || wordCount(text) > mostNameWords)
         return false;
+    if (text.find_first_of(".:;,!?") != std::string_view::npos)
+        return false;
     if (wordCount(text) == 1)
         return text.starts_with('@') || scan::isLetter(text.front());
-    return scan::isLetter(text.front()) && !(text.front() >= 'a' && text.front() <= 'z') && text.find_first_of(".:;,!?") == std::string_view::npos;
+    return scan::isLetter(text.front()) && !(text.front() >= 'a' && text.front() <= 'z');
 }
 
 /// The name before the moment of its line, without the signs between them.
@@ -61,6 +63,8 @@ std::optional<TimelineReader::Speaker> TimelineReader::speakerAt(const Block& bl
 void TimelineReader::chat(std::size_t at)
 {
     const auto& block = m_blocks[at];
+    if (block.item >= 0)
+        return;
     m_rowOpen = m_rowOpen && m_draft.events.back().text.empty();
     for (std::size_t i = 0; i < block.lines.size();) {
         if (const auto speaker = speakerAt(block, i)) {

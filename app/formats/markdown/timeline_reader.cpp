@@ -1,5 +1,6 @@
 #include "formats/markdown/timeline_reader.h"
 #include "formats/markdown/prose.h"
+#include "formats/markdown/row_words.h"
 #include "formats/markdown/words.h"
 #include "formats/markdown/zone_phrase.h"
 #include "formats/text_scan.h"
@@ -18,11 +19,12 @@ std::size_t TimelineReader::read(const Section& section, int group)
     const auto problemsBefore = m_draft.problems.size();
     for (const auto within : {Within::Text, Within::Ends, Within::Below, Within::Chat, Within::Code, Within::Quotes}) {
         // Without a heading that says so, what stands at the start of a line is a row, or several of one other kind.
-        if (!section.hasHeading && (within == Within::Ends || (within == Within::Text) == section.lastResort))
+        if (!section.hasHeading && (within == Within::Text || within == Within::Ends ? (within == Within::Text) == section.lastResort : !section.lastResort))
             continue;
         m_draft.problems.resize(problemsBefore);
         pass(section, group, within);
-        const auto least = section.lastResort && within == Within::Code ? 3U : section.lastResort || within == Within::Below || within == Within::Chat ? 2U : 1U;
+        const bool doubtful = section.lastResort && (within == Within::Code || within == Within::Ends);
+        const auto least = doubtful ? 3U : section.lastResort || within == Within::Below || within == Within::Chat ? 2U : 1U;
         if (m_draft.events.size() >= first + least)
             break;
         m_draft.events.resize(first);
@@ -181,15 +183,32 @@ bool TimelineReader::endLine(std::size_t at, std::size_t i)
     const auto row = readEndRow(text.text, m_order);
     if (!row || (i > 0 && m_blocks[at].item >= 0))
         return false;
+    // Without a heading that names them, "Duration: 10:00" is no row.
+    if (!m_named && !row->labelled && m_blocks[at].kind != BlockKind::Heading)
+        return false;
     use(at, i);
-    // "1. Issues reported (12:00)": the number of a heading is no part of what happened.
+    // "1. Issues reported (12:00)": the number of a heading is no part of what happened; of "Update 2" nothing is.
     scan::Cursor words{row->text};
-    if (m_blocks[at].kind == BlockKind::Heading && words.takeNumber(1, 2) >= 0 && words.take('.'))
-        addEvent(row->head, words.rest(), text.line);
-    else
-        addEvent(row->head, row->text, text.line);
+    if (m_blocks[at].kind == BlockKind::Heading && words.takeNumber(1, 2) >= 0)
+        words.take('.') || (words.at = 0);
+    tell(row->head, words.rest(), text.line);
     m_rowOpen = false;
     return true;
+}
+
+/// Adds a row whose words stand before its moment. "Update 2" and "Comment by Kim" only lead to what is told below.
+void TimelineReader::tell(const RowHead& head, std::string_view words, int line)
+{
+    const auto unnumbered = words.substr(0, words.find_last_not_of("0123456789# ") + 1);
+    if (isOneOf("numbered-note", unnumbered)) {
+        addEvent(head, {}, line);
+        return;
+    }
+    scan::Cursor name{words};
+    const bool signedBy = takeByLine(name);
+    auto& event = addEvent(head, signedBy ? std::string_view{} : words, line);
+    if (signedBy)
+        event.role = scan::trimmed(name.rest());
 }
 
 void TimelineReader::continueRow(std::size_t at, std::size_t i)

@@ -11,7 +11,8 @@ namespace lockstep::markdown {
 struct RowShape {
     bool bold = false;   ///< the text begins in bold: a title
     bool closed = false; ///< a colon or dash parts the clock from the text
-    std::string laterDay; ///< "Next day", where the row says so instead of a date
+    std::string laterDay; ///< "Next day", "Day 2", "Tue", where the row says so instead of a date
+    int dayNumber = 0, dayOfWeek = -1; ///< as RowHead has them
 };
 
 /// Reads the rows of timeline sections into a draft. Keeps what headings, day lines and sentences say on the way.
@@ -47,6 +48,7 @@ private:
     void line(std::size_t at, std::size_t i);
     bool fieldLine(std::size_t at, std::size_t i);
     bool endLine(std::size_t at, std::size_t i);
+    void tell(const RowHead& head, std::string_view words, int line);
     void continueRow(std::size_t at, std::size_t i);
     void use(std::size_t at, std::size_t i);
     void standalone(std::size_t at);

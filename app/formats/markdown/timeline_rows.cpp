@@ -71,6 +71,8 @@ DraftEvent& TimelineReader::addEvent(const RowHead& head, std::string_view text,
     m_draft.events.push_back(std::move(event));
     m_shapes.emplace_back();
     m_shapes.back().laterDay = head.laterDay;
+    m_shapes.back().dayNumber = head.dayNumber;
+    m_shapes.back().dayOfWeek = head.dayOfWeek;
     return m_draft.events.back();
 }
 

@@ -107,26 +107,16 @@ void Pages::line(std::string_view line, int number)
         appendLine(m_out, withStars(line), number);
 }
 
-template <class Use> void eachLine(std::string_view document, Use use)
-{
-    int number = 1;
-    for (std::size_t at = 0; at < document.size(); ++number) {
-        const auto end = std::min(document.find('\n', at), document.size());
-        use(document.substr(at, end - at), number);
-        at = end + 1;
-    }
-}
-
 } // namespace
 
 SourceText withWikiSigns(SourceText source)
 {
     bool wiki = false;
-    eachLine(source.text, [&](std::string_view line, int) { wiki |= line.starts_with("==") && headingLevel(scan::trimmed(line)) > 0; });
+    eachLine(source, [&](std::string_view line, int) { wiki |= line.starts_with("==") && headingLevel(scan::trimmed(line)) > 0; });
     if (!wiki)
         return source;
     Pages pages;
-    eachLine(source.text, [&](std::string_view line, int number) { pages.line(line, number); });
+    eachLine(source, [&](std::string_view line, int number) { pages.line(line, number); });
     return pages.take();
 }
 

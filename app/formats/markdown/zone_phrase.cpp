@@ -133,15 +133,26 @@ ZonePhrase findZone(std::string_view text)
     return found.words.empty() ? search(text, true) : found;
 }
 
-std::string zoneOfSentence(std::string_view sentence)
+namespace {
+
+/// The zone of a text that names one and no other.
+std::string onlyZoneIn(std::string_view text)
 {
-    if (!holdsOneOf("clocks", sentence))
-        return {};
-    const auto found = findZone(sentence);
-    const auto before = sentence.substr(0, found.begin), behind = sentence.substr(std::min(found.begin + found.length, sentence.size()));
+    const auto found = findZone(text);
+    const auto before = text.substr(0, found.begin), behind = text.substr(std::min(found.begin + found.length, text.size()));
     if (found.words.empty() || !findZone(before).words.empty() || !findZone(behind).words.empty())
         return {};
     return found.words;
+}
+
+std::string spokenZone(std::string_view head) { return holdsOneOf("clocks", head) ? onlyZoneIn(head) : std::string{}; }
+
+} // namespace
+
+std::string zoneOfSentence(std::string_view sentence)
+{
+    const bool brief = wordCount(sentence) <= 4 && holdsOneOf("clock-of-place", sentence); // "Heure de Paris."
+    return brief || holdsOneOf("clocks", sentence) ? onlyZoneIn(sentence) : std::string{};
 }
 
 std::string zoneInBrackets(std::string_view title)
@@ -167,11 +178,11 @@ std::string zoneOfHead(std::string_view head)
 {
     if (const auto open = head.find('('); open != std::string_view::npos) {
         const auto inner = head.substr(open);
-        if (auto spoken = zoneOfSentence(head); !spoken.empty())
+        if (auto spoken = spokenZone(head); !spoken.empty())
             return spoken;
         return findZone(inner).words;
     }
-    if (auto spoken = zoneOfSentence(head); !spoken.empty())
+    if (auto spoken = spokenZone(head); !spoken.empty())
         return spoken;
     const auto whole = phrase(scan::trimmed(head));
     return wordCount(whole) <= 3 && namesZone(whole, false) ? std::string{whole} : std::string{};
