@@ -1,4 +1,5 @@
 #include "chart/chart_layout.h"
+#include "core/wording.h"
 #include "formats/text_for.h"
 
 namespace lockstep {
@@ -12,6 +13,17 @@ TextRun run(const LayoutInput& in, double x, double y, const QString& text, doub
 
 /// A title keeps its own capitals.
 QString asTitled(const std::string& words) { return QString::fromStdString(forLabel(words)).trimmed(); }
+
+/// What stands above the headline: the document's title where the headline is another, and the files where there are several.
+QString aboveHeadline(const Timeline& record, const QString& headline)
+{
+    const QString title = asTitled(record.title);
+    const QString told = title == headline ? QString{} : title;
+    const QString files = record.sources.size() < 2 ? QString{} : labelText(sourceNames(record));
+    if (files.isEmpty() || files == headline)
+        return told;
+    return told.isEmpty() ? files : QStringLiteral("%1 (%2)").arg(told, files);
+}
 
 QString corner(const LayoutInput& in)
 {
@@ -35,10 +47,9 @@ double layOutHead(ChartLayout& out, const LayoutInput& in)
     const double stateWidth = in.measure.width(state, small, QFont::DemiBold);
     out.head.push_back(run(in, in.size.width() - dim.margin - stateWidth, y, state, small, QFont::DemiBold,
         out.isWhatIf ? in.theme.scenario : in.theme.text));
-    const QString title = asTitled(in.view.record().title);
-    const QString headline = in.finding.headline.empty() ? title : asTitled(in.finding.headline);
-    if (title != headline)
-        out.head.push_back(run(in, left, y, in.measure.elided(title, width - stateWidth - 24, small), small, QFont::Medium, in.theme.mutedText));
+    const QString headline = asTitled(in.finding.headline.empty() ? in.view.record().title : in.finding.headline);
+    if (const QString above = aboveHeadline(in.view.record(), headline); !above.isEmpty())
+        out.head.push_back(run(in, left, y, in.measure.elided(above, width - stateWidth - 24, small), small, QFont::Medium, in.theme.mutedText));
 
     const int lines = in.size.width() < narrowPage ? 5 : 2;
     // A long headline gets smaller first, then a second line.

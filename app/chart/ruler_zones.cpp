@@ -13,6 +13,13 @@ bool isUtc(const Lane& lane)
     return lane.zone.isFixed() && lane.zone.offsetAt(Instant{}) == std::chrono::seconds{0};
 }
 
+/// Of several files one may have no date: the clocks of its lanes then mean nothing on the axis.
+bool hasPlacedRow(const Timeline& timeline, LaneId lane)
+{
+    return timeline.sources.size() < 2
+        || std::any_of(timeline.events.begin(), timeline.events.end(), [&](const Event& e) { return e.lane == lane && e.hasInstant; });
+}
+
 std::string withoutDagger(std::string name)
 {
     constexpr std::string_view dagger = "†";
@@ -36,7 +43,7 @@ std::vector<RulerZone> rulerZones(const TimelineView& view)
     for (std::size_t i = 0; i < timeline.lanes.size(); ++i) {
         const Lane& lane = timeline.lanes[i];
         const bool known = std::any_of(rulers.begin(), rulers.end(), [&](const RulerZone& r) { return r.zone == lane.zone; });
-        if (lane.zoneName.empty() || isUtc(lane) || known)
+        if (lane.zoneName.empty() || isUtc(lane) || known || !hasPlacedRow(timeline, static_cast<LaneId>(i)))
             continue;
         const std::string name = withoutDagger(laneZoneLabel(timeline, lane));
         const std::string offset = offsetLabel(lane.zone.offsetAt(begin));

@@ -48,9 +48,12 @@ std::string jsonOf(const Opened& opened)
         inferences.push_back({{"about", inference.about}, {"answer", inference.answer}, {"because", inference.because},
                               {"rivals", inference.rivals}});
     Json problems = Json::array();
-    for (const Problem& problem : problemsOf(opened))
+    for (const Problem& problem : problemsOf(opened)) {
         problems.push_back({{"line", lineOrNull(problem.line)}, {"what", sentences(problem)},
                             {"severity", severityName(problem.severity)}});
+        if (timeline.sources.size() > 1)
+            problems.back()["source"] = timeline.sources[static_cast<std::size_t>(problem.file)].name;
+    }
     const Json json{{"dated", timeline.dated}, {"order", order}, {"inferences", inferences}, {"problems", problems}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
@@ -62,16 +65,25 @@ std::string orderText(const Opened& opened)
     return count == 0 ? "The rows run in order.\n" : rowsBackwards(count) + ", see below.\n";
 }
 
+/// "line 12, ", of several files "chat.md line 12, "; nothing where no line stands behind it.
+std::string placeOf(const Inference& inference, const Timeline& timeline)
+{
+    if (inference.line == 0)
+        return {};
+    const std::string line = "line " + std::to_string(inference.line) + ", ";
+    return timeline.sources.size() < 2 ? line : forTerminal(timeline.sources[static_cast<std::size_t>(inference.file)].name) + ' ' + line;
+}
+
 std::string textOf(const Opened& opened)
 {
     const Timeline& timeline = opened.resolved.timeline;
-    std::string text = forTerminal(timeline.sourceName) + ": " + counted(static_cast<int>(timeline.events.size()), "row") + ", "
+    std::string text = forTerminal(sourceNames(timeline)) + ": " + counted(static_cast<int>(timeline.events.size()), "row") + ", "
         + counted(static_cast<int>(timeline.lanes.size()), "lane") + (timeline.dated ? ".\n" : ", no date.\n");
     text += orderText(opened);
     if (!opened.resolved.inferences.empty())
         text += "\nHow it was read\n";
     for (const Inference& inference : opened.resolved.inferences) {
-        text += "  " + (inference.line > 0 ? "line " + std::to_string(inference.line) + ", " : std::string{})
+        text += "  " + placeOf(inference, timeline)
             + forTerminal(inference.about) + ": " + forTerminal(inference.answer) + '\n';
         if (!inference.because.empty())
             text += "    because: " + forTerminal(inference.because) + '\n';

@@ -52,7 +52,7 @@ OrStop<Exit> runCommand(const Command& command, std::vector<std::string> words)
     const auto arguments = readArguments(words, command.options);
     if (!arguments)
         return tl::unexpected{arguments.error()};
-    return command.run(*arguments);
+    return arguments->has("dry-run") ? runDry(*arguments) : command.run(*arguments);
 }
 
 /// No command, and yet no window.

@@ -6,7 +6,7 @@ namespace lockstep::cli {
 /// A command of the program. The table of all commands is in commands.cpp.
 struct Command {
     std::string_view name;
-    std::string_view shape;   ///< the usage line after "lockstep NAME": "FILE [--json | --csv]"
+    std::string_view shape;   ///< the usage line after "lockstep NAME": "FILE... [--json | --csv]"
     std::string_view summary; ///< one sentence
     std::vector<Option> options;
     OrStop<Exit> (*run)(const Arguments&);
@@ -15,11 +15,14 @@ struct Command {
 const std::vector<Command>& allCommands();
 const Command* findCommand(std::string_view name);
 
-/// "Usage: lockstep events FILE [--json | --csv]"
+/// "Usage: lockstep events FILE... [--json | --csv]"
 std::string usageLine(const Command& command);
 /// What `lockstep --help` and `lockstep NAME --help` print.
 std::string helpText();
 std::string helpText(const Command& command);
+
+/// What --dry-run prints instead of what the command does: of each file its rows, span, lanes, zone and the lines not understood.
+OrStop<Exit> runDry(const Arguments&);
 
 OrStop<Exit> runEvents(const Arguments&);
 OrStop<Exit> runCheck(const Arguments&);

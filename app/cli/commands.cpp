@@ -11,10 +11,15 @@ constexpr Option output{.name = "output", .value = "OUT", .help = "the file to w
 std::vector<Option> withCommon(std::vector<Option> own)
 {
     own.push_back({.name = "scenario", .value = "NAME", .help = "a what-if saved in the file, instead of the record"});
-    own.push_back({.name = "date", .value = "YYYY-MM-DD", .help = "the local date of the first row"});
-    own.push_back({.name = "zone", .value = "LANE=ZONE", .help = "the place or zone of a lane; without LANE= of the document",
+    own.push_back({.name = "date", .value = "[FILE=]YYYY-MM-DD", .help = "the local date of a file's first row; without FILE= of the first that has none",
                    .repeats = true});
-    own.push_back({.name = "input", .value = "FORMAT", .help = "read the file in this format; see lockstep formats"});
+    own.push_back({.name = "zone", .value = "LANE=ZONE", .help = "the place or zone of a lane, or FILE=ZONE of a file; without either of every file",
+                   .repeats = true});
+    own.push_back({.name = "offset", .value = "[FILE=]+40s", .help = "how fast a file's clock was: + for fast, - for slow; its rows are set back by as much",
+                   .repeats = true});
+    own.push_back({.name = "dry-run", .value = {}, .help = "say what each file would add, and do nothing else"});
+    own.push_back({.name = "input", .value = "[FILE=]FORMAT", .help = "read the file in this format; see lockstep formats",
+                   .repeats = true});
     own.push_back({.name = "columns", .value = "time=NAME,...",
                    .help = "what columns hold: time, utc, date, end, duration, zone, text, actor, person, place, group",
                    .repeats = true});
@@ -24,12 +29,12 @@ std::vector<Option> withCommon(std::vector<Option> own)
 std::vector<Command> makeCommands()
 {
     return {
-        {"events", "FILE [--json | --csv]", "Prints the events on one UTC axis, as a table unless told otherwise.",
+        {"events", "FILE... [--json | --csv]", "Prints the events on one UTC axis, as a table unless told otherwise.",
          withCommon({json, {.name = "csv", .value = {}, .help = "as comma separated values"}}), runEvents},
-        {"check", "FILE [--strict] [--json]", "Prints every doubt, inference and contradiction, with its line.",
+        {"check", "FILE... [--strict] [--json]", "Prints every doubt, inference and contradiction, with its line.",
          withCommon({{.name = "strict", .value = {}, .help = "exit with 3 when a doubt or a contradiction is found"}, json}),
          runCheck},
-        {"export", "FILE -o OUT [--size 1600x900] [--scale 2] [--theme light|dark|print] [--from T --to T] [--linear]",
+        {"export", "FILE... -o OUT [--size 1600x900] [--scale 2] [--theme light|dark|print] [--from T --to T] [--linear]",
          "Writes the picture, without a display.",
          withCommon({output,
                      {.name = "size", .value = "WxH", .help = "pixels before scaling, 1600x900 unless told"},
@@ -39,7 +44,7 @@ std::vector<Command> makeCommands()
                      {.name = "to", .value = "T", .help = "end of what is shown"},
                      {.name = "linear", .value = {}, .help = "do not cut out quiet time"}}),
          runExport},
-        {"convert", "FILE -o OUT.lockstep", "Writes the incident in another format.", withCommon({output}), runConvert},
+        {"convert", "FILE... -o OUT.lockstep", "Writes the incident in another format.", withCommon({output}), runConvert},
         {"formats", "", "Lists what can be read, written and drawn.", {}, runFormats},
         {"zones", "--resolve", "Turns local times into instants, line by line from standard input: ZONE<tab>YYYY-MM-DD HH:MM:SS.",
          {{.name = "resolve", .value = {}, .help = "print each line with unique, gap or overlap and its two instants"}}, runZones},
@@ -80,7 +85,8 @@ std::string helpText()
         const std::string shape = command.shape.empty() ? std::string{} : ' ' + std::string{command.shape};
         text += "lockstep " + std::string{command.name} + shape + "\n    " + std::string{command.summary} + '\n';
     }
-    text += "\nCommon: --scenario NAME, --date YYYY-MM-DD, --zone LANE=ZONE, --input FORMAT.\n"
+    text += "\nCommon: --scenario NAME, --date [FILE=]YYYY-MM-DD, --zone LANE=ZONE, --offset [FILE=]+40s, --input FORMAT, --dry-run.\n"
+            "Several files stand on one axis; FILE= then says which one is meant.\n"
             "FILE may be - for standard input. Times after --from and --to are in UTC.\n"
             "lockstep COMMAND --help says more; lockstep --version names the version.\n\n"
             "Exit codes: 0 done; 1 wrong usage; 2 cannot read or write; 3 check --strict found something.\n"

@@ -36,10 +36,10 @@ OrStop<Exit> runConvert(const Arguments& arguments)
     if (!opened)
         return tl::unexpected{opened.error()};
     printWarnings(**opened);
-    const WriteInput input{(*opened)->incident, (*opened)->resolved, (*opened)->view, (*opened)->scenario};
+    const WriteInput input{(*opened)->incident(), (*opened)->resolved, (*opened)->view, (*opened)->scenario};
     const auto written = (*writer)->write(input);
     if (!written)
-        return stop(Exit::CannotReadOrWrite, problemText((*opened)->file, written.error()));
+        return stop(Exit::CannotReadOrWrite, problemText((*opened)->sources.path, written.error()));
     return writeTarget(*target, *written);
 }
 

@@ -4,9 +4,12 @@
 #include "cli/output.h"
 #include "cli/rows.h"
 #include "cli/table.h"
+#include "core/comparable.h"
 #include "core/wording.h"
 #include "formats/text_for.h"
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace lockstep::cli {
 namespace {
@@ -41,14 +44,17 @@ private:
 OrStop<Exit> printJson(const TimelineView& view)
 {
     Printer out;
+    const bool hasSeveral = view.record().sources.size() > 1;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
         const Row row = rowOf(view, id);
-        const Json json{{"id", row.id}, {"line", orNull(row.line)}, {"lane", row.lane}, {"actor", orNull(row.actor)},
-                        {"text", row.text}, {"written", row.written}, {"local", orNull(row.local)},
+        Json json{{"id", row.id}, {"line", orNull(row.line)}};
+        if (hasSeveral)
+            json["source"] = orNull(row.source);
+        json.update({{"lane", row.lane}, {"actor", orNull(row.actor)}, {"text", row.text}, {"written", row.written}, {"local", orNull(row.local)},
                         {"zone", orNull(row.zone)}, {"utc", orNull(row.utc)}, {"day", orNull(row.day)},
                         {"utc_clock", orNull(row.utcClock)}, {"end_local", orNull(row.endLocal)},
                         {"end_utc", orNull(row.endUtc)}, {"approx", row.approx}, {"reads", orNull(row.reads)},
-                        {"outcome", orNull(row.outcome)}, {"moved_ms", row.movedMs}, {"notes", row.notes}};
+                        {"outcome", orNull(row.outcome)}, {"moved_ms", row.movedMs}, {"notes", row.notes}});
         out.add((id == 1 ? "[\n  " : ",\n  ") + oneLine(json));
     }
     out.add(view.eventCount() == 0 ? "[\n]\n" : "\n]\n");
@@ -66,13 +72,17 @@ std::string joined(const std::vector<std::string>& sentences)
 OrStop<Exit> printCsv(const TimelineView& view)
 {
     Printer out;
-    out.add("id,line,lane,actor,text,written,local,zone,utc,day,utc_clock,end_local,end_utc,approx,reads,"
+    const bool hasSeveral = view.record().sources.size() > 1;
+    out.add(hasSeveral ? "id,line,source,lane,actor," : "id,line,lane,actor,");
+    out.add("text,written,local,zone,utc,day,utc_clock,end_local,end_utc,approx,reads,"
                        "outcome,moved_ms,notes\n");
     const auto number = [](const auto& value) { return value ? std::to_string(*value) : std::string{}; };
     for (EventId id = 1; id <= view.eventCount(); ++id) {
         const Row row = rowOf(view, id);
-        const std::array<std::string, 18> cells{
-            std::to_string(row.id), number(row.line), forCsv(row.lane), forCsv(row.actor.value_or("")), forCsv(row.text),
+        out.add(std::to_string(row.id) + ',' + number(row.line) + ',');
+        if (hasSeveral)
+            out.add(forCsv(row.source.value_or("")) + ',');
+        const std::array<std::string, 16> cells{forCsv(row.lane), forCsv(row.actor.value_or("")), forCsv(row.text),
             forCsv(row.written), row.local.value_or(""), row.zone.value_or(""), row.utc.value_or(""), number(row.day),
             row.utcClock.value_or(""), row.endLocal.value_or(""), row.endUtc.value_or(""), row.approx ? "true" : "false",
             forCsv(row.reads.value_or("")), row.outcome.value_or(""), std::to_string(row.movedMs),
@@ -97,12 +107,25 @@ std::string forPeople(std::string time)
     return time;
 }
 
+/// In document order; several files one into the other where dates and zones tell the time of every row.
+std::vector<EventId> rowsForPeople(const TimelineView& view)
+{
+    std::vector<EventId> rows(static_cast<std::size_t>(view.eventCount()));
+    std::iota(rows.begin(), rows.end(), 1);
+    const auto isPlaced = [&](EventId id) { return view.event(id).hasInstant; };
+    if (view.record().sources.size() > 1 && areAllComparable(view.record()) && std::ranges::all_of(rows, isPlaced))
+        std::ranges::stable_sort(rows, {}, [&](EventId id) { return view.at(id); });
+    return rows;
+}
+
 OrStop<Exit> printTable(const TimelineView& view)
 {
+    const bool hasSeveral = view.record().sources.size() > 1;
     std::vector<std::vector<std::string>> lines{{"Row", "Line", "UTC", "Local", "Day", "Lane", "Zone", "Moved", "Look-up", "What"}};
-    for (EventId id = 1; id <= view.eventCount(); ++id) {
+    for (const EventId id : rowsForPeople(view)) {
         const Row row = rowOf(view, id);
-        lines.push_back({std::to_string(row.id), row.line ? std::to_string(*row.line) : "",
+        const std::string line = row.line ? std::to_string(*row.line) : "";
+        lines.push_back({std::to_string(row.id), hasSeveral && row.source ? forTerminal(*row.source) + ':' + line : line,
                          forPeople(row.utc.value_or(row.utcClock.value_or(""))), forPeople(row.local.value_or("")),
                          row.day ? std::to_string(*row.day + 1) : "", forTerminal(row.lane), row.zone.value_or(""),
                          row.movedMs == 0 ? "" : signedLength(Millis{row.movedMs}), row.outcome.value_or(""),

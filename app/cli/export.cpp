@@ -93,8 +93,8 @@ ChartContent contentOf(const Opened& opened)
 {
     return {.view = opened.view,
             .scenario = opened.scenario,
-            .finding = findingOf(opened.view, opened.scenario, opened.incident.reading, opened.resolved),
-            .footnotes = footnotes(opened.view, opened.scenario, opened.incident.reading, opened.resolved),
+            .finding = findingOf(opened.view, opened.scenario, opened.incident().reading, opened.resolved),
+            .footnotes = footnotes(opened.view, opened.scenario, opened.incident().reading, opened.resolved),
             .corner = "tz " + tzVersion() + " · " + std::string{versionLabel()}};
 }
 

@@ -98,25 +98,28 @@ Row rowOf(const TimelineView& view, EventId id)
     const Timeline& record = view.record();
     const Instant at = view.at(event.id);
     const Millis moved = view.moved(event.id);
-    const WallTime local = movedWall(event, record.dated, event.local, at, moved);
+    const bool dated = event.isDated;
+    const WallTime local = movedWall(event, dated, event.local, at, moved);
     const bool hasUtc = event.hasClock && event.hasInstant && !event.zoneName.empty();
 
-    Row row{.id = event.id, .line = {}, .lane = record.lane(event.lane).role, .actor = unlessEmpty(event.actor),
-            .text = event.text, .written = event.written, .local = localText(local, record.dated, event.hasClock),
+    Row row{.id = event.id, .line = {}, .source = {}, .lane = record.lane(event.lane).role, .actor = unlessEmpty(event.actor),
+            .text = event.text, .written = event.written, .local = localText(local, dated, event.hasClock),
             .zone = unlessEmpty(event.zoneName), .utc = {}, .day = {}, .utcClock = {}, .endLocal = {}, .endUtc = {},
             .approx = event.approx, .reads = {}, .outcome = {}, .movedMs = moved.count(), .notes = event.notes};
     if (event.line > 0)
         row.line = event.line;
-    if (!record.dated)
-        row.day = (date::floor<date::days>(local) - date::floor<date::days>(record.events.front().local)).count();
-    if (hasUtc && record.dated)
+    if (event.line > 0 && record.sources.size() > 1)
+        row.source = record.sourceOf(event).name;
+    if (!dated)
+        row.day = (date::floor<date::days>(local) - date::floor<date::days>(record.event(record.sourceOf(event).firstRow).local)).count();
+    if (hasUtc && dated)
         row.utc = utcText(at);
-    if (hasUtc && !record.dated && event.offsetKnown)
+    if (hasUtc && !dated && event.offsetKnown)
         row.utcClock = clockText(asWall(at));
     if (event.endLocal)
-        row.endLocal = localText(movedWall(event, record.dated, *event.endLocal, event.end.value_or(at) + moved, moved),
-                                 record.dated, event.hasClock);
-    if (event.end && hasUtc && record.dated)
+        row.endLocal = localText(movedWall(event, dated, *event.endLocal, event.end.value_or(at) + moved, moved),
+                                 dated, event.hasClock);
+    if (event.end && hasUtc && dated)
         row.endUtc = utcText(*event.end + moved);
     fillOutcome(row, event, view);
     return row;

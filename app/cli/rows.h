@@ -10,6 +10,7 @@ namespace lockstep::cli {
 struct Row {
     EventId id = 0;
     std::optional<int> line;          ///< of the source
+    std::optional<std::string> source; ///< the file's name; absent where there is only one
     std::string lane;
     std::optional<std::string> actor;
     std::string text, written;        ///< written: the clock as the document has it

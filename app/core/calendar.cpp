@@ -181,8 +181,8 @@ private:
             if (found[k].stepped && before != last.end()) {
                 const std::size_t b = before->second;
                 const Millis back = (found[b].day + rows[b].time) - (found[k].day - date::days{1} + rows[k].time);
-                m_out.inferences.push_back({"day of row " + std::to_string(stretch.begin + k + 1),
-                                            "the day after row " + std::to_string(stretch.begin + b + 1),
+                m_out.inferences.push_back({"day of row " + std::to_string(rowNumber(m_draft, stretch.begin + k)),
+                                            "the day after row " + std::to_string(rowNumber(m_draft, stretch.begin + b)),
                                             "Its clock steps back by " + lengthLabel(back) + ".", {},
                                             m_draft.events[stretch.begin + k].line});
             }
@@ -201,15 +201,15 @@ private:
 };
 
 /// A corrected clock keeps the day that was found, unless the person names another.
-void correctClocks(const Corrections& corrections, Calendar& calendar)
+void correctClocks(const Draft& draft, const Corrections& corrections, Calendar& calendar)
 {
     const auto first = std::ranges::find_if(calendar.local, [](const auto& t) { return t.has_value(); });
     date::local_days firstDay = corrections.firstRow ? date::local_days{*corrections.firstRow} : date::local_days{};
     if (first != calendar.local.end())
         firstDay = date::floor<date::days>(**first);
     for (const auto& [id, correction] : corrections.clocks) {
-        const auto i = static_cast<std::size_t>(id - 1);
-        if (id < 1 || i >= calendar.local.size())
+        const std::size_t i = rowIndex(draft, id);
+        if (i >= calendar.local.size())
             continue;
         const date::local_days found = calendar.local[i] ? date::floor<date::days>(*calendar.local[i]) : firstDay;
         const date::local_days day = correction.day ? firstDay + date::days{*correction.day} : found;
@@ -231,7 +231,7 @@ Calendar findCalendar(const Draft& draft, const Corrections& corrections, const 
     for (const Stretch stretch : stretchesOf(draft))
         builder.place(stretch);
     builder.settleFirstDay();
-    correctClocks(corrections, calendar);
+    correctClocks(draft, corrections, calendar);
     placeElapsed(draft, corrections, calendar);
     return calendar;
 }

@@ -45,6 +45,9 @@ struct WholeDates {
 };
 WholeDates wholeDates(const Draft& draft, const Corrections& corrections);
 
+/// Whether a file's dates are real: some row or a person states one with its year.
+bool hasYear(const Draft& draft, const Corrections& corrections);
+
 /// Whether the document speaks of the day after a date some rows repeat: in another row, its prose or its title.
 bool speaksOfNextDay(const Draft& draft, const WholeDates& dates, date::local_days next);
 

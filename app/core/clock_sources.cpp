@@ -245,6 +245,11 @@ ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Correction
     return plan;
 }
 
+std::string zoneWordsOf(const DraftEvent& row)
+{
+    return row.zone && (row.zone->where == Where::Row || row.place.empty()) ? row.zone->value : row.place;
+}
+
 std::vector<Phase> phasesOf(const ZoneOption& option)
 {
     std::vector<minutes> offsets;

@@ -42,6 +42,9 @@ struct ClockPlan {
 /// a person's choice replaces the lane's clock, and may be a place with rivals itself. The draft must outlive the plan.
 ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Corrections& corrections);
 
+/// The words that say which clock a row goes by: its own zone, else its place, else the zone stated for all.
+std::string zoneWordsOf(const DraftEvent& row);
+
 /// The offsets an option can have where no date tells which, the standard one first.
 /// Rules are those of one fixed year, so that the answer does not hang on today.
 std::vector<Phase> phasesOf(const ZoneOption& option);

@@ -48,9 +48,11 @@ OutcomeOf outcomeBeside(const Timeline& timeline, const Event& event, Instant at
     std::vector<Window> beside;
     std::ranges::remove_copy_if(windows, std::back_inserter(beside), isApart);
     OutcomeOf found = outcomeOf(at, resource, beside);
-    if (found.outcome == Outcome::Fresh)
+    if (found.outcome == Outcome::Fresh) {
+        const bool haveZones = !event.zoneName.empty() && !clockRowOf(timeline, *apart)->zoneName.empty();
         found = {.outcome = Outcome::None, .window = {}, .proposed = false,
-            .note = "It cannot be set against " + apart->name + ": one of their clocks has no time zone."};
+            .note = "It cannot be set against " + apart->name + (haveZones ? ": one of their files has no date." : ": one of their clocks has no time zone.")};
+    }
     return found;
 }
 

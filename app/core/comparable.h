@@ -4,8 +4,13 @@
 namespace lockstep {
 
 /// Whether the instants of two rows tell which came first. A clock without a zone is drawn as written, so its instants
-/// say nothing beside those of a clock with one. In a document without any zone all rows are on one footing.
-inline bool areComparable(const Event& a, const Event& b) { return a.zoneName.empty() == b.zoneName.empty(); }
+/// say nothing beside those of a clock with one. In a document without any zone all rows are on one footing. Between
+/// two files only dates and zones tell: undated ones count days of their own.
+inline bool areComparable(const Event& a, const Event& b)
+{
+    return a.zoneName.empty() == b.zoneName.empty()
+        && (a.file == b.file || (a.isDated && b.isDated && !a.zoneName.empty()));
+}
 
 /// Later in the same incident, as far as their clocks tell.
 inline bool isAfter(const Event& event, const Event& than)

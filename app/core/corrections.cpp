@@ -8,9 +8,23 @@ namespace {
 /// Each entry lands on its shelf; the rest is applied in order once the record stands.
 struct Sorter {
     Corrections& c;
+    const Draft& file;
     void operator()(const SetTitle& s) { c.title = s.title; }
-    void operator()(const SetDate& s) { c.firstRow = s.firstRow; }
-    void operator()(const SetZone& s) { c.zones[s.lane] = s.zone; }
+    void operator()(const SetDate& s)
+    {
+        if (isNamed(file, s.source))
+            c.firstRow = s.firstRow;
+    }
+    void operator()(const SetZone& s)
+    {
+        if (!s.lane.empty() || isNamed(file, s.source))
+            c.zones[s.lane] = s.zone;
+    }
+    void operator()(const SetClockAhead& s)
+    {
+        if (isNamed(file, s.source))
+            c.clockAhead = s.by;
+    }
     void operator()(const SetClock& s) { c.clocks[s.event] = s; }
     void operator()(const SetLane& s) { c.lanes[s.event] = s.lane; }
     void operator()(const SetKind& s) { c.kinds[s.event] = s.kind; }
@@ -111,7 +125,19 @@ struct NameChecker {
             problems.push_back({Severity::Warning, 0, 0, "There is no lane named \"" + role + "\".",
                                 "The choice made for it is kept and does nothing."});
     }
-    void operator()(const SetZone& s) { lane(s.lane); }
+    void source(const std::string& name)
+    {
+        if (!name.empty() && std::ranges::find(t.sources, name, &Source::name) == t.sources.end())
+            problems.push_back({Severity::Warning, 0, 0, "There is no file named \"" + name + "\" on this timeline.",
+                                "The choice made for it is kept and does nothing."});
+    }
+    void operator()(const SetDate& s) { source(s.source); }
+    void operator()(const SetClockAhead& s) { source(s.source); }
+    void operator()(const SetZone& s)
+    {
+        lane(s.lane);
+        source(s.source);
+    }
     void operator()(const SetLaneReads& s) { lane(s.lane); }
     void operator()(const SetClock& s) { row(s.event); }
     void operator()(const SetLane& s) { row(s.event); }
@@ -134,23 +160,28 @@ struct NameChecker {
         if (begin && end && end->latest < begin->earliest)
             problems.push_back({Severity::Warning, t.event(s.window.end.latest.event).line, 0,
                                 "The window '" + s.window.name + "' ends before it begins.",
-                                "It is kept and left out of the picture."});
+                                "It is kept and left out of the picture.", t.event(s.window.end.latest.event).file});
         for (const BoundSpec* bound : {&s.window.begin, &s.window.end})
             if (resolvedPoint(bound->latest, t) < resolvedPoint(bound->earliest, t))
                 problems.push_back({Severity::Warning, t.event(bound->latest.event).line, 0,
                                     "The limits of one end of '" + s.window.name + "' contradict each other.",
-                                    "Read as the later of the two."});
+                                    "Read as the later of the two.", t.event(bound->latest.event).file});
     }
     template <class Other> void operator()(const Other&) {}
 };
 
 } // namespace
 
-Corrections correctionsOf(const Reading& reading)
+bool isNamed(const Draft& file, const std::string& source)
+{
+    return source.empty() ? file.file == 0 : source == file.sourceName;
+}
+
+Corrections correctionsOf(const Reading& reading, const Draft& file)
 {
     Corrections corrections;
     for (const ReadingEntry& entry : reading)
-        std::visit(Sorter{corrections}, entry.change);
+        std::visit(Sorter{corrections, file}, entry.change);
     return corrections;
 }
 

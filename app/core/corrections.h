@@ -8,16 +8,21 @@ namespace lockstep {
 struct Corrections {
     std::optional<std::string> title;
     std::optional<date::year_month_day> firstRow;
-    std::map<std::string, std::string> zones; ///< by the lane's role; "" for the whole document
+    std::map<std::string, std::string> zones; ///< by the lane's role; "" for the whole file
     std::map<EventId, SetClock> clocks;
     std::map<EventId, std::string> lanes;
     std::map<EventId, Kind> kinds;
     std::map<EventId, ResourceId> eventReads;
     std::map<std::string, ResourceId> laneReads;
     std::map<EventId, bool> folds;
+    Millis clockAhead{0};
 };
 
-Corrections correctionsOf(const Reading& reading);
+/// What a reading corrects in one file; rows and lanes of the others are among it and found nowhere.
+Corrections correctionsOf(const Reading& reading, const Draft& file);
+
+/// Whether a file goes by this name in a reading: its own, or none for the first.
+bool isNamed(const Draft& file, const std::string& source);
 
 /// What the kinds, reads, resources, links and anchors of a reading make of the record.
 void applyMeaning(const Corrections& corrections, const Reading& reading, Timeline& timeline);

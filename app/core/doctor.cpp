@@ -67,7 +67,7 @@ std::vector<Repair> repairsFor(const Draft& draft, const Reading& reading, const
         Reading changed = reading;
         for (const Change& change : candidate.changes)
             changed.push_back({change, By::Person, {}});
-        const Understanding then = understand(draft, changed);
+        const Understanding then = understand(draft, changed, known.company);
         const Symptoms after = symptomsOf(recordOf(then, unsaid), durations);
         const bool isBetter = after.reversed < now.reversed
             || (after.reversed == now.reversed && hidesDuration && after.fitting.has_value());

@@ -66,6 +66,7 @@ struct DraftEvent {
 struct Prose {
     int line = 0;
     std::string text;
+    int file = 0; ///< index into Timeline::sources, where the prose of several files stands together
     friend bool operator==(const Prose&, const Prose&) = default;
 };
 
@@ -78,7 +79,15 @@ struct Draft {
     std::vector<DraftEvent> events;
     std::vector<Prose> prose;
     std::vector<Problem> problems; ///< lines not understood, clocks out of range
+    /// Files beside this one, in the order they were added; they have none themselves. See core/added_file.h.
+    std::vector<Draft> added = {};
+    int file = 0;       ///< 0, and for those added 1, 2, 3 in their order
+    int rowsBefore = 0; ///< rows of the files before this one: its own are numbered after them
     friend bool operator==(const Draft&, const Draft&) = default;
 };
+
+/// The number of a draft's row, from its index, and back. The index is of no row of this draft where it is out of range.
+inline int rowNumber(const Draft& draft, std::size_t index) { return draft.rowsBefore + static_cast<int>(index) + 1; }
+inline std::size_t rowIndex(const Draft& draft, int number) { return static_cast<std::size_t>(number - draft.rowsBefore - 1); }
 
 } // namespace lockstep

@@ -38,7 +38,7 @@ private:
     const DraftEvent& row(std::size_t i) const { return m_draft.events[i]; }
     bool hasClock(std::size_t i) const
     {
-        return row(i).clock || m_corrections.clocks.contains(static_cast<EventId>(i + 1));
+        return row(i).clock || m_corrections.clocks.contains(rowNumber(m_draft, i));
     }
 
     void placeRow(std::size_t i)
@@ -78,7 +78,7 @@ private:
 
     void sayZero(std::size_t i)
     {
-        const std::string number = std::to_string(i + 1);
+        const std::string number = std::to_string(rowNumber(m_draft, i));
         const WallTime zero = *m_calendar.local[i] - row(i).elapsed->begin;
         m_calendar.inferences.push_back({"zero of the elapsed times", clockLabel(zero),
             "Row " + number + " gives both; rows with an elapsed time alone are counted from it.", {}, row(i).line});

@@ -176,7 +176,7 @@ Finding recordFinding(const TimelineView& view, const Resolved& resolved)
         finding.isDocumentTitle = false;
     }
     if (finding.headline.empty())
-        finding.headline = view.record().sourceName;
+        finding.headline = sourceNames(view.record());
     return finding;
 }
 

@@ -14,6 +14,13 @@ std::string units(Millis::rep count, std::string_view unit)
     return counted(static_cast<int>(count), unit);
 }
 
+/// "client-chat.md": a dot within a word.
+bool isFileName(std::string_view name)
+{
+    const auto dot = name.find('.');
+    return dot != std::string_view::npos && dot > 0 && dot + 1 < name.size() && name[dot + 1] != ' ';
+}
+
 } // namespace
 
 std::string spelledLength(Millis length)
@@ -46,7 +53,7 @@ std::string laneInSentence(const Lane& lane)
     const MarkedText role = marked(lane.role);
     const Mention* known = role.find(Idea::Role);
     // "Support team" takes an article as well: its first word is a role.
-    return known != nullptr && known->first == 0 ? "the " + withSmall(lane.role) : lane.role;
+    return known != nullptr && known->first == 0 && !isFileName(lane.role) ? "the " + withSmall(lane.role) : lane.role;
 }
 
 std::string windowInSentence(const Window& window)

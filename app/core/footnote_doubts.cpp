@@ -61,6 +61,7 @@ struct Doubt {
     std::string sentence; ///< the first, as noted
     std::vector<int> numbers;
     bool isRow = true; ///< else lines of the source
+    std::string file = {}; ///< whose lines, where there are several
 };
 
 /// A sentence without what it quotes and counts: notes alike share it.
@@ -89,12 +90,17 @@ std::string keyOf(const std::string& sentence)
 /// Doubts in the order in which each is first met.
 class Doubts {
 public:
-    void add(const std::string& sentence, int number, bool isRow)
+    void add(const std::string& sentence, int number, bool isRow, const std::string& file = {})
     {
-        const auto [found, isNew] = m_byKey.emplace((isRow ? "row " : "line ") + keyOf(sentence), m_all.size());
+        const auto [found, isNew] = m_byKey.emplace((isRow ? "row " : "line ") + file + ' ' + keyOf(sentence), m_all.size());
         if (isNew)
-            m_all.push_back({sentence, {}, isRow});
+            m_all.push_back({sentence, {}, isRow, file});
         m_all[found->second].numbers.push_back(number);
+    }
+    void add(const Problem& problem, const std::string& sentence, const Timeline& timeline)
+    {
+        const auto file = static_cast<std::size_t>(problem.file);
+        add(sentence, problem.line, false, timeline.sources.size() > 1 && file < timeline.sources.size() ? timeline.sources[file].name : std::string{});
     }
     const std::vector<Doubt>& all() const { return m_all; }
 
@@ -126,7 +132,8 @@ std::string ofSeveral(std::string rest)
 
 std::string sentenceOf(const Doubt& doubt)
 {
-    const std::string subject = rowsWords(doubt.numbers, doubt.isRow ? "row" : "line");
+    const std::string ofFile = doubt.file.empty() ? std::string{} : " of " + doubt.file;
+    const std::string subject = rowsWords(doubt.numbers, doubt.isRow ? "row" : "line") + ofFile;
     const bool isOne = doubt.numbers.size() == 1;
     for (const Rewording& wording : rewordings) {
         if (!doubt.sentence.starts_with(wording.note))
@@ -138,12 +145,12 @@ std::string sentenceOf(const Doubt& doubt)
     const char first = doubt.sentence.empty() ? ' ' : doubt.sentence.front();
     const bool standsAlone = first == '\'' || first == '"' || doubt.sentence.starts_with("Row ") || doubt.numbers.front() == 0;
     const std::string number = std::to_string(doubt.numbers.front());
-    const std::string lead = standsAlone ? std::string {} : (doubt.isRow ? "Row " : "Line ") + number + ": ";
+    const std::string lead = standsAlone ? std::string {} : (doubt.isRow ? "Row " : "Line ") + number + ofFile + ": ";
     const std::string sentence = lead + curled(lead.empty() ? doubt.sentence : withSmall(doubt.sentence));
     if (isOne)
         return sentence;
     const std::vector<int> others(doubt.numbers.begin() + 1, doubt.numbers.end());
-    return sentence + " Likewise " + rowsWords(others, doubt.isRow ? "row" : "line") + '.';
+    return sentence + " Likewise " + rowsWords(others, doubt.isRow ? "row" : "line") + ofFile + '.';
 }
 
 std::vector<std::string> sentencesOf(const Doubts& doubts)
@@ -198,7 +205,7 @@ std::vector<std::string> contradictionSentences(const Resolved& resolved)
     Doubts doubts;
     for (const Problem& problem : resolved.problems) {
         if (problem.severity != Severity::Note && !aboutOrder.contains(problem.what))
-            doubts.add(problem.what + readingOf(problem), problem.line, false);
+            doubts.add(problem, problem.what + readingOf(problem), resolved.timeline);
     }
     std::vector<std::string> sentences = sentencesOf(doubts);
     if (std::string reversed = reversedSentence(resolved.reversed); !reversed.empty())
@@ -213,7 +220,9 @@ std::vector<std::string> rowSentences(const Timeline& timeline, const Reading& r
     std::set<std::string> said;
     for (const Event& event : timeline.events) {
         for (const std::string& sentence : event.notes) {
-            if (!corrected.contains(event.id) || !sentence.starts_with(clockCorrected))
+            const bool isToldElsewhere = sentence.starts_with(clockSetBack)
+                || (corrected.contains(event.id) && sentence.starts_with(clockCorrected));
+            if (!isToldElsewhere)
                 doubts.add(sentence, event.id, true);
             said.insert(sentence);
         }
@@ -223,7 +232,7 @@ std::vector<std::string> rowSentences(const Timeline& timeline, const Reading& r
         const bool isTold = said.contains(problem.what)
             || problem.what == resolved.message || (!resolved.yearlessDate.empty() && problem.what.starts_with("'" + resolved.yearlessDate + "' "));
         if (problem.severity == Severity::Note && !isTold)
-            doubts.add(problem.what + readingOf(problem), problem.line, false);
+            doubts.add(problem, problem.what + readingOf(problem), resolved.timeline);
     }
     return sentencesOf(doubts);
 }

@@ -31,9 +31,11 @@ struct Said {
     std::string operator()(const SetDate&) const { return {}; } // stands with the days
     std::string operator()(const SetZone& c) const
     {
-        return "The zone of " + (c.lane.empty() ? "the document" : c.lane) + " was set" + fromWhat(entry) + " to "
+        const std::string whole = c.source.empty() ? "the document" : c.source;
+        return "The zone of " + (c.lane.empty() ? whole : c.lane) + " was set" + fromWhat(entry) + " to "
             + c.zone + '.';
     }
+    std::string operator()(const SetClockAhead&) const { return {}; } // stands with the sources
     std::string operator()(const SetClock& c) const
     {
         return "The clock of " + row(c.event) + " was corrected" + fromWhat(entry) + " to " + clockText(c.clock) + '.';

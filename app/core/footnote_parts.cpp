@@ -100,6 +100,8 @@ std::string unzonedSentence(const Timeline& timeline)
     }
     if (lanes.empty())
         return {};
+    if (lanes.size() == timeline.lanes.size() && timeline.sources.size() > 1)
+        return "The files give no time zone; their clocks stand as written.";
     if (lanes.size() == timeline.lanes.size())
         return "The document gives no time zone; its clocks stand as written.";
     return "No time zone is known for " + listed(lanes) + "; clocks there stand as written.";
@@ -112,6 +114,8 @@ std::string dateSentence(const Timeline& timeline, const Resolved& resolved)
         return {};
     if (timeline.isElapsed)
         return "Times count from T+0; no clock in the document tells when that was.";
+    if (timeline.sources.size() > 1)
+        return "No file has a date: each counts its own days, so only the order within a file is known.";
     return resolved.yearlessDate.empty()
         ? "The document has no date."
         : "The document gives no year; \u201C" + resolved.yearlessDate + "\u201D alone sets no date.";
@@ -142,12 +146,15 @@ std::vector<std::string> daySentences(const Timeline& timeline, const Reading& r
 {
     std::vector<std::string> sentences;
     sentences.push_back(dateSentence(timeline, resolved));
-    const bool dateSet = std::any_of(reading.begin(), reading.end(),
-        [](const ReadingEntry& e) { return std::holds_alternative<SetDate>(e.change); });
-    const bool hasDay = !timeline.events.empty() && timeline.events.front().hasInstant;
-    if (timeline.dated && dateSet && hasDay)
-        sentences.push_back(
-            "The date of row 1, " + dayLabel(timeline, timeline.events.front().local) + ", was set by hand.");
+    for (const Source& source : timeline.sources) {
+        const bool isSet = std::any_of(reading.begin(), reading.end(), [&](const ReadingEntry& e) {
+            const auto* set = std::get_if<SetDate>(&e.change);
+            return set != nullptr && (set->source == source.name || (set->source.empty() && source.firstRow == 1));
+        });
+        if (source.dated && isSet && timeline.has(source.firstRow) && timeline.event(source.firstRow).hasInstant)
+            sentences.push_back("The date of row " + std::to_string(source.firstRow) + ", "
+                + dayLabel(timeline, timeline.event(source.firstRow).local) + ", was set by hand.");
+    }
     bool anyInferred = false;
     for (const Lane& lane : timeline.lanes) {
         const Inference* inference = inferenceAbout(resolved, "zone of " + lane.role);
@@ -156,7 +163,7 @@ std::vector<std::string> daySentences(const Timeline& timeline, const Reading& r
     }
     if (!timeline.events.empty() && !timeline.isElapsed) {
         sentences.push_back(unzonedSentence(timeline));
-        if (!timeline.dated)
+        if (!timeline.dated && timeline.sources.size() < 2)
             sentences.push_back(firstDaySentence(timeline));
     }
     sentences.erase(std::remove(sentences.begin(), sentences.end(), std::string {}), sentences.end());

@@ -54,22 +54,50 @@ std::vector<std::string> filled(const std::vector<std::string>& sentences, std::
     return result.lines;
 }
 
-/// "Small numbers are the rows of the timeline in postmortem.md, lines 14 to 28."
-std::string rowsLine(const Timeline& timeline)
+/// ", lines 14 to 28" of a file's rows; empty where no line stands behind any.
+std::string linesOf(const Timeline& timeline, int file)
 {
     int first = 0, last = 0;
     for (const Event& event : timeline.events) {
-        if (event.line == 0)
+        if (event.line == 0 || event.file != file)
             continue;
         first = first == 0 ? event.line : std::min(first, event.line);
         last = std::max({last, event.line, event.lastLine});
     }
+    if (first == 0)
+        return {};
+    return first == last ? ", line " + std::to_string(first)
+                         : ", lines " + std::to_string(first) + " to " + std::to_string(last);
+}
+
+/// " (clock set back by 40 s)" of a file whose clock was fast.
+std::string clockOf(const Source& source)
+{
+    return source.clockAhead == Millis{0} ? std::string{} : " (clock set " + setBackWords(source.clockAhead) + ')';
+}
+
+/// "Small numbers are the rows. Sources: bank.log, lines 2 to 9; chat.md, lines 4 to 20 (clock set back by 40 s)."
+std::string sourcesLine(const Timeline& timeline)
+{
+    std::string lines = "Small numbers are the rows. Sources: ", names = "Sources: ";
+    for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
+        const std::string name = timeline.sources[i].name, clock = clockOf(timeline.sources[i]);
+        lines += (i == 0 ? "" : "; ") + name + linesOf(timeline, static_cast<int>(i)) + clock;
+        names += (i == 0 ? "" : ", ") + name + clock;
+    }
+    return (characters(lines) < lineLength ? lines : names) + '.';
+}
+
+/// "Small numbers are the rows of the timeline in postmortem.md, lines 14 to 28."
+std::string rowsLine(const Timeline& timeline)
+{
+    if (timeline.sources.size() > 1)
+        return sourcesLine(timeline);
     std::string line = "Small numbers are the rows of the timeline";
-    if (!timeline.sourceName.empty() && timeline.sourceName != "-")
-        line += " in " + timeline.sourceName;
-    if (first != 0)
-        line += first == last ? ", line " + std::to_string(first)
-                              : ", lines " + std::to_string(first) + " to " + std::to_string(last);
+    if (const std::string name = sourceNames(timeline); !name.empty() && name != "-")
+        line += " in " + name;
+    if (!timeline.sources.empty())
+        line += linesOf(timeline, 0) + clockOf(timeline.sources.front());
     return line + '.';
 }
 

@@ -1,5 +1,8 @@
 #include "core/lanes.h"
+#include "core/calendar.h"
+#include "core/clock_sources.h"
 #include "core/limits.h"
+#include "core/places.h"
 #include <algorithm>
 #include <unordered_map>
 
@@ -40,13 +43,88 @@ bool makesLanes(const Names& names, std::size_t rows)
 
 /// What a row's lane is named by, or nullptr where all rows share one lane.
 using NameOf = std::string (*)(const DraftEvent&);
-NameOf laneNaming(const Draft& draft)
+NameOf laneNaming(const Draft& draft, const Company& company)
 {
-    for (const NameOf name : {&roleOf, &personOf, &placeOf})
-        if (makesLanes(namesOf(draft, name), draft.events.size()))
+    for (const NameOf name : {&roleOf, &personOf, &placeOf}) {
+        const Names names = namesOf(draft, name);
+        if (makesLanes(names, draft.events.size()) && names.all.size() + company.lanes.size() <= limits::lanesFromActors)
+            return name;
+    }
+    // Beside other files one actor is reason enough for a name.
+    for (const NameOf name : {&roleOf, &personOf})
+        if (const Names names = namesOf(draft, name); !company.isAlone && names.all.size() == 1 && names.rows == draft.events.size())
             return name;
     return nullptr;
 }
+
+/// The zones that words name without rivals, each looked up once; empty for any other words.
+class CertainZones {
+public:
+    const std::string& of(const std::string& words)
+    {
+        const auto [found, isNew] = m_known.emplace(words, std::string{});
+        const auto candidates = isNew ? placesFor(words) : std::vector<PlaceCandidate>{};
+        if (candidates.size() == 1 && !candidates.front().statedOffset)
+            found->second = candidates.front().zone;
+        return found->second;
+    }
+
+private:
+    std::unordered_map<std::string, std::string> m_known;
+};
+
+/// The one zone that all these rows state; empty where they state several, or some state none.
+template <class IsOne> std::string statedZone(const Draft& draft, CertainZones& zones, IsOne isOne)
+{
+    std::string zone;
+    for (std::size_t i = 0; i < draft.events.size(); ++i) {
+        if (!isOne(i))
+            continue;
+        const std::string& here = zones.of(zoneWordsOf(draft.events[i]));
+        if (here.empty() || (!zone.empty() && zone != here))
+            return {};
+        zone = here;
+    }
+    return zone;
+}
+
+/// What this file's lanes are called beside those of other files.
+class LaneNames {
+public:
+    LaneNames(const Draft& draft, const Corrections& corrections, const Company& company, NameOf naming)
+        : m_draft(draft), m_company(company), m_naming(naming),
+          m_isDated(!company.lanes.empty() && hasYear(draft, corrections)),
+          m_rest(company.isAlone ? std::string{laneOfTheRest} : draft.sourceName)
+    {
+    }
+
+    const std::string& rest() const { return m_rest; }
+
+    const std::string& of(const DraftEvent& e)
+    {
+        const std::string name = m_naming ? m_naming(e) : std::string{};
+        const auto [found, isNew] = m_names.emplace(name, name.empty() ? m_rest : name);
+        const auto taken = isNew ? std::ranges::find(m_company.lanes, found->second, &TakenLane::role) : m_company.lanes.end();
+        if (taken != m_company.lanes.end() && !mayShare(name, *taken))
+            found->second += " (" + m_draft.sourceName + ')';
+        return found->second;
+    }
+
+private:
+    bool mayShare(const std::string& name, const TakenLane& taken)
+    {
+        const auto isOne = [&](std::size_t i) { return (m_naming ? m_naming(m_draft.events[i]) : std::string{}) == name; };
+        return m_isDated && !taken.zone.empty() && statedZone(m_draft, m_zones, isOne) == taken.zone;
+    }
+
+    const Draft& m_draft;
+    const Company& m_company;
+    NameOf m_naming;
+    bool m_isDated;
+    std::string m_rest;
+    CertainZones m_zones;
+    std::unordered_map<std::string, std::string> m_names;
+};
 
 class LaneTable {
 public:
@@ -111,23 +189,31 @@ void describeLanes(const Draft& draft, LanePlan& plan)
 
 } // namespace
 
-LanePlan planLanes(const Draft& draft, const Corrections& corrections)
+LanePlan planLanes(const Draft& draft, const Corrections& corrections, const Company& company)
 {
     LanePlan plan;
     LaneTable table;
-    const NameOf naming = laneNaming(draft);
-    const std::string rest{laneOfTheRest};
-    for (const DraftEvent& e : draft.events) {
-        const std::string name = naming ? naming(e) : std::string{};
-        plan.laneOf.push_back(table.named(name.empty() ? rest : name));
-    }
+    LaneNames names{draft, corrections, company, laneNaming(draft, company)};
+    for (const DraftEvent& e : draft.events)
+        plan.laneOf.push_back(table.named(names.of(e)));
     for (const auto& [id, lane] : corrections.lanes)
-        if (id >= 1 && static_cast<std::size_t>(id) <= plan.laneOf.size())
-            plan.laneOf[static_cast<std::size_t>(id - 1)] = table.named(lane.empty() ? rest : lane);
+        if (const std::size_t row = rowIndex(draft, id); row < plan.laneOf.size())
+            plan.laneOf[row] = table.named(lane.empty() ? names.rest() : lane);
     plan.lanes = table.taken();
     dropEmptyLanes(plan);
     describeLanes(draft, plan);
     return plan;
+}
+
+std::vector<TakenLane> lanesTaken(const Draft& draft, const LanePlan& plan, bool isDated)
+{
+    std::vector<TakenLane> taken;
+    CertainZones zones;
+    for (std::size_t lane = 0; lane < plan.lanes.size(); ++lane) {
+        const auto isOne = [&](std::size_t i) { return plan.laneOf[i] == static_cast<LaneId>(lane); };
+        taken.push_back({plan.lanes[lane].role, isDated ? statedZone(draft, zones, isOne) : std::string{}});
+    }
+    return taken;
 }
 
 } // namespace lockstep

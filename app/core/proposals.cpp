@@ -26,9 +26,10 @@ bool opensOrCloses(Idea idea)
 Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
 {
     Words words{.timeline = timeline, .rows = {}, .statements = {}, .claims = {}, .starts = {}};
-    const auto take = [&words](const MarkedText& text, int line, EventId row) {
+    const auto take = [&words](const MarkedText& text, int line, int file, EventId row) {
         for (LockStatement& statement : lockStatementsIn(text)) {
             statement.line = line;
+            statement.file = file;
             statement.row = row;
             words.statements.push_back(std::move(statement));
         }
@@ -40,12 +41,15 @@ Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
         if (event.kind == Kind::Read)
             continue;
         MarkedText marks = marked(event.text);
-        take(marks, event.line, event.id);
+        take(marks, event.line, event.file, event.id);
         if (std::any_of(marks.mentions.begin(), marks.mentions.end(), [](const Mention& m) { return opensOrCloses(m.idea); }))
             words.rows.push_back({.event = &event, .marks = std::move(marks)});
     }
     for (const Prose& sentence : prose)
-        take(marked(sentence.text), sentence.line, 0);
+        take(marked(sentence.text), sentence.line, sentence.file, 0);
+    // What comes first and what after is told by a document's order, and by the clocks of several.
+    if (timeline.sources.size() > 1)
+        std::ranges::stable_sort(words.rows, {}, [](const MarkedRow& row) { return std::pair{!row.event->hasInstant, row.event->at}; });
     words.starts = startsIn(words.rows);
     return words;
 }
@@ -77,9 +81,12 @@ std::string quoted(std::string_view text)
     return "\u201C" + std::string {text.substr(0, cut == std::string_view::npos ? 0 : cut)} + " \u2026\u201D";
 }
 
-std::string placeOf(const LockStatement& statement)
+std::string placeOf(const LockStatement& statement, const Timeline& timeline)
 {
-    return statement.row != 0 ? "Row " + std::to_string(statement.row) : "Line " + std::to_string(statement.line);
+    if (statement.row != 0)
+        return "Row " + std::to_string(statement.row);
+    const std::string line = "Line " + std::to_string(statement.line);
+    return timeline.sources.size() < 2 ? line : line + " of " + timeline.sources[static_cast<std::size_t>(statement.file)].name;
 }
 
 std::string idFor(const std::string& process, const std::string& name)
@@ -129,7 +136,7 @@ std::optional<Window> lockFrom(
         .proposed = true,
         .because = {}};
     window.because = "Row " + std::to_string(start.row) + " starts it. ";
-    window.because += placeOf(statement) + " says what it does: " + quoted(statement.sentence) + ".";
+    window.because += placeOf(statement, words.timeline) + " says what it does: " + quoted(statement.sentence) + ".";
     return window;
 }
 

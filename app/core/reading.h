@@ -31,10 +31,14 @@ struct WindowSpec {
 
 // What the source is taken to mean. Each is one decision; a later one replaces an earlier one on the same thing.
 struct SetTitle      { std::string title;                                  friend bool operator==(const SetTitle&, const SetTitle&) = default; };
-struct SetDate       { date::year_month_day firstRow;                      friend bool operator==(const SetDate&, const SetDate&) = default; };
-/// zone: IANA name, offset, or words with rivals, between which the order of the rows decides. lane: role of the lane, or empty for the whole document.
-struct SetZone       { std::string lane, zone;                             friend bool operator==(const SetZone&, const SetZone&) = default; };
-/// A correction: "the log says 10:36". The day stays as it was found unless `day` (0 = first row's) is given.
+/// source: the name of the file whose first row it is; empty for the first file.
+struct SetDate       { date::year_month_day firstRow; std::string source = {}; friend bool operator==(const SetDate&, const SetDate&) = default; };
+/// zone: IANA name, offset, or words with rivals, between which the order of the rows decides. lane: role of the lane, or empty for a whole
+/// document: the file named `source`, else the first.
+struct SetZone       { std::string lane, zone, source = {};                friend bool operator==(const SetZone&, const SetZone&) = default; };
+/// "This host was 40 s fast": all rows of the file (empty: the first) lie that much earlier. Negative: its clock was slow.
+struct SetClockAhead { std::string source; Millis by{0};                   friend bool operator==(const SetClockAhead&, const SetClockAhead&) = default; };
+/// A correction: "the log says 10:36". The day stays as it was found unless `day` (0 = that of its file's first row) is given.
 struct SetClock      { EventId event = 0; Clock clock; std::optional<int> day; friend bool operator==(const SetClock&, const SetClock&) = default; };
 struct SetLane       { EventId event = 0; std::string lane;                friend bool operator==(const SetLane&, const SetLane&) = default; };
 struct SetKind       { EventId event = 0; Kind kind = Kind::Action;        friend bool operator==(const SetKind&, const SetKind&) = default; };
@@ -50,7 +54,7 @@ struct SetAnchor     { Anchor anchor;                                      frien
 struct SetFold       { EventId event = 0; bool later = false;              friend bool operator==(const SetFold&, const SetFold&) = default; };
 
 using Change = std::variant<SetTitle, SetDate, SetZone, SetClock, SetLane, SetKind, SetEventReads, SetLaneReads,
-                            SetResource, SetWindow, RemoveWindow, SetLink, SetAnchor, SetFold>;
+                            SetResource, SetWindow, RemoveWindow, SetLink, SetAnchor, SetFold, SetClockAhead>;
 
 enum class By { Person, Program };
 

@@ -47,12 +47,6 @@ Landing skippedTime(const Zone& zone, WallTime local, const Moments& moments, st
                     ", for the clocks go forward; read as " + clockLabel(zone.wallAt(at)) + "."};
 }
 
-/// The words that say which clock a row goes by: its own zone, else its place, else the zone stated for all.
-std::string zoneWordsOf(const DraftEvent& e)
-{
-    return e.zone && (e.zone->where == Where::Row || e.place.empty()) ? e.zone->value : e.place;
-}
-
 /// Whether a place can go by this clock: "Washington" by New York's, "Paris" by CET, "Vietnam" not by UTC.
 bool canGoBy(const std::string& place, const ZoneOption& clock)
 {
@@ -96,7 +90,9 @@ public:
     {
         const DraftEvent& said = m_known.draft.events[i];
         Event e;
-        e.id = static_cast<EventId>(i + 1);
+        e.id = rowNumber(m_known.draft, i);
+        e.file = m_known.draft.file;
+        e.isDated = m_known.calendar.dated;
         e.line = said.line;
         e.lastLine = said.lastLine;
         e.group = said.group;
@@ -191,6 +187,25 @@ private:
             const WallTime end = e.hasClock ? *e.endLocal : *e.endLocal + date::days{1};
             e.end = std::max(e.at, landEnd(i, end, e.at));
         }
+        setBack(i, e);
+    }
+
+    /// A file's clock that was fast or slow is put right, but where a person said what the clock of a row should be.
+    void setBack(std::size_t i, Event& e) const
+    {
+        const Millis by = m_known.corrections.clockAhead;
+        if (by == Millis{0} || !e.hasClock || m_known.corrections.clocks.contains(e.id))
+            return;
+        const ZoneOption* option = m_known.option(m_known.clocks.clockOf[i]);
+        const bool hasRules = option && !m_known.choice(m_known.clocks.clockOf[i]).setting().phase;
+        const auto wallAt = [&](WallTime local, Instant at) { return hasRules ? option->zone.wallAt(at) : local - by; };
+        e.at -= by;
+        e.local = wallAt(e.local, e.at);
+        if (e.end && e.endLocal) {
+            *e.end -= by;
+            e.endLocal = wallAt(*e.endLocal, *e.end);
+        }
+        e.notes.push_back(std::string{clockSetBack} + setBackWords(by) + '.');
     }
 
     Landing land(std::size_t i, WallTime local) const
@@ -203,7 +218,7 @@ private:
         if (phase)
             return {instantUnder(*option, phase, local), {}};
         const Moments moments = option->zone.at(local);
-        const auto fold = m_known.corrections.folds.find(static_cast<EventId>(i + 1));
+        const auto fold = m_known.corrections.folds.find(rowNumber(m_known.draft, i));
         std::optional<bool> later;
         if (fold != m_known.corrections.folds.end())
             later = fold->second;
@@ -240,10 +255,10 @@ private:
 
 } // namespace
 
-Understanding understand(const Draft& draft, const Reading& reading)
+Understanding understand(const Draft& draft, const Reading& reading, const Company& company)
 {
-    Understanding known{draft, correctionsOf(reading), {}, {}, {}, {}};
-    known.lanes = planLanes(draft, known.corrections);
+    Understanding known{draft, company, correctionsOf(reading, draft), {}, {}, {}, {}};
+    known.lanes = planLanes(draft, known.corrections, company);
     known.clocks = planClocks(draft, known.lanes, known.corrections);
     const std::vector<OffsetRange> ranges = rangesOf(known.clocks.clocks);
     known.calendar = findCalendar(draft, known.corrections, known.clocks.clockOf, ranges);
@@ -255,8 +270,8 @@ Timeline recordOf(const Understanding& known, std::vector<RowNote>& notes)
 {
     Timeline record;
     record.title = known.corrections.title.value_or(known.draft.title);
-    record.sourceName = known.draft.sourceName;
-    record.sourceHash = known.draft.sourceHash;
+    record.sources.push_back({.name = known.draft.sourceName, .hash = known.draft.sourceHash, .dated = known.calendar.dated,
+        .isElapsed = known.calendar.isElapsed, .clockAhead = known.corrections.clockAhead, .firstRow = rowNumber(known.draft, 0)});
     record.dated = known.calendar.dated;
     record.isElapsed = known.calendar.isElapsed;
     RecordBuilder builder{known, notes};

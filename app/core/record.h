@@ -6,6 +6,7 @@ namespace lockstep {
 /// All that was found out about a draft, before it becomes a record.
 struct Understanding {
     const Draft& draft;
+    Company company;
     Corrections corrections;
     LanePlan lanes;
     ClockPlan clocks;
@@ -25,10 +26,14 @@ struct Understanding {
 /// How the note on a row with a corrected clock begins.
 inline constexpr std::string_view clockCorrected = "The clock is ";
 
-Understanding understand(const Draft& draft, const Reading& reading);
+/// How the note on a row begins whose file's clock was fast or slow.
+inline constexpr std::string_view clockSetBack = "Its clock is set ";
 
-/// The record's lanes and events with their instants; no kinds, windows or links yet.
-/// notes: what is to be said about single rows, gaps and repeats of the clock among them.
+/// One file by itself, whatever was added to it; company: those it shares the axis with.
+Understanding understand(const Draft& draft, const Reading& reading, const Company& company = {});
+
+/// The file's lanes and events with their instants; no kinds, windows or links yet. Event numbers go on from the files
+/// before it. notes: what is to be said about single rows, gaps and repeats of the clock among them.
 Timeline recordOf(const Understanding& known, std::vector<RowNote>& notes);
 
 } // namespace lockstep

@@ -60,10 +60,11 @@ public:
     }
 
 private:
-    static std::size_t rowOf(EventId id) { return static_cast<std::size_t>(id - 1); }
+    std::size_t rowOf(EventId id) const { return rowIndex(m_draft, id); }
+    EventId idOf(std::size_t row) const { return rowNumber(m_draft, row); }
     const DraftEvent& said(std::size_t row) const { return m_draft.events[row]; }
     const std::optional<WallTime>& local(std::size_t row) const { return m_known.calendar.local[row]; }
-    bool isCorrected(std::size_t row) const { return m_known.corrections.clocks.contains(static_cast<EventId>(row + 1)); }
+    bool isCorrected(std::size_t row) const { return m_known.corrections.clocks.contains(idOf(row)); }
 
     bool isOnClockOf(std::size_t row, std::size_t other) const
     {
@@ -138,12 +139,12 @@ private:
                 if (*clock)
                     (*clock)->hour += (*clock)->hour < halfDay ? halfDay : -halfDay;
         }
-        const Understanding then = understand(slipped, m_reading);
+        const Understanding then = understand(slipped, m_reading, m_known.company);
         RepairCandidate candidate;
         addMoved(candidate, then);
         const std::string clock = clockLabel(WallTime{slipped.events[begin].clock->sinceMidnight()});
-        candidate.what = end == begin + 1 ? "Read row " + std::to_string(end) + " as " + clock + "; it says '" + said(begin).written + "'."
-                                          : "Read " + rowsFrom(begin, end) + " twelve hours off: row " + std::to_string(begin + 1) + " as " + clock + ".";
+        candidate.what = end == begin + 1 ? "Read row " + std::to_string(idOf(begin)) + " as " + clock + "; it says '" + said(begin).written + "'."
+                                          : "Read " + rowsFrom(begin, end) + " twelve hours off: row " + std::to_string(idOf(begin)) + " as " + clock + ".";
         candidate.moves = end - begin;
         m_found.push_back(std::move(candidate));
     }
@@ -200,16 +201,16 @@ private:
     {
         const auto first = std::ranges::find_if(m_known.calendar.local, [](const auto& t) { return t.has_value(); });
         const auto day = date::floor<date::days>(to);
-        SetClock change{.event = static_cast<EventId>(row + 1),
+        SetClock change{.event = idOf(row),
             .clock = clockOf(to),
             .day = static_cast<int>((day - date::floor<date::days>(**first)).count())};
         candidate.changes.emplace_back(change);
     }
 
-    static std::string rowsFrom(std::size_t begin, std::size_t end)
+    std::string rowsFrom(std::size_t begin, std::size_t end) const
     {
-        const std::string first = std::to_string(begin + 1);
-        return end == begin + 1 ? "row " + first : "rows " + first + " to " + std::to_string(end);
+        const std::string first = std::to_string(idOf(begin));
+        return end == begin + 1 ? "row " + first : "rows " + first + " to " + std::to_string(idOf(end - 1));
     }
 
     void addZones()

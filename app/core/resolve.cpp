@@ -1,5 +1,6 @@
 #include "core/resolve.h"
 #include "core/comparable.h"
+#include "core/joined.h"
 #include "core/proposals.h"
 #include "core/resolve_words.h"
 #include "core/scenario.h"
@@ -9,36 +10,41 @@ namespace lockstep {
 
 namespace {
 
-void append(std::vector<Problem>& to, const std::vector<Problem>& more)
+template <class T> void append(std::vector<T>& to, const std::vector<T>& more)
 {
     to.insert(to.end(), more.begin(), more.end());
 }
 
 /// Sentences about single rows stand with the row and among the problems, once.
-void sayOfRows(const std::vector<RowNote>& notes, const Draft& draft, Resolved& out)
+void sayOfRows(const ReadFile& file, Resolved& out)
 {
+    const Draft& draft = file.known.draft;
     std::set<std::pair<int, std::string>> said;
     for (const Problem& problem : out.problems)
-        said.emplace(problem.line, problem.what);
+        if (problem.file == draft.file)
+            said.emplace(problem.line, problem.what);
     for (const DraftEvent& e : draft.events)
         for (const std::string& doubt : e.doubts)
             if (said.emplace(e.line, doubt).second)
                 out.problems.push_back({Severity::Note, e.line, 0, doubt, {}});
-    for (const RowNote& note : notes) {
-        out.timeline.events[note.row].notes.push_back(note.sentence);
+    for (const RowNote& note : file.notes) {
+        out.timeline.events[static_cast<std::size_t>(rowNumber(draft, note.row) - 1)].notes.push_back(note.sentence);
         out.problems.push_back({Severity::Note, draft.events[note.row].line, 0, note.sentence, {}});
     }
 }
 
 /// A month and a day without any year set no date; the document stays undated.
-void sayYearless(const Draft& draft, const Calendar& calendar, Resolved& out)
+void sayYearless(const ReadFile& file, Resolved& out)
 {
-    const auto stated = std::ranges::find_if(draft.events, [](const DraftEvent& e) { return e.date.has_value(); });
-    if (!calendar.isYearless || stated == draft.events.end())
+    const std::vector<DraftEvent>& events = file.known.draft.events;
+    const auto stated = std::ranges::find_if(events, [](const DraftEvent& e) { return e.date.has_value(); });
+    if (!file.known.calendar.isYearless || stated == events.end())
         return;
-    out.yearlessDate = stated->date->written;
+    const std::string& written = stated->date->written;
+    if (file.known.company.isAlone)
+        out.yearlessDate = written;
     const int line = stated->date->line > 0 ? stated->date->line : stated->line;
-    out.problems.push_back({Severity::Note, line, 0, "'" + out.yearlessDate + "' has no year, so it sets no date.", {}});
+    out.problems.push_back({Severity::Note, line, 0, "'" + written + "' has no year, so it sets no date.", {}});
 }
 
 /// Look-ups whose own words contradict the windows; the row itself says it where its outcome is shown.
@@ -49,7 +55,7 @@ void sayContradicted(Resolved& out)
         const OutcomeOf found = view.outcome(event.id);
         if (found.note.empty() || (found.outcome != Outcome::None && found.outcome != Outcome::Blocked))
             continue;
-        out.problems.push_back({Severity::Note, event.line, 0, "Row " + std::to_string(event.id) + ": " + found.note, {}});
+        out.problems.push_back({Severity::Note, event.line, 0, "Row " + std::to_string(event.id) + ": " + found.note, {}, event.file});
     }
 }
 
@@ -60,32 +66,94 @@ void sayUnzoned(const Understanding& known, Resolved& out)
         out.problems.push_back({Severity::Note, 0, 0, std::move(unzoned), {}});
 }
 
-void sayReversed(Resolved& out)
+void sayReversed(const std::vector<ReversedPair>& reversed, Resolved& out)
 {
-    for (const ReversedPair& pair : out.reversed)
+    for (const ReversedPair& pair : reversed)
         out.problems.push_back({Severity::Warning, out.timeline.event(pair.second).line, 0, reversedWords(pair),
                                 "Drawn as stated."});
 }
 
 /// The ways to fix what runs backwards are the rivals of drawing it as stated.
-void sayRepairs(Resolved& out)
+void sayRepairs(const ReadFile& file, const Resolved& own, Resolved& out)
 {
-    if (out.repairs.empty())
+    if (own.repairs.empty())
         return;
-    Inference order{"order", "drawn as stated", "", {}, 0};
-    order.because = out.reversed.empty() ? "A midnight was inferred that no stated duration fits." : rowsBackwards(out.reversed.size()) + ".";
-    for (const Repair& repair : out.repairs)
+    const bool isAlone = file.known.company.isAlone;
+    Inference order{isAlone ? "order" : "order of " + file.known.draft.sourceName, "drawn as stated", "", {}, 0, file.known.draft.file};
+    order.because = own.reversed.empty() ? "A midnight was inferred that no stated duration fits." : rowsBackwards(own.reversed.size()) + ".";
+    for (const Repair& repair : own.repairs)
         order.rivals.push_back(repair.what + ' ' + repair.effect);
     out.inferences.push_back(std::move(order));
 }
 
+/// The prose of all files, each sentence with its file.
+std::vector<Prose> proseOf(const std::vector<ReadFile>& files)
+{
+    std::vector<Prose> all;
+    for (const ReadFile& file : files)
+        for (const Prose& sentence : file.known.draft.prose)
+            all.push_back({sentence.line, sentence.text, file.known.draft.file});
+    return all;
+}
+
 /// Kinds, windows and links: what the words say, then what the reading says.
-void addMeaning(const Draft& draft, const Reading& reading, const Corrections& corrections, Timeline& timeline)
+void addMeaning(const std::vector<ReadFile>& files, const Reading& reading, Timeline& timeline)
 {
     recogniseKinds(timeline);
-    applyMeaning(corrections, reading, timeline);
-    timeline.windows = proposeWindows(timeline, draft.prose);
+    applyMeaning(files.front().known.corrections, reading, timeline);
+    timeline.windows = proposeWindows(timeline, proseOf(files));
     applyWindows(reading, timeline);
+}
+
+/// All that `say` adds to a list is about a file.
+template <class T, class Say> void about(const ReadFile& file, std::vector<T>& list, Say say)
+{
+    const auto before = static_cast<std::ptrdiff_t>(list.size());
+    say();
+    std::for_each(list.begin() + before, list.end(), [&](T& added) { added.file = file.known.draft.file; });
+}
+
+void addInferences(const ReadFile& file, Resolved& out)
+{
+    about(file, out.inferences, [&] {
+        append(out.inferences, zoneInferences(file.known));
+        append(out.inferences, file.known.calendar.inferences);
+    });
+}
+
+void addProblems(const ReadFile& file, Resolved& out)
+{
+    about(file, out.problems, [&] {
+        append(out.problems, file.known.draft.problems);
+        append(out.problems, file.known.clocks.problems);
+        append(out.problems, file.known.calendar.problems);
+        append(out.problems, contradictedZones(file.known));
+    });
+}
+
+/// What the order of a file's rows tells of it: what runs backwards, and the ways to mend that.
+/// record: the file's own, which of a single file is the whole timeline.
+Resolved orderOf(const ReadFile& file, const Timeline& record, const Reading& reading)
+{
+    Resolved own;
+    own.reversed = reversedRows(record);
+    own.repairs = repairsFor(file.known.draft, reading, file.known, record);
+    own.disorder = disorderOf(file.known, own, record);
+    return own;
+}
+
+void sayOfFile(const ReadFile& file, const Resolved& own, Resolved& out)
+{
+    about(file, out.problems, [&] {
+        sayOfRows(file, out);
+        sayReversed(own.reversed, out);
+        sayUnzoned(file.known, out);
+        sayYearless(file, out);
+    });
+    append(out.reversed, own.reversed);
+    append(out.repairs, own.repairs);
+    if (out.disorder.empty() && !own.disorder.empty())
+        out.disorder = file.known.company.isAlone ? own.disorder : file.known.draft.sourceName + ": " + own.disorder;
 }
 
 } // namespace
@@ -107,33 +175,29 @@ std::vector<ReversedPair> reversedRows(const Timeline& timeline)
 
 Resolved resolve(const Draft& draft, const Reading& reading)
 {
-    const Understanding known = understand(draft, reading);
+    std::vector<ReadFile> files = readFiles(draft, reading);
     Resolved out;
-    std::vector<RowNote> notes = known.calendar.notes;
-    out.timeline = recordOf(known, notes);
-    addMeaning(draft, reading, known.corrections, out.timeline);
+    out.timeline = joined(files);
+    addMeaning(files, reading, out.timeline);
 
-    out.reversed = reversedRows(out.timeline);
-    out.inferences = zoneInferences(known);
-    out.inferences.insert(out.inferences.end(), known.calendar.inferences.begin(), known.calendar.inferences.end());
-    const std::vector<Inference> meaning = meaningInferences(out.timeline);
-    out.inferences.insert(out.inferences.end(), meaning.begin(), meaning.end());
-    out.problems = draft.problems;
-    append(out.problems, known.clocks.problems);
-    append(out.problems, known.calendar.problems);
-    append(out.problems, contradictedZones(known));
+    for (const ReadFile& file : files)
+        addInferences(file, out);
+    append(out.inferences, meaningInferences(out.timeline));
+    for (const ReadFile& file : files)
+        addProblems(file, out);
     append(out.problems, strayEntries(reading, out.timeline));
-    sayOfRows(notes, draft, out);
-    sayReversed(out);
-    sayUnzoned(known, out);
-    sayYearless(draft, known.calendar, out);
+    append(out.problems, undatedFiles(out.timeline));
+    std::vector<Resolved> orders;
+    for (const ReadFile& file : files) {
+        orders.push_back(orderOf(file, files.size() == 1 ? out.timeline : file.record, reading));
+        sayOfFile(file, orders.back(), out);
+    }
     sayContradicted(out);
-    std::ranges::stable_sort(out.problems, {}, &Problem::line);
-    out.repairs = repairsFor(draft, reading, known, out.timeline);
-    sayRepairs(out);
-    out.disorder = disorderOf(known, out);
-    out.message = messageOf(known, out);
-    out.why = whyOf(known, out);
+    std::ranges::stable_sort(out.problems, {}, [](const Problem& p) { return std::pair{p.file, p.line}; });
+    for (std::size_t i = 0; i < files.size(); ++i)
+        sayRepairs(files[i], orders[i], out);
+    out.message = messageOf(files, out);
+    out.why = whyOf(files, out);
     return out;
 }
 

@@ -11,6 +11,7 @@ struct Inference {
     std::string because; ///< one sentence
     std::vector<std::string> rivals; ///< "Washington state: 5 rows run backwards"
     int line = 0;
+    int file = 0; ///< whose line it is: index into Timeline::sources
     friend bool operator==(const Inference&, const Inference&) = default;
 };
 

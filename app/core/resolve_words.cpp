@@ -86,7 +86,7 @@ std::size_t reversedWith(const Timeline& t, const Understanding& known, int cloc
     return count;
 }
 
-std::optional<WrongSeason> wrongSeason(const Understanding& known, const Resolved& resolved)
+std::optional<WrongSeason> wrongSeason(const Understanding& known, const Resolved& resolved, const Timeline& record)
 {
     for (std::size_t i = 0; i < known.clocks.clocks.size(); ++i) {
         const int clock = static_cast<int>(i);
@@ -98,7 +98,7 @@ std::optional<WrongSeason> wrongSeason(const Understanding& known, const Resolve
         const auto offset = option->zone.offsetAt(option->zone.at(local).earliest);
         for (const Phase& other : phasesOf(ZoneOption{option->zone, {}, {}}))
             if (other.changes && other.offset != offset &&
-                reversedWith(resolved.timeline, known, clock, other.offset) < resolved.reversed.size())
+                reversedWith(record, known, clock, other.offset) < resolved.reversed.size())
                 return WrongSeason{clock, date::floor<date::days>(local), !other.isSummer};
     }
     return {};
@@ -167,14 +167,14 @@ std::vector<Rival> rivalsOf(const Understanding& known, int clock, bool inCheck)
     return rivals;
 }
 
-std::string disorderOf(const Understanding& known, const Resolved& resolved)
+std::string disorderOf(const Understanding& known, const Resolved& resolved, const Timeline& record)
 {
     if (resolved.reversed.empty() && !resolved.repairs.empty())
         return "The rows pass midnight, which does not fit how long the document says it lasted.";
     if (!known.calendar.dated || resolved.reversed.empty())
         return {};
     const std::string backwards = rowsBackwards(resolved.reversed.size());
-    if (const auto wrong = wrongSeason(known, resolved))
+    if (const auto wrong = wrongSeason(known, resolved, record))
         return "On " + dateWords(wrong->day) + " " + known.clock(wrong->clock).words + " was on " +
                (wrong->isSummer ? "summer" : "winter") + " time, so " + backwards + ". Drawn as stated.";
     if (!known.corrections.clocks.empty())
@@ -185,7 +185,7 @@ std::string disorderOf(const Understanding& known, const Resolved& resolved)
 std::string unzonedWords(const Understanding& known)
 {
     if (known.calendar.isElapsed)
-        return "This document counts from T+0. Correct the clock of one row to tell when that was.";
+        return (known.company.isAlone ? "This document" : known.draft.sourceName) + " counts from T+0. Correct the clock of one row to tell when that was.";
     std::vector<std::string> lanes;
     for (std::size_t i = 0; i < known.lanes.lanes.size(); ++i)
         if (!known.option(known.clocks.clockOfLane[i]))
@@ -193,23 +193,59 @@ std::string unzonedWords(const Understanding& known)
     if (lanes.empty())
         return {};
     if (lanes.size() == known.lanes.lanes.size())
-        return "No time zone in this document. Times are drawn as written until you choose one.";
+        return "No time zone in " + (known.company.isAlone ? "this document" : known.draft.sourceName) + ". "
+            + (known.company.isAlone ? "Times" : "Its times") + " are drawn as written until you choose one.";
     return "No time zone for " + listed(lanes) + ". Times there are drawn as written until you choose one.";
 }
 
-std::string messageOf(const Understanding& known, const Resolved& resolved)
+namespace {
+
+/// Of several files: which have no date, and what the axis then claims.
+std::string undatedMessage(const Timeline& whole)
 {
-    if (known.draft.events.empty())
+    std::vector<std::string> undated;
+    for (const Source& source : whole.sources)
+        if (!source.dated)
+            undated.push_back(source.name);
+    if (undated.empty())
         return {};
+    if (!whole.dated)
+        return "No date in these files: only the order within each file is known.";
+    return listed(undated) + (undated.size() == 1 ? " has no date. Its rows" : " have no date. Their rows")
+        + " cannot be placed beside the others.";
+}
+
+std::string messageOfSeveral(const std::vector<ReadFile>& files, const Resolved& resolved)
+{
+    if (std::string undated = undatedMessage(resolved.timeline); !undated.empty())
+        return undated;
+    for (const ReadFile& file : files)
+        if (std::string unzoned = unzonedWords(file.known); !unzoned.empty())
+            return unzoned;
+    return resolved.disorder;
+}
+
+} // namespace
+
+std::string messageOf(const std::vector<ReadFile>& files, const Resolved& resolved)
+{
+    const Understanding& known = files.front().known;
+    if (resolved.timeline.events.empty())
+        return {};
+    if (files.size() > 1)
+        return messageOfSeveral(files, resolved);
     if (std::string unzoned = unzonedWords(known); !unzoned.empty())
         return unzoned;
     return known.calendar.dated ? resolved.disorder : undatedMessage(known, resolved);
 }
 
-std::string whyOf(const Understanding& known, const Resolved& resolved)
+std::string whyOf(const std::vector<ReadFile>& files, const Resolved& resolved)
 {
     if (resolved.message.empty())
         return {};
+    if (files.size() > 1)
+        return resolved.reversed.empty() ? "A date or a zone in one file says nothing about another." : pairsBackwards(resolved.reversed);
+    const Understanding& known = files.front().known;
     const auto clock = clockInQuestion(known);
     if (!clock && !resolved.reversed.empty())
         return pairsBackwards(resolved.reversed);

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/record.h"
+#include "core/joined.h"
 
 /// What is said about days, zones and order: for `check` in its own words, on screen in plain ones.
 namespace lockstep {
@@ -11,16 +11,17 @@ std::vector<Inference> zoneInferences(const Understanding& known);
 std::vector<Problem> contradictedZones(const Understanding& known);
 
 /// What is said of a dated document whose rows run backwards; empty for any other.
-std::string disorderOf(const Understanding& known, const Resolved& resolved);
+/// resolved: reversed rows and repairs of this file; record: its rows.
+std::string disorderOf(const Understanding& known, const Resolved& resolved, const Timeline& record);
 
-/// The lanes without a time zone, in one sentence; empty where all have one.
+/// The lanes of a file without a time zone, in one sentence; empty where all have one.
 std::string unzonedWords(const Understanding& known);
 
 /// The one sentence of the message bar; empty when nothing needs saying.
-std::string messageOf(const Understanding& known, const Resolved& resolved);
+std::string messageOf(const std::vector<ReadFile>& files, const Resolved& resolved);
 
 /// The sentences behind "Why?".
-std::string whyOf(const Understanding& known, const Resolved& resolved);
+std::string whyOf(const std::vector<ReadFile>& files, const Resolved& resolved);
 
 // What both are made of.
 

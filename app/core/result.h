@@ -14,6 +14,7 @@ struct Problem {
     int column = 0;      ///< 1-based, 0 when unknown
     std::string what;    ///< one sentence: what is wrong or was assumed
     std::string instead; ///< what would help, or how it was read; may be empty
+    int file = 0;        ///< whose line it is: index into Timeline::sources
     friend bool operator==(const Problem&, const Problem&) = default;
 };
 

@@ -117,6 +117,8 @@ void Laid::operator()(const AddEvent& edit)
     const auto at = instantOf(edit.at);
     event.hasInstant = lane && at;
     if (lane && at) {
+        event.file = record.event(edit.at.event).file;
+        event.isDated = record.event(edit.at.event).isDated;
         event.lane = *lane;
         event.at = *at;
         event.zoneName = record.lane(*lane).zoneName;

@@ -30,7 +30,7 @@ struct LockStatement {
     std::string thing;        ///< "every table", "accounts"
     bool concernsAll = false;
     std::string_view sentence;
-    int line = 0;
+    int line = 0, file = 0;
     EventId row = 0;          ///< 0: not in a row
 };
 

@@ -35,6 +35,8 @@ struct Event {
     EventId id = 0;
     int line = 0, lastLine = 0; ///< 0 when no line of the source stands behind it
     int group = 0;
+    int file = 0;           ///< index into Timeline::sources
+    bool isDated = false;   ///< its file's date is known; where another file's is not, that one's rows have no instant
     LaneId lane = 0;
     std::string actor;   ///< "Client: Isa Gates"; empty when the document names none
     std::string text, written, source;
@@ -53,6 +55,16 @@ struct Event {
     bool saysCorrect = false; ///< its words say it worked; only meaningful for Kind::Read
     std::vector<std::string> notes; ///< sentences
     friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// A file the rows come from.
+struct Source {
+    std::string name, hash; ///< the name is of this file alone
+    bool dated = false;
+    bool isElapsed = false; ///< it counts from a zero of its own and states no clock
+    Millis clockAhead{0};   ///< how fast its clock went; its rows lie that much earlier than written
+    EventId firstRow = 1;
+    friend bool operator==(const Source&, const Source&) = default;
 };
 
 struct Resource {
@@ -115,9 +127,12 @@ struct Anchor {
 /// The record: the reading, resolved. Immutable once made; scenarios are laid over it.
 /// Events are stored so that event id i is at index i - 1.
 struct Timeline {
-    std::string title, sourceName, sourceHash;
+    std::string title;
+    std::vector<Source> sources; ///< in the order of their rows
+    /// False: instants are relative, see Instant, and no writer prints a date. Of several files the undated ones have no
+    /// place beside a dated one, and their rows no instant.
+    bool dated = false;
     bool isElapsed = false; ///< no clock is known: every instant counts from the document's zero, "T+5m"
-    bool dated = false; ///< false: instants are relative, see Instant, and no writer prints a date
     std::vector<Lane> lanes;
     std::vector<Event> events;
     std::vector<Resource> resources;
@@ -126,6 +141,7 @@ struct Timeline {
     std::vector<Anchor> anchors;
 
     const Event& event(EventId id) const { return events[static_cast<std::size_t>(id - 1)]; }
+    const Source& sourceOf(const Event& e) const { return sources[static_cast<std::size_t>(e.file)]; }
     const Lane& lane(LaneId id) const { return lanes[static_cast<std::size_t>(id)]; }
     bool has(EventId id) const { return id >= 1 && static_cast<std::size_t>(id) <= events.size(); }
     friend bool operator==(const Timeline&, const Timeline&) = default;

@@ -127,6 +127,11 @@ private:
 
 } // namespace
 
+bool hasYear(const Draft& draft, const Corrections& corrections)
+{
+    return firstFullDate(draft, corrections).known.has_value();
+}
+
 WholeDates wholeDates(const Draft& draft, const Corrections& corrections)
 {
     WholeDates out;

@@ -121,6 +121,19 @@ std::string clockLabel(const Timeline& timeline, WallTime wall)
     return text;
 }
 
+std::string setBackWords(Millis ahead)
+{
+    return ahead < Millis{0} ? "forward by " + lengthLabel(-ahead) : "back by " + lengthLabel(ahead);
+}
+
+std::string sourceNames(const Timeline& timeline)
+{
+    std::vector<std::string> names;
+    for (const Source& source : timeline.sources)
+        names.push_back(source.name);
+    return listed(names);
+}
+
 std::string dayLabel(const Timeline& timeline, WallTime wall)
 {
     if (timeline.isElapsed)

@@ -10,6 +10,8 @@ std::string signedLength(Millis);                ///< "+29 min", "−30 min" wit
 std::string clockLabel(WallTime);                ///< "03:30", "03:30:15" when seconds matter
 /// The same on this timeline's axis: "T+0:05", "T+26:00", "T−0:10" where all of it counts from a zero.
 std::string clockLabel(const Timeline&, WallTime);
+/// "back by 40 s" of a clock that was fast, "forward by 40 s" of one that was slow.
+std::string setBackWords(Millis ahead);
 /// "day 2" counted from the earliest local date at the first row, or "Sun 6 Oct 2019" when dated; empty where all
 /// counts from a zero.
 std::string dayLabel(const Timeline&, WallTime);
@@ -40,6 +42,8 @@ std::string windowLength(const Window&);
 bool readsAsPlural(std::string_view name);
 /// The part of a lane's zone a person knows: "New York" of "America/New_York", "UTC+7" of "+07:00"; empty without one.
 std::string zoneShortName(const Lane&);
+/// "bank.log and chat.md"; empty where the text came from no file.
+std::string sourceNames(const Timeline&);
 /// "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& items);
 /// "1 look-up", "3 look-ups".

@@ -71,7 +71,7 @@ std::vector<OrderRow> orderRows(const Understanding& known, int group)
     for (std::size_t i = 0; i < known.draft.events.size(); ++i)
         if (known.draft.events[i].group == group && known.draft.events[i].clock && known.calendar.local[i]
             && known.option(known.clocks.clockOf[i]))
-            rows.push_back({static_cast<EventId>(i + 1), known.clocks.clockOf[i], *known.calendar.local[i]});
+            rows.push_back({rowNumber(known.draft, i), known.clocks.clockOf[i], *known.calendar.local[i]});
     return rows;
 }
 

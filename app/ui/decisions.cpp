@@ -1,6 +1,7 @@
 #include "ui/decisions.h"
 #include "chart/drag.h"
 #include "core/places.h"
+#include "formats/length_text.h"
 #include "ui/typed_time.h"
 #include "ui/window_edit.h"
 #include "ui/words.h"
@@ -61,12 +62,31 @@ QString typeClock(Document& document, EventId id, const QString& text)
     return {};
 }
 
-QString typeDate(Document& document, const QString& text)
+namespace {
+
+/// The name by which a reading knows a file: none for the first.
+std::string readingName(const Document& document, std::size_t file)
+{
+    return file == 0 ? std::string{} : recordOf(document).sources[file].name;
+}
+
+} // namespace
+
+QString typeClockAhead(Document& document, std::size_t file, const QString& text)
+{
+    const std::optional<Millis> by = text.trimmed().isEmpty() ? Millis{0} : signedLengthFrom(bytes(text));
+    if (!by)
+        return said("Type a length with its unit, such as 40 s; -40 s for a slow clock.");
+    document.read(SetClockAhead{readingName(document, file), *by}, said("Set the clock of %1").arg(shown(recordOf(document).sources[file].name)));
+    return {};
+}
+
+QString typeDate(Document& document, std::size_t file, const QString& text)
 {
     const Result<date::year_month_day> day = typedDate(bytes(text));
     if (!day)
         return shownProblem(day.error());
-    document.read(SetDate{*day}, said("Set the date"));
+    document.read(SetDate{*day, readingName(document, file)}, said("Set the date"));
     return {};
 }
 

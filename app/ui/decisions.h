@@ -10,7 +10,10 @@ class Document;
 
 /// F2: on the record the clock is corrected, in a what-if the row is moved.
 QString typeClock(Document& document, EventId id, const QString& text);
-QString typeDate(Document& document, const QString& text);
+/// The date of a file's first row. file: index into Timeline::sources.
+QString typeDate(Document& document, std::size_t file, const QString& text);
+/// How fast a file's clock went: "40 s", "-2 min" for a slow one; empty or 0 takes it back.
+QString typeClockAhead(Document& document, std::size_t file, const QString& text);
 QString typeZone(Document& document, LaneId lane, const QString& text);
 /// The zone of every lane that has none yet, one undo step. Of a place with rivals the words are kept: the order of
 /// the rows then decides.

@@ -68,8 +68,8 @@ std::vector<Change> correctionsOf(const TimelineView& view, const Reading& readi
         if (!moved.contains(event.id))
             continue;
         const WallTime wall = zoneOf(record, event).wallAt(view.at(event.id));
-        const bool isSameDay = dayOf(record, wall) == dayOf(record, event.local);
-        changes.emplace_back(SetClock{event.id, clockOf(wall), isSameDay ? std::nullopt : std::optional{dayOf(record, wall)}});
+        const bool isSameDay = dayOf(record, event, wall) == dayOf(record, event, event.local);
+        changes.emplace_back(SetClock{event.id, clockOf(wall), isSameDay ? std::nullopt : std::optional{dayOf(record, event, wall)}});
     }
     for (const Window& window : view.windows()) {
         const Window* was = view.recordedWindow(window.id);

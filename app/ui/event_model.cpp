@@ -4,6 +4,7 @@
 #include "ui/figures.h"
 #include "ui/look.h"
 #include "ui/words.h"
+#include <algorithm>
 
 namespace lockstep {
 
@@ -38,6 +39,19 @@ int EventModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
 }
 
+namespace {
+
+/// "12", of several files "chat.md:12".
+QString lineWords(const Event& event, const Timeline& record)
+{
+    if (event.line == 0)
+        return {};
+    const QString line = QString::number(event.line);
+    return record.sources.size() < 2 ? line : shown(record.sourceOf(event).name) + QLatin1Char(':') + line;
+}
+
+} // namespace
+
 QString axisClock(const TimelineView& view, EventId id)
 {
     if (!view.event(id).hasInstant)
@@ -46,7 +60,8 @@ QString axisClock(const TimelineView& view, EventId id)
     const Timeline& record = view.record();
     QString text = shown(clockLabel(record, wall));
     const auto day = date::floor<date::days>(wall);
-    const auto first = record.events.empty() ? day : date::floor<date::days>(Zone::utc().wallAt(record.events.front().at));
+    const auto placed = std::ranges::find_if(record.events, &Event::hasInstant);
+    const auto first = placed == record.events.end() ? day : date::floor<date::days>(Zone::utc().wallAt(placed->at));
     return day == first || record.isElapsed ? text : text + QStringLiteral(", ") + shown(dayLabel(record, wall));
 }
 
@@ -69,7 +84,7 @@ QString EventModel::words(EventId id, int column) const
     case LaneName: return record.lanes.empty() ? QString{} : shown(record.lane(event.lane).role);
     case Text: return shownText(event.text);
     case LookUp: return lookUpWords(*m_view, id);
-    case Line: return event.line > 0 ? QString::number(event.line) : QString{};
+    case Line: return lineWords(event, record);
     default: return {};
     }
 }

@@ -55,6 +55,21 @@ void addRivals(QVBoxLayout* column, Document& document, LaneId id, const std::st
     });
 }
 
+/// The clock of each file whose rows run in the lane.
+void addClocks(QVBoxLayout* column, Document& document, LaneId id)
+{
+    const Timeline& record = document.resolved().timeline;
+    for (std::size_t file = 0; file < record.sources.size(); ++file) {
+        const Source& source = record.sources[file];
+        const auto isHere = [&](const Event& e) { return e.lane == id && e.file == static_cast<int>(file); };
+        if (std::ranges::none_of(record.events, isHere))
+            continue;
+        const QString ahead = source.clockAhead == Millis{0} ? QString{} : shown(lengthLabel(source.clockAhead));
+        panel::field(column, said("The clock of %1 was fast by").arg(shown(source.name)), ahead, said("40 s; -40 s when slow"),
+            [&document, file](const QString& text) { return typeClockAhead(document, file, text); });
+    }
+}
+
 } // namespace
 
 void showLane(QVBoxLayout* column, Document& document, LaneId id, TypedPlace& typed)
@@ -82,6 +97,7 @@ void showLane(QVBoxLayout* column, Document& document, LaneId id, TypedPlace& ty
         typed = {role, bytes(text)};
         return typeZone(document, id, text);
     });
+    addClocks(column, document, id);
     panel::field(column, said("Which copy it reads"), shown(document.view().laneReads(id)), said("master"), [&document, id](const QString& text) {
         setLaneReads(document, id, text);
         return QString{};

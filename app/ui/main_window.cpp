@@ -1,4 +1,5 @@
 #include "ui/main_window.h"
+#include "core/wording.h"
 #include "ui/chart_view.h"
 #include "ui/clock_editor.h"
 #include "ui/decisions.h"
@@ -237,7 +238,7 @@ void MainWindow::refreshTitle()
         return;
     }
     const Timeline& record = m_document.resolved().timeline;
-    const QString file = m_document.studyPath().isEmpty() ? shown(record.sourceName) : QFileInfo(m_document.studyPath()).fileName();
+    const QString file = m_document.studyPath().isEmpty() ? shown(sourceNames(record)) : QFileInfo(m_document.studyPath()).fileName();
     QString title = shown(m_document.draft().title);
     title = title.isEmpty() ? file : tr("%1 (%2)").arg(title, file);
     // In a window title "[*]" is the place of the mark for unsaved changes: a document's own is doubled.

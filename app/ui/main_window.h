@@ -36,6 +36,8 @@ public:
     bool open(const QString& path);
     /// Opens text as a new document that is in no file yet. As open otherwise.
     bool openText(const QByteArray& utf8);
+    /// Says what a file would add to the open timeline, and adds it when the person says so; with none open it is opened.
+    void offerFile(const QString& path);
     /// Reads the open file again. Readings and what-ifs stay when its rows are the same.
     void reload();
     /// Saves the .lockstep file; asks for a name the first time.
@@ -91,6 +93,7 @@ private:
     void fillChoices();
     // main_window_files.cpp
     void openDialog();
+    void addDialog();
     void openBank();
     void paste();
     bool take(const Result<Incident>& incident, const QString& path, const QString& about);
@@ -161,7 +164,7 @@ private:
     QLabel* m_counts = nullptr;
     QLabel* m_clocks = nullptr;
     struct Actions {
-        QAction *open, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *copy, *exportPng,
+        QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *copy, *exportPng,
             *newScenario, *renameScenario, *resetScenario, *removeScenario, *date, *edit, *window, *copyRows, *paste;
     } m_actions{};
     QString m_lastMessage;

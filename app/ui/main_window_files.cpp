@@ -1,4 +1,5 @@
 // Opening, reading again and saving.
+#include "core/added_file.h"
 #include "formats/importer.h"
 #include "formats/text_for.h"
 #include "ui/bundled.h"
@@ -39,6 +40,17 @@ bool haveSameRows(const Draft& one, const Draft& other)
         [](const DraftEvent& a, const DraftEvent& b) { return a.text == b.text && a.written == b.written && a.role == b.role; });
 }
 
+/// The files added to the one that is read again stay beside it, and so does what was decided about them as a whole.
+void keepFiles(const Incident& before, Incident& again)
+{
+    std::vector<Draft> files{again.draft};
+    files.insert(files.end(), before.draft.added.begin(), before.draft.added.end());
+    again.draft = withFiles(files);
+    for (const ReadingEntry& entry : before.reading)
+        if (isAboutAddedFile(entry.change))
+            again.reading.push_back(entry);
+}
+
 } // namespace
 
 bool MainWindow::open(const QString& path)
@@ -64,7 +76,8 @@ bool MainWindow::take(const Result<Incident>& incident, const QString& path, con
     }
     if (!settled())
         return false;
-    showIncident(*incident, path, isStudy(path) ? path : QString{}, path.isEmpty());
+    const bool isUnsaved = path.isEmpty() || (!isStudy(path) && !incident->draft.added.empty());
+    showIncident(*incident, path, isStudy(path) ? path : QString{}, isUnsaved);
     showLast();
     return true;
 }
@@ -125,8 +138,10 @@ void MainWindow::reload()
     const QString about = tr("%1 was not read again.").arg(QFileInfo(path).fileName());
     const Study study = m_document.study();
     const bool hasWork = !study.reading.empty() || !study.scenarios.empty();
-    const bool keepsWork = incident && hasWork && !isStudy(path) && haveSameRows(m_document.draft(), incident->draft);
-    if (keepsWork) {
+    const bool keepsWork = incident && !isStudy(path) && haveSameRows(m_document.draft(), incident->draft);
+    if (incident && !isStudy(path))
+        keepFiles(m_document.incident(), *incident);
+    if (keepsWork && (hasWork || !incident->draft.added.empty())) {
         incident->reading = study.reading;
         incident->scenarios = study.scenarios;
         showIncident(*incident, path, m_document.studyPath(), true);

@@ -1,10 +1,9 @@
-// Leaving what is open: unsaved changes, lost work, and files dropped on the window.
+// Leaving what is open: unsaved changes and lost work.
 #include "ui/main_window.h"
 #include "ui/words.h"
 #include "whatif/recovery.h"
 #include <QCloseEvent>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 
@@ -68,23 +67,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty() ? event->mimeData()->hasText() : urls.front().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    event->acceptProposedAction();
-    if (urls.isEmpty())
-        openText(event->mimeData()->text().toUtf8());
-    else
-        open(urls.front().toLocalFile());
 }
 
 } // namespace lockstep

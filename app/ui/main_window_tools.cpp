@@ -77,6 +77,7 @@ void MainWindow::makeActions()
 {
     Actions& a = m_actions;
     a.open = addAction(tr("Open\u2026"), QKeySequence::Open, &MainWindow::openDialog);
+    a.add = addAction(tr("Add to this timeline\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), &MainWindow::addDialog);
     a.save = addAction(tr("Save"), QKeySequence::Save, &MainWindow::saveNow);
     a.saveAs = addAction(tr("Save as\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &MainWindow::saveDialog);
     a.undo = addAction(tr("Undo"), QKeySequence::Undo, &MainWindow::undo);
@@ -113,7 +114,7 @@ void MainWindow::makeMenus()
     const Actions& a = m_actions;
     auto* all = new QMenu(m_menuButton);
     QMenu* file = all->addMenu(tr("&File"));
-    file->addAction(a.open);
+    file->addActions({a.open, a.add});
     m_recentMenu = file->addMenu(tr("Opened before"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     if (!bankIncident().isEmpty())
@@ -219,7 +220,7 @@ void MainWindow::refreshTools()
     const Actions& a = m_actions;
     const bool isOpen = m_document.isOpen();
     const bool isWhatIf = isOpen && !m_document.isOnRecord();
-    for (QAction* action : {a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.copy, a.exportPng, a.newScenario, a.date})
+    for (QAction* action : {a.add, a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.copy, a.exportPng, a.newScenario, a.date})
         action->setEnabled(isOpen);
     m_whatIfButton->setEnabled(isOpen);
     a.renameScenario->setEnabled(isWhatIf);

@@ -39,10 +39,10 @@ bool isTaken(const Document& document, const QString& name)
 
 int rowsNeedingAttention(const Resolved& resolved)
 {
-    std::set<int> lines;
+    std::set<std::pair<int, int>> lines;
     for (const Problem& problem : resolved.problems)
         if (problem.severity != Severity::Note)
-            lines.insert(problem.line);
+            lines.emplace(problem.file, problem.line);
     return static_cast<int>(lines.size());
 }
 
@@ -96,12 +96,18 @@ void MainWindow::redo()
 void MainWindow::askDate()
 {
     Question question;
-    const std::string& clock = m_document.draft().events.empty() ? std::string{} : m_document.draft().events.front().written;
-    question.prompt = tr("On which day was row 1 (%1)?").arg(shown(clock));
+    const Timeline& record = m_document.resolved().timeline;
+    // Of several files the first that has no date.
+    const auto undated = std::ranges::find(record.sources, false, &Source::dated);
+    const auto file = undated == record.sources.end() ? std::size_t{0} : static_cast<std::size_t>(undated - record.sources.begin());
+    const EventId row = record.sources[file].firstRow;
+    question.prompt = tr("On which day was row %1 (%2)?").arg(row).arg(record.has(row) ? shown(record.event(row).written) : QString{});
+    if (record.sources.size() > 1)
+        question.prompt += QLatin1Char(' ') + tr("It is the first of %1.").arg(shown(record.sources[file].name));
     question.placeholder = tr("year-month-day");
     question.button = tr("Set date");
-    question.accept = [this](const QString& text) {
-        const QString fault = typeDate(m_document, text);
+    question.accept = [this, file](const QString& text) {
+        const QString fault = typeDate(m_document, file, text);
         // The new reading's message may have taken the field away, and the keyboard with it.
         if (fault.isEmpty())
             m_view->setFocus();
@@ -171,7 +177,7 @@ void MainWindow::refreshMessages(bool recordChanged)
     if (recordChanged && sentence != m_lastMessage && !sentence.isEmpty()) {
         Message message = noticeOf(QStringLiteral("reading"), sentence);
         message.more = QString::fromStdString(resolved.why);
-        const bool hasDate = resolved.timeline.dated;
+        const bool hasDate = std::ranges::all_of(resolved.timeline.sources, &Source::dated);
         if (resolved.timeline.isElapsed)
             message.actions.push_back({tr("Set the clock of T+0\u2026"), [this] { editZero(); }});
         else
@@ -195,7 +201,7 @@ void MainWindow::refreshMessages(bool recordChanged)
         QStringList sentences;
         for (const Problem& problem : resolved.problems)
             if (problem.severity != Severity::Note && sentences.size() < 8)
-                sentences << shownProblem(problem);
+                sentences << shownProblem(problem, resolved.timeline);
         message.more = sentences.join(QLatin1Char('\n'));
         if (sentence.isEmpty() || m_messages->count() == 0)
             m_messages->post(message);

@@ -127,7 +127,7 @@ void SelectionPanel::askWhat()
 void SelectionPanel::showNothing(QVBoxLayout* column)
 {
     const Timeline& record = m_document.resolved().timeline;
-    panel::heading(column, shown(record.title.empty() ? record.sourceName : record.title));
+    panel::heading(column, shown(record.title.empty() ? sourceNames(record) : record.title));
     panel::muted(column, countsLine(m_document.view()));
     panel::muted(column, tr("Click a mark to see what the document says there."));
     panel::muted(column, hasLock(m_document) ? tr("Drag a mark, or the lock, to ask \u201cwhat if?\u201d") : tr("Drag a mark to ask \u201cwhat if?\u201d"));
@@ -163,7 +163,7 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
         facts.add(tr("Reads"), reads.empty() ? tr("all (not named in the text)") : shown(reads));
         facts.add(tr("Outcome"), lookUpWords(drawn, id) + (outcome.proposed ? tr(" (proposed)") : QString{}));
     }
-    facts.add(tr("Source"), event.line > 0 ? tr("%1, line %2").arg(shown(record.sourceName)).arg(event.line) : tr("added in this what-if"));
+    facts.add(tr("Source"), event.line > 0 ? tr("%1, line %2").arg(shown(record.sourceOf(event).name)).arg(event.line) : tr("added in this what-if"));
     if (!outcome.note.empty())
         panel::muted(column, shown(outcome.note));
     for (const std::string& note : event.notes)

@@ -129,10 +129,10 @@ Result<Typed> typedOf(std::string_view text)
 
 Zone zoneOf(const Timeline& timeline, const Event& event)
 {
-    if (timeline.dated && !event.zoneName.empty())
+    if (event.isDated && !event.zoneName.empty())
         if (const Result<Zone> own = Zone::find(event.zoneName))
             return *own;
-    if (!timeline.dated && event.hasInstant && event.hasClock)
+    if (!event.isDated && event.hasClock)
         return Zone::fixed(date::floor<std::chrono::minutes>(event.local.time_since_epoch() - event.at.time_since_epoch()));
     return event.lane >= 0 && event.lane < static_cast<LaneId>(timeline.lanes.size()) ? timeline.lane(event.lane).zone : Zone::utc();
 }
@@ -156,8 +156,8 @@ Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_vi
         return tl::unexpected{zone.error()};
     const Instant at = nearest(*zone, typed->clock, view.at(id));
     const WallTime wall = own.wallAt(at);
-    const bool isSameDay = dayOf(record, wall) == dayOf(record, event.local);
-    return TypedTime{clockOf(wall), isSameDay ? std::nullopt : std::optional{dayOf(record, wall)}, at};
+    const bool isSameDay = dayOf(record, event, wall) == dayOf(record, event, event.local);
+    return TypedTime{clockOf(wall), isSameDay ? std::nullopt : std::optional{dayOf(record, event, wall)}, at};
 }
 
 Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string_view text)
@@ -175,9 +175,9 @@ Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string
     return nearest(*zone, typed->clock, near);
 }
 
-int dayOf(const Timeline& timeline, WallTime wall)
+int dayOf(const Timeline& timeline, const Event& row, WallTime wall)
 {
-    const auto first = date::floor<date::days>(timeline.events.front().local);
+    const auto first = date::floor<date::days>(timeline.event(timeline.sourceOf(row).firstRow).local);
     return static_cast<int>((date::floor<date::days>(wall) - first).count());
 }
 

@@ -25,8 +25,8 @@ Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string
 /// What turns an instant into the row's own clock.
 Zone zoneOf(const Timeline& timeline, const Event& event);
 
-/// Local days since the first row's, as SetClock counts them.
-int dayOf(const Timeline& timeline, WallTime wall);
+/// Local days since the first row's of the same file, as SetClock counts them.
+int dayOf(const Timeline& timeline, const Event& row, WallTime wall);
 
 /// A date as people type it into a field: "2019-10-06".
 /// Errors: another form, an impossible date, a year outside 1 to 9999.

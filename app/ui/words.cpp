@@ -24,6 +24,16 @@ QString shownProblem(const Problem& problem)
     return text;
 }
 
+QString shownProblem(const Problem& problem, const Timeline& timeline)
+{
+    if (problem.line == 0 || timeline.sources.size() < 2)
+        return shownProblem(problem);
+    Problem said = problem;
+    said.line = 0;
+    return QCoreApplication::translate("Problem", "%1, line %2: %3")
+        .arg(shown(timeline.sources[static_cast<std::size_t>(problem.file)].name)).arg(problem.line).arg(shownProblem(said));
+}
+
 QString shownText(std::string_view text)
 {
     QString words = shown(text).trimmed();

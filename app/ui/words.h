@@ -10,7 +10,9 @@ namespace lockstep {
 
 QString shown(std::string_view text);           ///< one line, safe for a label
 QString forMenu(QString text);                   ///< in a menu or on a button an ampersand would become an underline
-QString shownProblem(const Problem& problem);   ///< "What is wrong. What would help." with its line
+QString shownProblem(const Problem& problem);
+/// The same, and of several files "chat.md, line 4: ...".
+QString shownProblem(const Problem& problem, const Timeline& timeline);   ///< "What is wrong. What would help." with its line
 QString shownText(std::string_view text);       ///< a row's words with a capital first letter and no trailing comma
 QString shownWritten(const Event& event, const Timeline& timeline); ///< "10:35 horas, Vietnam"
 inline std::string bytes(const QString& text) { return text.toStdString(); }

@@ -12,8 +12,9 @@ using Thing = std::tuple<std::string_view, std::string, EventId, EventId>;
 
 struct ThingOf {
     Thing operator()(const SetTitle&) const { return {"title", {}, 0, 0}; }
-    Thing operator()(const SetDate&) const { return {"date", {}, 0, 0}; }
-    Thing operator()(const SetZone& c) const { return {"zone", c.lane, 0, 0}; }
+    Thing operator()(const SetDate& c) const { return {"date", c.source, 0, 0}; }
+    Thing operator()(const SetZone& c) const { return c.lane.empty() ? Thing{"document zone", c.source, 0, 0} : Thing{"zone", c.lane, 0, 0}; }
+    Thing operator()(const SetClockAhead& c) const { return {"clock ahead", c.source, 0, 0}; }
     Thing operator()(const SetClock& c) const { return {"clock", {}, c.event, 0}; }
     Thing operator()(const SetLane& c) const { return {"lane", {}, c.event, 0}; }
     Thing operator()(const SetKind& c) const { return {"kind", {}, c.event, 0}; }
@@ -79,17 +80,29 @@ struct WasBefore {
     }
 
     std::string operator()(const SetTitle&) const { return t.title; }
-    std::string operator()(const SetDate&) const
+    const Source* source(const std::string& name) const
     {
-        if (!t.dated || t.events.empty())
+        const auto found = std::find_if(t.sources.begin(), t.sources.end(), [&](const Source& s) { return name.empty() || s.name == name; });
+        return found == t.sources.end() ? nullptr : &*found;
+    }
+    std::string operator()(const SetDate& c) const
+    {
+        const auto* file = source(c.source);
+        if (!file || !file->dated || !t.has(file->firstRow))
             return "no date";
-        return dayLabel(t, t.events.front().local);
+        return dayLabel(t, t.event(file->firstRow).local);
+    }
+    std::string operator()(const SetClockAhead& c) const
+    {
+        const auto* file = source(c.source);
+        return file && file->clockAhead != Millis{0} ? signedLength(file->clockAhead) : std::string{};
     }
     std::string operator()(const SetZone& c) const
     {
         if (const auto* one = lane(c.lane))
             return named(one->zoneName, "no zone");
-        const bool none = std::all_of(t.lanes.begin(), t.lanes.end(), [](const Lane& l) { return l.zoneName.empty(); });
+        const bool none = t.sources.size() < 2
+            && std::all_of(t.lanes.begin(), t.lanes.end(), [](const Lane& l) { return l.zoneName.empty(); });
         return none ? "no zone" : std::string{};
     }
     std::string operator()(const SetClock& c) const

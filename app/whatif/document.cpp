@@ -1,4 +1,6 @@
 #include "whatif/document.h"
+#include "core/added_file.h"
+#include "formats/text_for.h"
 #include "whatif/decisions.h"
 #include "whatif/edits.h"
 #include "whatif/study_command.h"
@@ -12,7 +14,7 @@ namespace lockstep {
 struct Document::Private {
     Document& q;
     QUndoStack stack{};
-    Draft draft{};
+    Draft opened{};
     Study study{};
     Resolved resolved{};
     TimelineView view{};
@@ -23,6 +25,7 @@ struct Document::Private {
     /// Resolved to see whether a decision changes anything, and not again when it is shown.
     std::optional<std::pair<Reading, Resolved>> tried{};
 
+    const Draft& draft() const { return study.together ? *study.together : opened; }
     void open(Incident incident, const QString& from);
     const Resolved& tryOut(const Reading& reading);
     void resolveRecord();
@@ -35,8 +38,8 @@ struct Document::Private {
 void Document::Private::open(Incident incident, const QString& from)
 {
     stack.clear();
-    draft = std::move(incident.draft);
-    study = Study{std::move(incident.reading), std::move(incident.scenarios), -1};
+    opened = std::move(incident.draft);
+    study = Study{std::move(incident.reading), std::move(incident.scenarios), -1, {}};
     path = from;
     studyPath = isStudyFile(from) ? from : QString{};
     isOpen = true;
@@ -47,7 +50,7 @@ void Document::Private::open(Incident incident, const QString& from)
 const Resolved& Document::Private::tryOut(const Reading& reading)
 {
     if (!tried || tried->first != reading)
-        tried = std::pair{reading, resolve(draft, reading)};
+        tried = std::pair{reading, resolve(draft(), reading)};
     return tried->second;
 }
 
@@ -69,8 +72,11 @@ void Document::Private::show(const Study& next)
 {
     if (next == study)
         return;
-    const bool readingChanged = next.reading != study.reading;
+    const bool filesChanged = next.together != study.together;
+    const bool readingChanged = filesChanged || next.reading != study.reading;
     study = next;
+    if (filesChanged)
+        tried.reset();
     if (readingChanged) {
         resolveRecord();
         emit q.recordChanged();
@@ -98,7 +104,7 @@ Reading Document::Private::decided(const Reading& reading, const Change& change)
     without.erase(std::remove_if(without.begin(), without.end(),
                       [&](const ReadingEntry& entry) { return sameThing(entry.change, change); }),
         without.end());
-    const auto plain = without == study.reading ? resolved : resolve(draft, without);
+    const auto plain = without == study.reading ? resolved : resolve(draft(), without);
     return sameRecord(tryOut(with), plain) ? without : with;
 }
 
@@ -154,12 +160,12 @@ bool Document::isModified() const
 
 Incident Document::incident() const
 {
-    return Incident{d->draft, d->study.reading, d->study.scenarios};
+    return Incident{d->draft(), d->study.reading, d->study.scenarios};
 }
 
 const Draft& Document::draft() const
 {
-    return d->draft;
+    return d->draft();
 }
 
 const Study& Document::study() const
@@ -221,6 +227,23 @@ void Document::read(const std::vector<Change>& changes, const QString& label)
     for (const auto& change : changes)
         next.reading = d->decided(next.reading, change);
     d->push(std::move(next), label);
+}
+
+std::vector<FileSummary> Document::wouldAdd(const Draft& file) const
+{
+    const Incident with = withFile(incident(), file);
+    const Resolved whole = resolve(with.draft, with.reading);
+    std::vector<FileSummary> summaries;
+    for (std::size_t i = draft().added.size(); i < with.draft.added.size(); ++i)
+        summaries.push_back(summaryOf(whole, with.draft.added[i], static_cast<int>(i) + 1));
+    return summaries;
+}
+
+void Document::addFile(const Draft& file)
+{
+    Incident with = withFile(incident(), file);
+    d->push({std::move(with.reading), std::move(with.scenarios), d->study.current, std::make_shared<const Draft>(std::move(with.draft))},
+        tr("Add %1").arg(QString::fromStdString(forLabel(file.sourceName))));
 }
 
 void Document::edit(const std::vector<Edit>& edits, const QString& label)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/file_summary.h"
 #include "core/finding.h"
 #include "core/incident.h"
 #include "core/resolve.h"
@@ -17,10 +18,11 @@ struct Study {
     Reading reading;
     std::vector<Scenario> scenarios;
     int current = -1; ///< index into scenarios; -1 is the record
+    std::shared_ptr<const Draft> together = {}; ///< the draft with the files added since it was opened; none: as opened
     friend bool operator==(const Study&, const Study&) = default;
 };
 
-/// One open incident: the draft (never changed), the study over it, and what they resolve to.
+/// One open incident: the draft (never changed, but that files are added), the study over it, and what they resolve to.
 class Document : public QObject {
     Q_OBJECT
 public:
@@ -54,6 +56,10 @@ public:
     /// A decision about the record (a reading), one undo step. `label` names it in the Undo menu.
     void read(const Change& change, const QString& label);
     void read(const std::vector<Change>& changes, const QString& label);
+    /// What each file of a draft would bring to the axis. Nothing changes.
+    std::vector<FileSummary> wouldAdd(const Draft& file) const;
+    /// Puts the rows of another file on the axis, one undo step; see core/added_file.h. Its bytes are not there yet.
+    void addFile(const Draft& file);
     /// Edits of the current what-if, one undo step; on the record a new one ("What if 1") is started in the same step.
     /// Edits that change nothing make no undo step.
     /// Distances count from the record, not from where the thing lies now: a later edit of the same thing replaces the

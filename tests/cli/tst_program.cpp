@@ -58,7 +58,10 @@ void ProgramTest::everyCallEndsAsPromised_data()
     row("an option after a file", {bank, QStringLiteral("--json")}, 1, {"Unknown option --json", "Usage:"});
     row("unknown option of a command", words("events --frobnicate", {bank}), 1, {"--frobnicate", "Usage: lockstep events FILE"});
     row("no file", words("events"), 1, {"No file", "Usage: lockstep events FILE"});
-    row("two files", words("events", {bank, bank}), 1, {"One file at a time"});
+    row("the same file twice", words("events", {bank, bank}), 0, {"is on this timeline already; it is not added again."});
+    row("a second file that is not there", words("events", {bank, QStringLiteral("/nowhere/chat.md")}), 2, {"There is no file /nowhere/chat.md"});
+    row("an offset that is none", words("events --offset fast", {bank}), 1, {"'fast' is no length of time"});
+    row("an offset of a file that is not there", words("events --offset chat.md=+40s", {bank}), 1, {"'chat.md=+40s' is no length of time"});
     row("json and csv", words("events --json --csv", {bank}), 1, {"one of --json and --csv"});
     row("formats of a file", words("formats", {bank}), 1, {"takes no file"});
     row("export without a target", words("export", {bank}), 1, {"-o"});

@@ -42,6 +42,7 @@ inline Event event(std::size_t index, date::local_days firstDay, const Timeline&
     Event event;
     event.id = static_cast<EventId>(index) + 1;
     event.line = event.lastLine = static_cast<int>(index) + 14;
+    event.isDated = timeline.dated;
     event.lane = row.client ? 1 : 0;
     const Lane& lane = timeline.lane(event.lane);
     event.actor = row.client ? "Client: Isa Gates" : "Bank";
@@ -102,8 +103,7 @@ inline Timeline timeline(bool curated, bool dated)
 {
     Timeline t;
     t.title = "0x19. Postmortem";
-    t.sourceName = "postmortem.md";
-    t.sourceHash = "sha256:0";
+    t.sources = {{.name = "postmortem.md", .hash = "sha256:0", .dated = dated}};
     t.dated = dated;
     t.lanes.push_back({.role = "Bank", .person = {}, .place = "Washington", .zoneName = "America/New_York",
         .zone = dated ? zone("America/New_York") : Zone::fixed(std::chrono::hours{-4}), .zoneInferred = true, .reads = {}});

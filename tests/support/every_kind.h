@@ -68,6 +68,7 @@ inline Incident everyKind()
         person(SetLink{{2, 3, LinkKind::ScheduledAfter, false}}, ""),
         person(SetAnchor{{"onset", 1}}, ""),
         person(SetFold{2, true}, "earlier"),
+        person(SetClockAhead{{}, 40s}, ""),
     };
     auto added = other;
     added.id = "second";

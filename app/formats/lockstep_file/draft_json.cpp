@@ -1,4 +1,5 @@
 #include "formats/lockstep_file/draft_json.h"
+#include "core/added_file.h"
 #include <limits>
 
 namespace lockstep::lockstep_file {
@@ -125,26 +126,8 @@ void readSource(const JsonNode& node, Draft& draft, Findings& findings)
     draft.title = source.textOr("title");
 }
 
-} // namespace
-
-void writeDraft(const Draft& draft, Json& file)
-{
-    auto& source = file["source"] = Json{{"name", draft.sourceName}};
-    putText(source, "format", draft.format);
-    putText(source, "hash", draft.sourceHash);
-    putText(source, "title", draft.title);
-    auto& rows = file["rows"] = Json::array();
-    for (const auto& event : draft.events)
-        rows.push_back(rowJson(event, static_cast<EventId>(rows.size()) + 1));
-    auto& prose = file["prose"] = Json::array();
-    for (const auto& sentence : draft.prose)
-        prose.push_back(Json{{"line", sentence.line}, {"text", sentence.text}});
-    auto& problems = file["problems"] = Json::array();
-    for (const auto& problem : draft.problems)
-        problems.push_back(problemJson(problem));
-}
-
-Draft readDraft(Fields& file)
+/// One file's rows; they are numbered on from those before.
+Draft readFile(Fields& file, int rowsBefore)
 {
     Draft draft;
     auto& findings = file.findings();
@@ -154,10 +137,10 @@ Draft readDraft(Fields& file)
         findings.refuse(rows ? rows->line : file.line(), "This file has no rows.", "A timeline needs at least one row.");
         return draft;
     }
-    findings.rows = static_cast<int>(rows->children.size());
     draft.events.reserve(rows->children.size());
     for (const auto& row : rows->children)
-        draft.events.push_back(readRow(row, static_cast<EventId>(draft.events.size()) + 1, findings));
+        draft.events.push_back(readRow(row, rowsBefore + static_cast<EventId>(draft.events.size()) + 1, findings));
+    findings.rows = rowsBefore + static_cast<int>(rows->children.size());
     if (const auto* prose = file.list("prose")) {
         for (const auto& node : prose->children) {
             Fields sentence{node, "sentence", findings};
@@ -170,6 +153,43 @@ Draft readDraft(Fields& file)
             draft.problems.push_back(readProblem(node, findings));
     }
     return draft;
+}
+
+} // namespace
+
+void writeDraft(const Draft& draft, Json& file)
+{
+    auto& source = file["source"] = Json{{"name", draft.sourceName}};
+    putText(source, "format", draft.format);
+    putText(source, "hash", draft.sourceHash);
+    putText(source, "title", draft.title);
+    auto& rows = file["rows"] = Json::array();
+    for (const auto& event : draft.events)
+        rows.push_back(rowJson(event, rowNumber(draft, rows.size())));
+    auto& prose = file["prose"] = Json::array();
+    for (const auto& sentence : draft.prose)
+        prose.push_back(Json{{"line", sentence.line}, {"text", sentence.text}});
+    auto& problems = file["problems"] = Json::array();
+    for (const auto& problem : draft.problems)
+        problems.push_back(problemJson(problem));
+    for (const auto& added : draft.added)
+        writeDraft(added, file["added"].emplace_back(Json::object()));
+}
+
+Draft readDraft(Fields& file)
+{
+    Draft draft = readFile(file, 0);
+    const auto* added = file.list("added");
+    if (!added || file.findings().error)
+        return draft;
+    std::vector<Draft> files{std::move(draft)};
+    for (const auto& node : added->children) {
+        Fields one{node, "file", file.findings()};
+        files.push_back(readFile(one, file.findings().rows));
+        if (file.findings().error)
+            return files.front();
+    }
+    return withFiles(files);
 }
 
 } // namespace lockstep::lockstep_file

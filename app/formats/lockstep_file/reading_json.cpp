@@ -11,12 +11,20 @@ namespace {
 /// A century either way, as lengths.
 constexpr int mostDays = 36525;
 
+void putSource(Json& change, const std::string& source)
+{
+    if (!source.empty())
+        change["source"] = source;
+}
+
 struct ToJson {
     Json operator()(const SetTitle& c) const { return {{"change", "set title"}, {"title", c.title}}; }
     Json operator()(const SetDate& c) const
     {
         const StatedDate day{int{c.firstRow.year()}, unsigned{c.firstRow.month()}, unsigned{c.firstRow.day()}};
-        return {{"change", "set date"}, {"first_row", dateText(day)}};
+        Json json{{"change", "set date"}, {"first_row", dateText(day)}};
+        putSource(json, c.source);
+        return json;
     }
     Json operator()(const SetZone& c) const
     {
@@ -24,6 +32,7 @@ struct ToJson {
         if (!c.lane.empty())
             json["lane"] = c.lane;
         json["zone"] = c.zone;
+        putSource(json, c.source);
         return json;
     }
     Json operator()(const SetClock& c) const
@@ -51,6 +60,12 @@ struct ToJson {
         return json;
     }
     Json operator()(const SetAnchor& c) const { return {{"change", "set anchor"}, {"anchor", c.anchor.name}, {"row", c.anchor.event}}; }
+    Json operator()(const SetClockAhead& c) const
+    {
+        Json json{{"change", "set clock ahead"}, {"ahead", lengthText(c.by)}};
+        putSource(json, c.source);
+        return json;
+    }
     Json operator()(const SetFold& c) const { return {{"change", "set fold"}, {"row", c.event}, {"later", c.later}}; }
 };
 
@@ -59,7 +74,7 @@ Change readDate(Fields& f)
     const auto stated = f.date("first_row");
     if (!stated.year)
         f.refuseMember("first_row", "The date of the first row needs its year.", "Write it as '2019-10-06'.");
-    return SetDate{date::year{stated.year.value_or(1)} / date::month{stated.month} / date::day{stated.day}};
+    return SetDate{date::year{stated.year.value_or(1)} / date::month{stated.month} / date::day{stated.day}, f.textOr("source")};
 }
 
 Change readClock(Fields& f)
@@ -88,7 +103,7 @@ struct ChangeReader {
 constexpr auto changeReaders = std::to_array<ChangeReader>({
     {"set title", [](Fields& f) -> Change { return SetTitle{f.text("title")}; }},
     {"set date", readDate},
-    {"set zone", [](Fields& f) -> Change { return SetZone{f.textOr("lane"), f.text("zone")}; }},
+    {"set zone", [](Fields& f) -> Change { return SetZone{f.textOr("lane"), f.text("zone"), f.textOr("source")}; }},
     {"set clock", readClock},
     {"set lane", [](Fields& f) -> Change { return SetLane{f.row("row"), f.text("lane")}; }},
     {"set kind", [](Fields& f) -> Change { return SetKind{f.row("row"), f.named<Kind>("kind")}; }},
@@ -99,6 +114,7 @@ constexpr auto changeReaders = std::to_array<ChangeReader>({
     {"remove window", [](Fields& f) -> Change { return RemoveWindow{f.text("window")}; }},
     {"set link", readLink},
     {"set anchor", [](Fields& f) -> Change { return SetAnchor{{f.text("anchor"), f.row("row")}}; }},
+    {"set clock ahead", [](Fields& f) -> Change { return SetClockAhead{f.textOr("source"), f.length("ahead")}; }},
     {"set fold", [](Fields& f) -> Change { return SetFold{f.row("row"), f.flagOr("later", false)}; }},
 });
 static_assert(changeReaders.size() == std::variant_size_v<Change>);
