@@ -113,9 +113,10 @@ Seen takeMinutes(Cursor& c, Part& part, bool led)
         part.clock.hour = takeNamedHour(c);
         return Seen::Clock;
     }
+    if (auto word = c; word.takeAnyWord({"uhr", "o'clock"})) // "gegen 10 Uhr"
+        return Seen::Clock;
     auto half = c;
     HalfDay which = HalfDay::Unsaid;
-    half.takeWord("o'clock") && half.skipBlanks();
     if (takeHalfDay(half, which) && (which == HalfDay::Am || which == HalfDay::Pm))
         return Seen::Clock;
     // "between 10 and 10:30": the far end tells that the hour alone is one.

@@ -91,6 +91,8 @@ void TestClockText::aClockIsReadAsAPersonWould_data()
     row("between 10 and 10:30", "10:00-10:30");
     row("zwischen 10 und 10:30 Uhr", "10:00-10:30");
     row("entre las 9 y las 9:15", "09:00-09:15");
+    row("gegen 10 Uhr war", "~10:00");
+    row("3 o'clock", "03:00");
     row("before 10:05", "~10:05");
     row("kurz nach 10:05 Uhr", "~10:05");
     row("antes de las 18:40", "~18:40");

@@ -163,6 +163,7 @@ void TestMarkdownRows::theTimelineIsFoundByItsHeadingElseByItsRows_data()
     row("a chat with its times below the names", "Kim Lee\n  10:05 AM\na\n\nAna\n  10:10 AM\nb\n", "10:05 a|10:10 b");
     row("sections without blank lines", "Impact:\nnone\nTimeline\n10:05: a\n10:10: b\nRoot Cause\nx at 11:00\n", "10:05 a|10:10 b");
     row("labels before their moments", "# X\n\n- **Seen** (Mar 14, 10:05 UTC): a\n- **Found** (Mar 14, 10:10 UTC): b\n- **Over** (Mar 14, 10:15 UTC): c\n", "10:05 Seen: a|10:10 Found: b|10:15 Over: c");
+    row("versions are no chat", "Ubuntu 20.04\nis fine\n\nUbuntu 22.04\nis better\n", "");
     row("start and end are no timeline", "# X\n\n- Start: 10:05\n- Detection: 10:10\n- End: 10:15\n", "");
     row("headings of numbered updates", "# X\n\n## Update 2 - 3 June 2024, 10:05\n\na\n\n## Update 1 - 3 June 2024, 10:10\n\nb\n\n## Update 3: 3 June 2024 10:15\n\nc\n", "10:05 a|10:10 b|10:15 c");
     row("days above their rows", "# X\n\n- 2024-03-01\n  - 10:05: a\n  - 10:10: b\n- 2024-03-02\n  - 11:05: c\n  - 11:10: d\n", "10:05 a|10:10 b|11:05 c|11:10 d");
@@ -219,6 +220,7 @@ void TestMarkdownRows::aZoneIsTakenFromTheNearestPlaceThatStatesIt_data()
     row("beside a date in brackets", with("# X (2021-05-03, UTC)\n## Timeline\n").c_str(), "UTC");
     row("a place's time in brackets", with("# X, 3 May 2021 (Paris time)\n## Timeline\n").c_str(), "Paris time");
     row("a place's time alone", with("# X\n\nHeure de Paris.\n\n## Timeline\n").c_str(), "Paris");
+    row("German", with("# X\n\nUhrzeiten in MEZ.\n\n## Zeitleiste\n").c_str(), "MEZ");
     row("behind the date of a plain title", "Loss of 2022-02-08 (UTC)\n\n10:05 a\n10:10 b\n", "UTC");
     row("a place in brackets is no zone", with("# X (Paris)\n## Timeline\n").c_str(), "");
     row("capitals that are no zone", "## Timeline\n- 10:05 CPU at its limit\n", "");
@@ -248,6 +250,7 @@ void TestMarkdownRows::aDateIsTakenFromTheNearestPlaceThatStatesIt_data()
     row("day heading", ("# X\n## Timeline\n### Sunday 2021-05-02\n" + rows).c_str(), "2021-05-02 2");
     row("front matter", ("---\ndate: 2021-05-01\n---\n## Timeline\n" + rows).c_str(), "2021-05-01 7");
     row("summary", ("On May 2, 2021 it broke.\n\n## Timeline\n" + rows).c_str(), "2021-05-02 8");
+    row("summary with an ordinal", ("Am 2. Mai 2021 war es kaputt.\n\n## Timeline\n" + rows).c_str(), "2021-05-02 8");
     row("summary without a year", ("On May 2 it broke.\n\n## Timeline\n" + rows).c_str(), "0-05-02 8");
     row("two summaries decide nothing", ("Built on 2019-01-01, bought on 2020-01-01.\n\n## Timeline\n" + rows).c_str(), "2019-01-01 8");
     row("two sentences decide nothing", ("Built on 2019-01-01. Bought on 2020-01-01.\n\n## Timeline\n" + rows).c_str(), "");

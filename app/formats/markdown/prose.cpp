@@ -1,5 +1,6 @@
 #include "formats/markdown/prose.h"
 #include "formats/clock_text.h"
+#include "formats/date_words.h"
 #include "formats/markdown/entities.h"
 #include "formats/markdown/row_head.h"
 #include "formats/text_scan.h"
@@ -22,6 +23,10 @@ bool endsSentence(std::string_view text, std::size_t at)
     next = text.find_first_not_of(' ', next);
     if (next == std::string_view::npos)
         return true;
+    // "12. März": an ordinal before its month.
+    scan::Cursor month{text, next};
+    if (text[at] == '.' && at > 0 && scan::isDigit(text[at - 1]) && takeMonth(month).month > 0)
+        return false;
     // "v. 2.2", "e.g. the": what follows an abbreviation is small or a digit.
     return scan::isUpper(text[next]) || static_cast<unsigned char>(text[next]) >= 0xC3;
 }

@@ -36,7 +36,8 @@ std::string_view nameBefore(std::string_view text)
     return text;
 }
 
-bool isMomentAlone(const RowHead& head, std::string_view text) { return head.clock && head.textAt >= text.size(); }
+/// "20.04" may be any number.
+bool isMomentAlone(const RowHead& head, std::string_view text) { return head.clock && !(head.dotted && !head.date) && head.textAt >= text.size(); }
 
 } // namespace
 
