@@ -23,7 +23,7 @@ bool takeApprox(Cursor& c)
 
 bool takeClockLead(Cursor& c)
 {
-    return c.take('@') || c.takeAnyWord({"at", "by", "hora:", "hora", "horas", "time:", "from", "between", "a las", "a la",
+    return c.take('@') || c.takeAnyWord({"as of", "at", "by", "hora:", "hora", "horas", "time:", "from", "between", "a las", "a la",
                               "las", "à partir de", "a partir de las", "a partir das", "a partir de", "às", "à", "das", "entre", "desde las", "de", "lúc", "từ", "um", "zwischen", "ab"});
 }
 

@@ -180,11 +180,35 @@ Seen takeYearLast(Cursor& c, DateReading& reading, DayOrder order)
     return chooseOrder(first, second, year, separator, order, written, reading);
 }
 
+/// "2018 October 21", "2018-Oct-21".
+Seen takeYearMonthDay(Cursor& c, DateReading& reading)
+{
+    auto next = c;
+    const int year = next.takeNumber(4, 4);
+    if (year < leastYear || year > mostYear)
+        return Seen::Nothing;
+    const auto part = [&] { return next.skipBlanks() || next.takeDash() || next.take('/'); };
+    if (!part())
+        return Seen::Nothing;
+    const auto name = takeMonth(next);
+    if (name.month == 0 || !part())
+        return Seen::Nothing;
+    const int day = next.takeNumber(1, 2);
+    if (day < 1 || (next.peek() == ':' && scan::isDigit(next.peek(1))))
+        return Seen::Nothing;
+    takeOrdinal(next);
+    reading.date = {year, name.month, static_cast<unsigned>(day)};
+    c = next;
+    return judged(reading.date);
+}
+
 Seen takeDate(Cursor& c, DateReading& reading, DayOrder order)
 {
     if (!scan::isDigit(c.peek()))
         return takeMonthDay(c, reading);
     if (const auto seen = takeYearFirst(c, reading); seen != Seen::Nothing)
+        return seen;
+    if (const auto seen = takeYearMonthDay(c, reading); seen != Seen::Nothing)
         return seen;
     if (const auto seen = takeYearLast(c, reading, order); seen != Seen::Nothing)
         return seen;

@@ -171,9 +171,28 @@ std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, co
     return {};
 }
 
+/// "| **Date** | 2023-08-30 |": a row of two cells in a table beside the timeline.
+std::optional<Date> DocumentContext::labelledDate(const Section& section) const
+{
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        if (m_blocks[i].kind != BlockKind::Table || (i >= section.begin && i < section.end))
+            continue;
+        for (const auto& row : m_blocks[i].rows) {
+            if (row.cells.size() != 2 || !isOneOf("column-date", row.cells[0].text))
+                continue;
+            const auto& cell = row.cells[1];
+            if (const auto date = findDate(cell.text, 0, m_order); date && date->begin == 0)
+                return Date{date->date, cell.text.substr(0, date->length), Where::FrontMatter, cell.line};
+        }
+    }
+    return {};
+}
+
 std::optional<Date> DocumentContext::dateAround(const Section& section, const Draft& draft, std::size_t first) const
 {
     if (auto date = titleDate(section))
+        return date;
+    if (auto date = labelledDate(section); date && !m_matter.date)
         return date;
     return m_matter.date ? m_matter.date : nearestSummaryDate(section, draft, first);
 }

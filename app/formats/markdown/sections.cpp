@@ -128,11 +128,14 @@ std::size_t rowsIn(const Block& block, DayOrder order)
         return static_cast<std::size_t>(std::ranges::count_if(block.rows, [&](const TableRow& row) {
             return std::ranges::any_of(row.cells, [&](const TextLine& cell) { return readRowHead(cell.text, order).hasTime(); });
         }));
-    if (block.lines.empty() || (block.kind == BlockKind::Paragraph && !isRow(block.lines.front())))
+    if (block.lines.empty())
         return 0;
     if (isHeading(block))
         return readRowHead(block.lines.front().text, order).hasTime() ? 1 : 0;
-    return static_cast<std::size_t>(std::ranges::count_if(block.lines, isRow));
+    const auto rows = static_cast<std::size_t>(std::ranges::count_if(block.lines, isRow));
+    // "How did we respond?" may stand right above its rows; in other paragraphs the first line is a row.
+    const bool onlyRowsBelow = rows >= 3 && rows + 1 == block.lines.size();
+    return block.kind == BlockKind::Paragraph && !isRow(block.lines.front()) && !onlyRowsBelow ? 0 : rows;
 }
 
 /// A block that parts one run from the next: a heading that is no moment, the label of an outer list, a section's name.

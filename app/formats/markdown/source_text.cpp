@@ -1,6 +1,7 @@
 #include "formats/markdown/source_text.h"
 #include "formats/markdown/grid_tables.h"
 #include "formats/markdown/html_lines.h"
+#include "formats/markdown/jira_lines.h"
 #include "formats/markdown/wiki_lines.h"
 #include "formats/markdown/words.h"
 #include "formats/text_scan.h"
@@ -143,7 +144,7 @@ void appendLine(SourceText& out, std::string_view line, int number)
 
 SourceText sourceTextOf(std::string_view document)
 {
-    auto source = withPipeTables(withoutGrids(withWikiSigns({std::string{document}, {}})));
+    auto source = withPipeTables(withoutGrids(withTabTables(withJiraSigns(withWikiSigns({std::string{document}, {}})))));
     std::string text;
     text.reserve(source.text.size() + 16);
     bool belowCells = false, fenced = false;

@@ -36,6 +36,33 @@ std::string_view nameBefore(std::string_view text)
     return text;
 }
 
+/// "Posted 5 years ago. Jun 04, 2019 - 14:14 CEST" from its date on.
+std::string_view withoutPosted(std::string_view text)
+{
+    scan::Cursor c{text};
+    if (!c.takeAnyWord({"posted", "published", "updated", "added", "published on", "posted on"}))
+        return text;
+    const auto ago = text.find(" ago");
+    if (ago != std::string_view::npos)
+        c.at = ago + 4;
+    c.take('.') || c.take(',') || c.take(':');
+    c.skipBlanks();
+    return c.rest();
+}
+
+/// "Resolved - ...": a post that begins with the state of the incident.
+bool beginsWithState(std::string_view text)
+{
+    const auto dash = text.find(" - ");
+    return dash != std::string_view::npos && isOneOf("incident-state", text.substr(0, dash));
+}
+
+/// Whether the first line of a paragraph names the incident whose posts stand below it.
+bool isTitleOfPosts(const Block& block, std::size_t stampAt)
+{
+    return stampAt > 1 && !beginsWithState(block.lines.front().text) && beginsWithState(block.lines[1].text);
+}
+
 /// "20.04" may be any number.
 bool isMomentAlone(const RowHead& head, std::string_view text) { return head.clock && !(head.dotted && !head.date) && head.textAt >= text.size(); }
 
@@ -84,21 +111,27 @@ void TimelineReader::chat(std::size_t at)
     }
 }
 
-/// "Resolved - Mail is delivered again." with "Feb 12, 16:51 EST" below it.
+/// "Resolved - Mail is delivered again." with "Feb 12, 16:51 EST" below it; a paragraph may hold several.
 void TimelineReader::momentBelow(std::size_t at)
 {
     const auto& block = m_blocks[at];
-    if (block.lines.size() < 2 || readRowHead(block.lines.front().text, m_order).clock)
+    if (readRowHead(block.lines.front().text, m_order).clock)
         return;
-    const auto& last = block.lines.back().text;
-    const auto head = readRowHead(last, m_order);
-    if (!isMomentAlone(head, last))
-        return;
-    addEvent(head, {}, block.firstLine());
-    for (std::size_t i = 0; i + 1 < block.lines.size(); ++i)
-        continueRow(at, i);
-    use(at, block.lines.size() - 1);
-    m_draft.events.back().lastLine = block.lastLine();
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < block.lines.size(); ++i) {
+        const auto last = withoutPosted(block.lines[i].text);
+        const auto head = readRowHead(last, m_order);
+        if (!isMomentAlone(head, last))
+            continue;
+        if (begin == 0 && isTitleOfPosts(block, i))
+            begin = 1;
+        addEvent(head, {}, block.lines[begin].line);
+        for (; begin < i; ++begin)
+            continueRow(at, begin);
+        use(at, i);
+        m_draft.events.back().lastLine = block.lines[i].line;
+        begin = i + 1;
+    }
     m_wantsText = false;
 }
 

@@ -67,6 +67,8 @@ void TimelineReader::standalone(std::size_t at)
     if (block.lines.size() == 1 && wordCount(first.text) <= 3 && isZoneAbbreviation(headingWords(first.text.substr(0, first.text.find(':')))))
         m_zone = statedZone(std::string{headingWords(first.text.substr(0, first.text.find(':')))}, Where::DayLine, first.line);
     for (const auto& sentence : sentencesOf(block.lines)) {
+        if (const auto colon = sentence.text.find(':'); colon != std::string::npos && isOneOf("column-date", sentence.text.substr(0, colon)))
+            dayLine({sentence.line, sentence.text, std::string(sentence.text.size(), ' ')}, Where::DayLine);
         if (holdsOneOf("clocks", sentence.text) && holdsOneOf("approximate", sentence.text))
             m_approx = true;
         if (const auto zone = zoneOfSentence(sentence.text); !zone.empty() && wordCount(sentence.text) <= 20)

@@ -54,6 +54,11 @@ void TimelineReader::pass(const Section& section, int group, Within within)
         if (const auto date = findDate(section.heading.text, 0, m_order))
             m_day = {{date->date, section.heading.text.substr(date->begin, date->length), Where::Heading, section.heading.line}};
     }
+    if (const auto above = section.begin; !section.hasHeading && above > 0 && m_blocks[above - 1].kind == BlockKind::Heading) {
+        const auto& heading = m_blocks[above - 1].lines.front();
+        m_zone = statedZone(zoneOfHead(heading.text), Where::Heading, heading.line);
+        dayLine(heading, Where::Heading);
+    }
     for (auto at = section.begin; at < section.end; ++at) {
         const auto& block = m_blocks[at];
         if (block.kind == BlockKind::Code && m_within != Within::Code)

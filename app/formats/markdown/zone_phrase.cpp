@@ -139,8 +139,16 @@ namespace {
 std::string onlyZoneIn(std::string_view text)
 {
     const auto found = findZone(text);
-    const auto before = text.substr(0, found.begin), behind = text.substr(std::min(found.begin + found.length, text.size()));
-    if (found.words.empty() || !findZone(before).words.empty() || !findZone(behind).words.empty())
+    const auto before = text.substr(0, found.begin);
+    auto behind = text.substr(std::min(found.begin + found.length, text.size()));
+    if (holdsOneOf("clock-of-place", found.words) && scan::trimmed(behind).starts_with('(')) // "Central Time (US & Canada)"
+        behind = behind.substr(std::min(behind.find(')'), behind.size()));
+    // "We are in Lisbon, all clocks are Lisbon time" names one zone twice.
+    const auto isOther = [&](std::string_view part) {
+        const auto other = findZone(part).words;
+        return !other.empty() && placesFor(other).front().zone != placesFor(found.words).front().zone;
+    };
+    if (found.words.empty() || isOther(before) || isOther(behind))
         return {};
     return found.words;
 }
