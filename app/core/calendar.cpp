@@ -1,5 +1,6 @@
 #include "core/calendar.h"
 #include "core/elapsed.h"
+#include "core/newest_first.h"
 #include "core/wording.h"
 #include <algorithm>
 #include <map>
@@ -99,7 +100,14 @@ public:
             hasDate.push_back(m_dates.rows[i].day.has_value());
         }
         carryDates(rows, hasDate, m_ranges);
-        const auto found = findDays(rows, m_ranges, [&](date::local_days next) { return speaksOf(next); });
+        const bool isUpwards = readUpwards(stretch, rows);
+        if (isUpwards)
+            std::ranges::reverse(rows);
+        auto found = findDays(rows, m_ranges, [&](date::local_days next) { return speaksOf(next); });
+        if (isUpwards) {
+            std::ranges::reverse(rows);
+            std::ranges::reverse(found);
+        }
         for (std::size_t k = 0; k < rows.size(); ++k)
             keep(stretch.begin + k, rows[k], found[k], hasDate[k]);
         noteSteps(stretch, rows, found);
@@ -135,6 +143,21 @@ private:
         const int line = stated->date->line > 0 ? stated->date->line : stated->line;
         m_out.problems.push_back({Severity::Note, line, 0, "\"" + stated->date->written + "\" is overruled by the date set by hand.",
                                   "Its days are counted from that date."});
+    }
+
+    /// Whether the incident is listed with its newest row on top; says so.
+    bool readUpwards(Stretch stretch, const std::vector<DayRow>& rows)
+    {
+        std::vector<Millis> times;
+        for (const DayRow& row : rows)
+            if (row.hasTime && row.clock == rows.front().clock)
+                times.push_back(row.written.time_since_epoch() + row.time);
+        if (!isNewestFirst(times))
+            return false;
+        const DraftEvent& first = m_draft.events[stretch.begin];
+        m_out.newestFirst.insert(first.group);
+        m_out.inferences.push_back({"order of rows", "newest first", "Its clocks run backwards from row to row.", {}, first.line});
+        return true;
     }
 
     bool speaksOf(date::local_days next)
@@ -174,7 +197,9 @@ private:
     void noteSteps(Stretch stretch, const std::vector<DayRow>& rows, const std::vector<FoundDay>& found)
     {
         std::map<int, std::size_t> last;
-        for (std::size_t k = 0; k < rows.size(); ++k) {
+        const bool isUpwards = m_out.newestFirst.contains(m_draft.events[stretch.begin].group);
+        for (std::size_t n = 0; n < rows.size(); ++n) {
+            const std::size_t k = isUpwards ? rows.size() - 1 - n : n;
             if (!rows[k].hasTime)
                 continue;
             const auto before = last.find(rows[k].clock);

@@ -16,6 +16,7 @@ struct Calendar {
     bool dated = false;    ///< false: the first row's day is 1970-01-01
     bool isElapsed = false;  ///< every row counts from a zero that has no clock; the zero is 1970-01-01 00:00
     bool isYearless = false; ///< a month and a day are stated, no year is
+    std::set<int> newestFirst; ///< incidents whose rows are listed with the newest on top: their order is read upwards
     std::vector<std::optional<WallTime>> local; ///< per row; absent where neither clock nor day can be told
     std::vector<std::optional<WallTime>> endLocal;
     std::vector<RowNote> notes;

@@ -1,10 +1,12 @@
 #include "core/resolve.h"
 #include "core/comparable.h"
 #include "core/joined.h"
+#include "core/newest_first.h"
 #include "core/proposals.h"
 #include "core/resolve_words.h"
 #include "core/scenario.h"
 #include <algorithm>
+#include <map>
 
 namespace lockstep {
 
@@ -160,16 +162,21 @@ void sayOfFile(const ReadFile& file, const Resolved& own, Resolved& out)
 
 std::vector<ReversedPair> reversedRows(const Timeline& timeline)
 {
+    std::map<std::pair<int, bool>, std::vector<const Event*>> sequences; // comparable rows of one incident
+    for (const Event& e : timeline.events)
+        if (e.hasClock && e.hasInstant)
+            sequences[{e.group, e.zoneName.empty()}].push_back(&e);
     std::vector<ReversedPair> found;
-    const Event *withZone = nullptr, *withoutZone = nullptr;
-    for (const Event& e : timeline.events) {
-        if (!e.hasClock || !e.hasInstant)
-            continue;
-        const Event*& before = e.zoneName.empty() ? withoutZone : withZone;
-        if (before && before->group == e.group && e.at < before->at)
-            found.push_back({before->id, e.id, before->at - e.at});
-        before = &e;
+    for (auto& [incident, rows] : sequences) {
+        std::vector<Millis> times;
+        std::ranges::transform(rows, std::back_inserter(times), [](const Event* e) { return e->at.time_since_epoch(); });
+        if (isNewestFirst(times))
+            std::ranges::reverse(rows);
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            if (rows[i]->at < rows[i - 1]->at)
+                found.push_back({rows[i - 1]->id, rows[i]->id, rows[i - 1]->at - rows[i]->at});
     }
+    std::ranges::sort(found, {}, &ReversedPair::second);
     return found;
 }
 

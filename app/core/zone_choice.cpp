@@ -218,7 +218,7 @@ std::vector<std::pair<std::size_t, std::size_t>> neighbours(const Draft& draft, 
         std::size_t& before = isUnzoned ? withoutZone : withZone;
         const bool isLike = clocks[static_cast<std::size_t>(clockOf[before])].options.empty() == isUnzoned;
         if (before < i && isLike && hasClock(before) && draft.events[before].group == draft.events[i].group)
-            pairs.emplace_back(before, i);
+            pairs.push_back(calendar.newestFirst.contains(draft.events[i].group) ? std::pair{i, before} : std::pair{before, i});
         before = i;
     }
     return pairs;

@@ -62,17 +62,6 @@ std::string plainCell(std::string_view cell)
     return text;
 }
 
-template <class Use> void eachLine(const SourceText& source, Use use)
-{
-    const std::string_view text{source.text};
-    std::size_t index = 0;
-    for (std::size_t at = 0; at < text.size(); ++index) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        use(text.substr(at, end - at), source.lines.empty() ? static_cast<int>(index) + 1 : source.lines[index]);
-        at = end + 1;
-    }
-}
-
 void addRow(PipeTable& table, const std::vector<std::string_view>& cells, int number)
 {
     table.row(number);
