@@ -159,6 +159,11 @@ std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, co
     auto rowsBegin = section.begin; // a run that no heading names may hold the sentences above its first row
     while (!section.hasHeading && !rows.empty() && rowsBegin < section.end && m_blocks[rowsBegin].lastLine() < rows.front().line)
         ++rowsBegin;
+    // Lines of "Key: value" without a blank line between them are one sentence to the eye of a parser only.
+    for (std::size_t i = 0; i < rowsBegin; ++i)
+        for (const auto& line : isProse(m_blocks[i]) ? m_blocks[i].lines : std::vector<TextLine>{})
+            if (auto words = holdsOneOf("timeline", line.text) ? zoneOfHead(line.text) : zoneOfSentence(line.text); !words.empty() && wordCount(line.text) <= 12)
+                return ZoneWords{words, words, Where::Summary, line.line};
     for (std::size_t i = 0; i < rowsBegin; ++i)
         for (const auto& sentence : isProse(m_blocks[i]) ? sentencesOf(m_blocks[i].lines) : std::vector<Prose>{})
             if (auto words = zoneOfSentence(sentence.text); !words.empty() && wordCount(sentence.text) <= 12)
@@ -183,6 +188,22 @@ std::optional<Date> DocumentContext::labelledDate(const Section& section) const
             const auto& cell = row.cells[1];
             if (const auto date = findDate(cell.text, 0, m_order); date && date->begin == 0)
                 return Date{date->date, cell.text.substr(0, date->length), Where::FrontMatter, cell.line};
+        }
+    }
+    return {};
+}
+
+/// "| Timezone | All times GMT |": the same for the zone.
+std::optional<ZoneWords> DocumentContext::labelledZone(const Section& section) const
+{
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        if (m_blocks[i].kind != BlockKind::Table || (i >= section.begin && i < section.end))
+            continue;
+        for (const auto& row : m_blocks[i].rows) {
+            if (row.cells.size() != 2 || !isOneOf("column-zone", row.cells[0].text))
+                continue;
+            if (const auto zone = findZone(row.cells[1].text).words; !zone.empty())
+                return ZoneWords{zone, zone, Where::FrontMatter, row.cells[1].line};
         }
     }
     return {};
@@ -224,6 +245,8 @@ void DocumentContext::complete(Draft& draft, std::size_t first, const Section& s
         zone = titleZone(section, zoneOfSentence);
         if (!zone && !m_matter.zone.empty())
             zone = ZoneWords{m_matter.zone, m_matter.zone, Where::FrontMatter, m_matter.zoneLine};
+        if (!zone)
+            zone = labelledZone(section);
         if (!zone)
             zone = summaryZone(section, draft, first);
         if (!zone)

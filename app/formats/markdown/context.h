@@ -20,6 +20,7 @@ public:
 private:
     std::optional<Stated<StatedDate>> titleDate(const Section& section) const;
     std::optional<Stated<StatedDate>> labelledDate(const Section& section) const;
+    std::optional<Stated<std::string>> labelledZone(const Section& section) const;
     std::optional<Stated<StatedDate>> summaryDate(const Section& section, const Draft& draft, std::size_t first,
                                                   std::size_t begin, std::size_t end) const;
     std::optional<Stated<StatedDate>> nearestSummaryDate(const Section& section, const Draft& draft, std::size_t first) const;

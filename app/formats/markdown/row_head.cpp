@@ -197,6 +197,8 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     if (laterDay.empty())
         laterDay = takeDayNumber(c, head);
     auto start = c;
+    if (auto mention = c; mention.take('@') && readDate(mention.rest(), order)) // "@February 3, 2024 9:12 AM"
+        start = mention;
     if (takeLead(start))
         start.skipBlanks();
     const bool led = start.at != c.at;

@@ -151,4 +151,24 @@ void takeZoneWords(Cursor& c, RowHead& head)
     }
 }
 
+std::optional<RowHead> bareHoursHead(std::string_view text)
+{
+    Cursor c{text};
+    skipBefore(c);
+    const auto begin = c.at;
+    const int number = c.takeNumber(4, 4);
+    if (number < 0 || number / 100 > 23 || number % 100 > 59 || scan::isWordChar(c.peek()))
+        return {};
+    RowHead head;
+    head.clock = Clock{.hour = number / 100, .minute = number % 100};
+    head.written = c.since(begin);
+    head.closed = true;
+    for (bool moved = true; moved;) {
+        c.skipBlanks();
+        moved = c.take(':') || c.take(',') || c.takeDash() || c.take('|');
+    }
+    head.textAt = c.at;
+    return c.done() ? std::nullopt : std::optional{head};
+}
+
 } // namespace lockstep::markdown

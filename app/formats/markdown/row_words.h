@@ -26,4 +26,7 @@ bool takeByLine(scan::Cursor& c);
 /// Takes zone words of more than capitals behind the clock: "(Vietnam)", "Pacific time", "Eastern,".
 void takeZoneWords(scan::Cursor& c, RowHead& head);
 
+/// "0412 The plan arrives", "0412: ...": four digits alone, where a document writes its clocks so.
+std::optional<RowHead> bareHoursHead(std::string_view text);
+
 } // namespace lockstep::markdown

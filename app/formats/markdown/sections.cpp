@@ -134,7 +134,7 @@ std::size_t rowsIn(const Block& block, DayOrder order)
         return readRowHead(block.lines.front().text, order).hasTime() ? 1 : 0;
     const auto rows = static_cast<std::size_t>(std::ranges::count_if(block.lines, isRow));
     // "How did we respond?" may stand right above its rows; in other paragraphs the first line is a row.
-    const bool onlyRowsBelow = rows >= 3 && rows + 1 == block.lines.size();
+    const bool onlyRowsBelow = rows >= 3 && 3 * rows >= 2 * block.lines.size();
     return block.kind == BlockKind::Paragraph && !isRow(block.lines.front()) && !onlyRowsBelow ? 0 : rows;
 }
 

@@ -1,6 +1,7 @@
 #include "formats/clock_zone.h"
 #include "formats/date_words.h"
 #include "formats/markdown/prose.h"
+#include "formats/markdown/row_words.h"
 #include "formats/markdown/timeline_reader.h"
 #include "formats/markdown/words.h"
 #include "formats/markdown/zone_phrase.h"
@@ -34,6 +35,23 @@ bool TimelineReader::isEventOfDay(std::size_t at) const
         && !readRowHead(m_blocks[next].lines.front().text, m_order).hasTime();
 }
 
+namespace {
+
+/// "Día 13/03/2024", "Log opened Tue May 14 2024" from the date on.
+std::string_view withoutDayWord(std::string_view text)
+{
+    text = scan::trimmed(text);
+    while (text.starts_with('-'))
+        text = scan::trimmed(text.substr(1));
+    const auto date = findDate(text);
+    if (!date)
+        return text;
+    const auto word = scan::trimmed(text.substr(0, date->begin));
+    return isOneOf("column-date", word) || isOneOf("log-day", word) ? text.substr(date->begin) : text;
+}
+
+} // namespace
+
 /// Takes the day a heading or a line of its own states.
 void TimelineReader::dayLine(const TextLine& text, Where where)
 {
@@ -41,6 +59,42 @@ void TimelineReader::dayLine(const TextLine& text, Where where)
     if (!date)
         return;
     m_day = {{date->date, text.text.substr(date->begin, date->length), where, text.line}};
+}
+
+/// "Tuesday, March 5", "Wed May 15 2024 ---", "2022-09-14, all times in UTC", "13/03/2024 (hora de Madrid)": a day and
+/// what speaks of its clocks, and no event.
+bool TimelineReader::isDayAlone(std::string_view text, const RowHead& head)
+{
+    if (!head.date || head.hasTime())
+        return false;
+    auto rest = scan::trimmed(text.substr(std::min(head.textAt, text.size())));
+    const bool bracketed = rest.starts_with('(') && rest.ends_with(')');
+    return rest.empty() || rest.find_first_not_of("-=*") == std::string_view::npos || !(bracketed ? zoneOfHead(rest) : zoneOfSentence(rest)).empty();
+}
+
+/// The same with a word such as "Day" or "Log opened" before it.
+bool TimelineReader::isDayLine(std::string_view text) const
+{
+    const auto day = withoutDayWord(text);
+    return isDayAlone(day, readRowHead(day, m_order));
+}
+
+/// Whether lines of the section begin with four digits that never step back: "0412 The plan arrives".
+bool TimelineReader::holdsBareHours(const Section& section) const
+{
+    int rows = 0, last = -1;
+    for (auto at = section.begin; at < section.end; ++at)
+        for (const auto& line : m_blocks[at].lines) {
+            const auto head = bareHoursHead(line.text);
+            if (!head || readRowHead(line.text, m_order).date)
+                continue;
+            const int time = head->clock->hour * 60 + head->clock->minute;
+            if (time < last)
+                return false;
+            last = time;
+            ++rows;
+        }
+    return rows >= 3;
 }
 
 /// A line or paragraph that is no row: a day, or a sentence about the clocks of the document.
@@ -51,8 +105,7 @@ void TimelineReader::standalone(std::size_t at)
     const bool label = first.text.find(':') < 20;
     const auto rest = label ? std::string_view{first.text}.substr(first.text.find(':') + 1) : std::string_view{};
     const auto whole = label && !scan::trimmed(rest).empty() ? rest : std::string_view{first.text};
-    const auto head = readRowHead(whole, m_order);
-    const bool onlyDate = head.date && !head.hasTime() && head.textAt >= whole.size();
+    const bool onlyDate = isDayLine(whole);
     const bool shortLine = wordCount(first.text) <= 6 && (first.text.ends_with(':') || first.style.find(' ') == std::string::npos);
     if (block.lines.size() == 1 && (onlyDate || shortLine)) {
         const auto before = m_day;
@@ -71,8 +124,10 @@ void TimelineReader::standalone(std::size_t at)
             dayLine({sentence.line, sentence.text, std::string(sentence.text.size(), ' ')}, Where::DayLine);
         if (holdsOneOf("clocks", sentence.text) && holdsOneOf("approximate", sentence.text))
             m_approx = true;
-        if (const auto zone = zoneOfSentence(sentence.text); !zone.empty() && wordCount(sentence.text) <= 20)
+        if (const auto zone = zoneOfSentence(sentence.text); !zone.empty() && wordCount(sentence.text) <= 20) {
             m_zone = statedZone(zone, Where::Sentence, sentence.line);
+            dayLine({sentence.line, sentence.text, std::string(sentence.text.size(), ' ')}, Where::DayLine);
+        }
     }
 }
 

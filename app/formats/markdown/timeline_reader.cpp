@@ -59,6 +59,7 @@ void TimelineReader::pass(const Section& section, int group, Within within)
         m_zone = statedZone(zoneOfHead(heading.text), Where::Heading, heading.line);
         dayLine(heading, Where::Heading);
     }
+    m_bareHours = section.hasHeading && holdsBareHours(section);
     for (auto at = section.begin; at < section.end; ++at) {
         const auto& block = m_blocks[at];
         if (block.kind == BlockKind::Code && m_within != Within::Code)
@@ -132,7 +133,9 @@ void TimelineReader::line(std::size_t at, std::size_t i)
     const auto& text = block.lines[i];
     if (m_within == Within::Ends ? endLine(at, i) : fieldLine(at, i))
         return;
-    const auto head = readRowHead(text.text, m_order);
+    auto head = readRowHead(text.text, m_order);
+    if (m_bareHours && !head.hasTime())
+        head = bareHoursHead(text.text).value_or(head);
     if (m_within != Within::Ends && acceptable(head, block, i)) {
         use(at, i);
         addRows(head, std::string_view{text.text}.substr(head.textAt), text);
@@ -143,6 +146,14 @@ void TimelineReader::line(std::size_t at, std::size_t i)
     if (faulty && (i == 0 || (m_rowLines && block.item < 0))) {
         use(at, i);
         refuse(head, text.line);
+        return;
+    }
+    if (block.item < 0 && block.lines.size() > 1 && isDayLine(text.text)) {
+        use(at, i);
+        dayLine(text, Where::DayLine);
+        if (const auto zone = zoneOfHead(text.text); !zone.empty())
+            m_zone = statedZone(zone, Where::DayLine, text.line);
+        m_rowOpen = false;
         return;
     }
     if (m_rowOpen && (block.kind != BlockKind::Code || text.text.starts_with(' ') || text.text.starts_with('\t')))
@@ -231,7 +242,7 @@ bool TimelineReader::acceptable(const RowHead& head, const Block& block, std::si
     if (!head.hasTime() && !head.date)
         return false;
     const bool onlyDate = !head.hasTime();
-    if (onlyDate && head.textAt >= block.lines[i].text.size())
+    if (onlyDate && isDayAlone(block.lines[i].text, head))
         return false; // a day line
     if (onlyDate && !head.closed && !(block.item >= 0 && head.date->year))
         return false; // "3 May was a Tuesday"

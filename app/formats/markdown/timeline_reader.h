@@ -57,6 +57,9 @@ private:
     void chat(std::size_t at);
     void momentBelow(std::size_t at);
     bool isEventOfDay(std::size_t at) const;
+    bool holdsBareHours(const Section& section) const;
+    bool isDayLine(std::string_view text) const;
+    static bool isDayAlone(std::string_view text, const RowHead& head);
     void dayLine(const TextLine& text, Where where);
     bool acceptable(const RowHead& head, const Block& block, std::size_t i) const;
     bool isHeadOfRows(const RowHead& head, const Block& block) const;
@@ -85,6 +88,7 @@ private:
     std::size_t m_end = 0;                    ///< of the section
     int m_group = 0;
     bool m_approx = false;                    ///< "all times approximate"
+    bool m_bareHours = false;                 ///< "0412 The plan arrives": four digits alone are clocks here
     bool m_rowOpen = false;                   ///< the line above belongs to a row that goes on
     bool m_rowLines = false;                  ///< a line of this block was a row, or looked like one
     bool m_wantsText = false;                 ///< the last row has no words of its own yet

@@ -128,6 +128,13 @@ std::string withoutSeparatorLine(std::string_view text)
     return plain;
 }
 
+/// Whether the head is one of an export, whatever its names: three or more columns, each a word or three.
+bool hasShortHeads(const Sheet& sheet)
+{
+    const auto isShort = [](const std::string& head) { return head.size() <= 40 && !head.empty() && !scan::isDigit(head.front()) && markdown::wordCount(head) <= 3; };
+    return sheet.headLine > 0 && sheet.heads.size() >= 3 && std::ranges::all_of(sheet.heads, isShort);
+}
+
 /// "|---|:--:|" under the head, or a head framed in bars: a table of Markdown, which its own reader knows better.
 bool isMarkdownTable(std::string_view text)
 {
@@ -184,7 +191,7 @@ int textTableConfidence(std::string_view head, bool withTabs)
     const int clock = columns->clocks.empty() ? columns->date.column : columns->clocks.front().column;
     const bool hasNames = frame.hasHead && namesMoment(table, frame.first) && cut.share >= 0.6;
     // Without names a list of sentences with commas looks alike, unless each begins with its moment.
-    const bool isRegular = cut.share >= 0.9 && table.size() >= 2 && (clock == 0 || cut.delimiter != ',');
+    const bool isRegular = cut.share >= 0.9 && table.size() >= 2 && (clock == 0 || cut.delimiter != ',' || hasShortHeads(sheet));
     return hasNames ? 90 : isRegular && cut.delimiter != '|' ? 60 : 0;
 }
 
