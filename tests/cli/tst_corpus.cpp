@@ -9,7 +9,7 @@ using namespace lockstep::test;
 namespace {
 
 /// The share of events with everything right. It may only rise.
-constexpr double bestYield = 0.998;
+constexpr double bestYield = 0.999;
 constexpr double leastPrecision = 0.97;
 
 QJsonDocument jsonOf(const QString& path)
@@ -39,12 +39,13 @@ void CorpusTest::realTimelinesAreReadAsACarefulReaderDoes()
 {
     const QDir folder{QStringLiteral(LOCKSTEP_SOURCE_DIR "/tests/corpus")};
     const auto truths = folder.entryList({QStringLiteral("*.truth.json")}, QDir::Files, QDir::Name);
-    QVERIFY(truths.size() >= 166);
+    QVERIFY(truths.size() >= 242);
     ImportScore all;
     qInfo("%-28s want  got   prec    rec  yield", "document");
     for (const auto& name : truths) {
         const auto stem = name.chopped(11);
-        const auto documents = folder.entryList({stem + QStringLiteral(".md"), stem + QStringLiteral(".csv"), stem + QStringLiteral(".txt")});
+        auto documents = folder.entryList({stem + QStringLiteral(".*")}, QDir::Files);
+        documents.removeOne(name);
         QCOMPARE(documents.size(), 1);
         const auto ran = program::run({QStringLiteral("events"), folder.filePath(documents.first()), QStringLiteral("--json")});
         const auto truth = jsonOf(folder.filePath(name))[QLatin1String{"events"}].toArray();

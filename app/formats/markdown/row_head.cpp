@@ -75,7 +75,7 @@ void takeClockAfterDate(Cursor& c, RowHead& head)
     else {
         next.take(',') || next.take(':');
         next.skipBlanks();
-        if (next.takeDash() || next.take('|'))
+        if (next.takeDash() || next.take('|') || next.take(':') || next.take('@'))
             next.skipBlanks();
     }
     const auto led = head.led;

@@ -39,6 +39,13 @@ void skipBefore(Cursor& c)
 
 void takeMomentLabel(Cursor& c)
 {
+    // "UPDATE 10:05am Thursday 3-May-2018: ..."
+    if (auto post = c; post.takeAnyWord({"update", "status update", "edit", "latest", "neu", "mise à jour", "actualización", "atualização"})) {
+        post.take(':');
+        post.skipBlanks();
+        if (readClock(post.rest()) || readDate(post.rest()))
+            c = post;
+    }
     auto next = c;
     const bool label = next.takeAnyWord({"time", "timestamp", "when", "fecha y hora", "hora", "data e hora", "horário", "heure", "zeit", "zeitpunkt", "thời gian"});
     if (!label || (next.skipBlanks(), !next.take(':')))
