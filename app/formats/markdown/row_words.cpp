@@ -43,7 +43,7 @@ void takeMomentLabel(Cursor& c)
     if (auto post = c; post.takeAnyWord({"update", "status update", "edit", "latest", "neu", "mise à jour", "actualización", "atualização"})) {
         post.take(':');
         post.skipBlanks();
-        if (readClock(post.rest()) || readDate(post.rest()))
+        if (readClock(post.rest()))
             c = post;
     }
     auto next = c;
