@@ -119,10 +119,12 @@ void TimelineReader::momentBelow(std::size_t at)
         return;
     std::size_t begin = 0;
     for (std::size_t i = 1; i < block.lines.size(); ++i) {
-        const auto last = withoutPosted(block.lines[i].text);
-        const auto head = readRowHead(last, m_order);
-        if (!isMomentAlone(head, last))
+        const auto stamp = withoutPosted(block.lines[i].text);
+        const auto head = readRowHead(stamp, m_order);
+        if (!isMomentAlone(head, stamp))
             continue;
+        if (i == begin + 1 && isName(scan::trimmed(block.lines[begin].text)) && i + 1 < block.lines.size())
+            return; // who speaks in a chat
         if (begin == 0 && isTitleOfPosts(block, i))
             begin = 1;
         addEvent(head, {}, block.lines[begin].line);

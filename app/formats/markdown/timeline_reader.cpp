@@ -54,7 +54,8 @@ void TimelineReader::pass(const Section& section, int group, Within within)
         if (const auto date = findDate(section.heading.text, 0, m_order))
             m_day = {{date->date, section.heading.text.substr(date->begin, date->length), Where::Heading, section.heading.line}};
     }
-    if (const auto above = section.begin; !section.hasHeading && above > 0 && m_blocks[above - 1].kind == BlockKind::Heading) {
+    if (const auto above = section.begin; !section.hasHeading && above > 0 && m_blocks[above - 1].kind == BlockKind::Heading
+        && m_blocks[above - 1].level > 1) {
         const auto& heading = m_blocks[above - 1].lines.front();
         m_zone = statedZone(zoneOfHead(heading.text), Where::Heading, heading.line);
         dayLine(heading, Where::Heading);
