@@ -1,5 +1,5 @@
 #include "cli/command.h"
-#include "cli/json.h"
+#include "cli/json_line.h"
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "cli/rows.h"
@@ -47,15 +47,17 @@ OrStop<Exit> printJson(const TimelineView& view)
     const bool hasSeveral = view.record().sources.size() > 1;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
         const Row row = rowOf(view, id);
-        Json json{{"id", row.id}, {"line", orNull(row.line)}};
+        std::string text = id == 1 ? "[\n  " : ",\n  ";
+        JsonLine line{text};
+        line.put("id", row.id).put("line", row.line);
         if (hasSeveral)
-            json["source"] = orNull(row.source);
-        json.update({{"lane", row.lane}, {"actor", orNull(row.actor)}, {"text", row.text}, {"written", row.written}, {"local", orNull(row.local)},
-                        {"zone", orNull(row.zone)}, {"utc", orNull(row.utc)}, {"day", orNull(row.day)},
-                        {"utc_clock", orNull(row.utcClock)}, {"end_local", orNull(row.endLocal)},
-                        {"end_utc", orNull(row.endUtc)}, {"approx", row.approx}, {"reads", orNull(row.reads)},
-                        {"outcome", orNull(row.outcome)}, {"moved_ms", row.movedMs}, {"notes", row.notes}});
-        out.add((id == 1 ? "[\n  " : ",\n  ") + oneLine(json));
+            line.put("source", row.source);
+        line.put("lane", row.lane).put("actor", row.actor).put("text", row.text)
+            .put("written", row.written).put("local", row.local).put("zone", row.zone).put("utc", row.utc).put("day", row.day)
+            .put("utc_clock", row.utcClock).put("end_local", row.endLocal).put("end_utc", row.endUtc).put("approx", row.approx)
+            .put("reads", row.reads).put("outcome", row.outcome).put("moved_ms", row.movedMs).put("notes", row.notes);
+        line.end();
+        out.add(text);
     }
     out.add(view.eventCount() == 0 ? "[\n]\n" : "\n]\n");
     return out.finish();
