@@ -24,7 +24,7 @@ QString wordsInView(const TimelineView& view, const Event& event)
     if (view.isDropped(event.id))
         return words + QStringLiteral(" (left out)");
     if (event.kind == Kind::Read && !view.isRecord() && view.record().has(event.id)) {
-        const Outcome before = outcomeOf(event.at, event.reads.empty() ? view.record().lane(event.lane).reads : event.reads,
+        const Outcome before = outcomeOf(event.at, event.reads.empty() ? view.record().lane(event.lane).reads : event.reads.str(),
             view.record().windows).outcome;
         const Outcome now = view.outcome(event.id).outcome;
         const qsizetype answer = words.indexOf(u':');

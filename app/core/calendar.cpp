@@ -128,9 +128,9 @@ public:
             sayOverruled(day, wanted);
         }
         for (auto* times : {&m_out.local, &m_out.endLocal})
-            for (std::optional<WallTime>& t : *times)
+            for (Compact<WallTime>& t : *times)
                 if (t)
-                    *t += wanted - day;
+                    t = *t + (wanted - day);
     }
 
 private:
@@ -241,7 +241,7 @@ void correctClocks(const Draft& draft, const Corrections& corrections, Calendar&
         const WallTime corrected = day + correction.clock.sinceMidnight();
         // A range moves with its begin: its length was not what was wrong.
         if (calendar.endLocal[i] && calendar.local[i])
-            *calendar.endLocal[i] += corrected - *calendar.local[i];
+            calendar.endLocal[i] = *calendar.endLocal[i] + (corrected - *calendar.local[i]);
         calendar.local[i] = corrected;
     }
 }

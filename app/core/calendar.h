@@ -2,6 +2,7 @@
 #include "core/corrections.h"
 #include "core/days.h"
 #include "core/resolve.h"
+#include <set>
 
 namespace lockstep {
 
@@ -17,8 +18,8 @@ struct Calendar {
     bool isElapsed = false;  ///< every row counts from a zero that has no clock; the zero is 1970-01-01 00:00
     bool isYearless = false; ///< a month and a day are stated, no year is
     std::set<int> newestFirst; ///< incidents whose rows are listed with the newest on top: their order is read upwards
-    std::vector<std::optional<WallTime>> local; ///< per row; absent where neither clock nor day can be told
-    std::vector<std::optional<WallTime>> endLocal;
+    std::vector<Compact<WallTime>> local; ///< per row; absent where neither clock nor day can be told
+    std::vector<Compact<WallTime>> endLocal;
     std::vector<RowNote> notes;
     std::vector<Inference> inferences;
     std::vector<Problem> problems;

@@ -56,7 +56,7 @@ public:
     {
         if (words.empty())
             return -1;
-        const auto [found, isNew] = m_byWords.emplace(words, -1);
+        const auto [found, isNew] = m_byWords.try_emplace(words, -1);
         if (!isNew)
             return found->second;
         const std::size_t before = m_plan.problems.size();
@@ -70,7 +70,7 @@ public:
 
     int chosen(const std::string& zone)
     {
-        const auto [found, isNew] = m_byChoice.emplace(zone, -1);
+        const auto [found, isNew] = m_byChoice.try_emplace(zone, -1);
         if (!isNew)
             return found->second;
         std::vector<ZoneOption> options = optionsFor(zone, 0, m_plan.problems);
@@ -182,7 +182,6 @@ bool contradicts(const ClockSource& chosen, const ClockSource& stated)
 /// Rows without a clock, and those on their lane's, go by the lane's; what a person's choice overrides is remembered.
 void followLanes(const Draft& draft, const LanePlan& lanes, const std::vector<int>& stated, ClockPlan& plan)
 {
-    plan.overridden.resize(plan.clockOf.size());
     for (std::size_t i = 0; i < plan.clockOf.size(); ++i) {
         const auto lane = static_cast<std::size_t>(lanes.laneOf[i]);
         const int own = plan.clockOf[i], ofLane = plan.clockOfLane[lane];
@@ -190,8 +189,10 @@ void followLanes(const Draft& draft, const LanePlan& lanes, const std::vector<in
             continue;
         plan.clockOf[i] = ofLane;
         const auto& zone = draft.events[i].zone;
-        if (own >= 0 && zone && contradicts(plan.clocks[static_cast<std::size_t>(ofLane)], plan.clocks[static_cast<std::size_t>(own)]))
+        if (own >= 0 && zone && contradicts(plan.clocks[static_cast<std::size_t>(ofLane)], plan.clocks[static_cast<std::size_t>(own)])) {
+            plan.overridden.resize(plan.clockOf.size());
             plan.overridden[i] = &*zone;
+        }
     }
 }
 
@@ -247,7 +248,7 @@ ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Correction
 
 std::string zoneWordsOf(const DraftEvent& row)
 {
-    return row.zone && (row.zone->where == Where::Row || row.place.empty()) ? row.zone->value : row.place;
+    return row.zone && (row.zone->where == Where::Row || row.place.empty()) ? row.zone->value : row.place.str();
 }
 
 std::vector<Phase> phasesOf(const ZoneOption& option)

@@ -33,7 +33,7 @@ struct ClockPlan {
     std::vector<ClockSource> clocks;
     std::vector<int> clockOf;     ///< per row
     std::vector<int> clockOfLane; ///< the one most of a lane's rows go by
-    /// Per row: the zone words the document states for it, where a person's choice reads them as another zone.
+    /// Per row: the zone words the document states for it, where a person's choice reads them as another; empty: nowhere.
     std::vector<const Stated<std::string>*> overridden;
     std::vector<Problem> problems;
 };

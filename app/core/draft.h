@@ -1,9 +1,9 @@
 #pragma once
 #include "core/instant.h"
+#include "core/compact.h"
 #include "core/result.h"
-#include <optional>
-#include <string>
-#include <vector>
+#include "core/text.h"
+#include <limits>
 
 namespace lockstep {
 
@@ -31,6 +31,25 @@ struct StatedDate {
     friend bool operator==(const StatedDate&, const StatedDate&) = default;
 };
 
+template <> struct Compacting<Clock> {
+    using Number = std::int32_t; ///< milliseconds since midnight
+    static constexpr Number nothing = -1;
+    static Number number(const Clock& c) { return static_cast<Number>(c.sinceMidnight().count()); }
+    static Clock value(Number n) { return {n / 3'600'000, n / 60'000 % 60, n / 1'000 % 60, n % 1'000}; }
+};
+
+template <> struct Compacting<StatedDate> {
+    using Number = std::int32_t; ///< the year, -1 without one, then 4 bits for the month and 5 for the day
+    static constexpr Number nothing = std::numeric_limits<Number>::min();
+    static Number number(const StatedDate& d) { return d.year.value_or(-1) * 512 + static_cast<Number>(d.month * 32 + d.day); }
+    static StatedDate value(Number n)
+    {
+        const auto year = n >> 9;
+        const auto rest = static_cast<unsigned>(n & 511);
+        return {year < 0 ? std::nullopt : std::optional<int>{year}, rest / 32, rest % 32};
+    }
+};
+
 /// Where in the document something was stated. Nearer beats farther: a row beats a day line.
 enum class Where { Row, DayLine, Heading, ColumnHead, Sentence, FirstEvent, Title, FrontMatter, Summary };
 
@@ -39,7 +58,7 @@ template <class T> struct Stated {
     T value;
     std::string written;
     Where where = Where::Row;
-    int line = 0;
+    int line = 0; ///< 0: that of the row itself, so that rows which state the same can share it
     friend bool operator==(const Stated&, const Stated&) = default;
 };
 
@@ -47,18 +66,18 @@ template <class T> struct Stated {
 struct DraftEvent {
     int line = 0, lastLine = 0;  ///< 1-based lines of the source
     int group = 0;               ///< several incidents in one document count from 0
-    std::string source;          ///< the row as it stands
-    std::string text;            ///< what happened, plain text, one line
-    std::string written;         ///< the clock as written: "hora 10:37 am", "T+5m"
-    std::optional<Clock> clock;  ///< absent: the row states a date alone, or an elapsed time
-    std::optional<Clock> endClock;
-    std::optional<Elapsed> elapsed; ///< beside a clock it tells when the zero was
-    std::optional<Stated<StatedDate>> date;
-    std::optional<StatedDate> endDate;
-    std::optional<Stated<std::string>> zone; ///< zone or place words, not looked up: "UTC", "PST", "Washington"
+    Compact<Clock> clock;        ///< absent: the row states a date alone, or an elapsed time
+    Compact<Clock> endClock;
+    Compact<StatedDate> endDate;
     bool approx = false;
-    std::string role, person, place; ///< "Client", "Isa Gates", "Vietnam"; each may be empty
-    std::vector<std::string> doubts; ///< sentences: "'20:00 pm' is read as 20:00."
+    Text source;                 ///< the row as it stands
+    Text text;                   ///< what happened, plain text, one line
+    Text written;                ///< the clock as written: "hora 10:37 am", "T+5m"
+    Shared<Elapsed> elapsed;     ///< beside a clock it tells when the zero was
+    Shared<Stated<StatedDate>> date;
+    Shared<Stated<std::string>> zone; ///< zone or place words, not looked up: "UTC", "PST", "Washington"
+    Name role, person, place;    ///< "Client", "Isa Gates", "Vietnam"; each may be empty
+    Sentences doubts;            ///< "'20:00 pm' is read as 20:00."
     friend bool operator==(const DraftEvent&, const DraftEvent&) = default;
 };
 

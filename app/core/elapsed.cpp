@@ -71,9 +71,9 @@ private:
         const date::local_days wanted = m_corrections.firstRow ? date::local_days{*m_corrections.firstRow} : date::local_days{};
         const date::days shift = wanted - date::floor<date::days>(**first);
         for (auto* times : {&m_calendar.local, &m_calendar.endLocal})
-            for (std::optional<WallTime>& t : *times)
+            for (Compact<WallTime>& t : *times)
                 if (t)
-                    *t += shift;
+                    t = *t + shift;
     }
 
     void sayZero(std::size_t i)

@@ -1,6 +1,9 @@
 #pragma once
+#include "core/compact.h"
 #include <chrono>
+#include <cstdint>
 #include <date/date.h>
+#include <limits>
 
 namespace lockstep {
 
@@ -13,6 +16,14 @@ using Instant = date::sys_time<Millis>;
 
 /// What a clock on a wall shows somewhere: a date and a time of day without a zone.
 using WallTime = date::local_time<Millis>;
+
+template <class ClockOfIt> struct Compacting<std::chrono::time_point<ClockOfIt, Millis>> {
+    using Moment = std::chrono::time_point<ClockOfIt, Millis>;
+    using Number = std::int64_t; ///< milliseconds since 1970
+    static constexpr Number nothing = std::numeric_limits<Number>::min();
+    static Number number(Moment t) { return t.time_since_epoch().count(); }
+    static Moment value(Number n) { return Moment{Millis{n}}; }
+};
 
 /// A stretch of the axis, half open: [begin, end).
 struct Span {

@@ -5,54 +5,57 @@
 #include "core/places.h"
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace lockstep {
 
 namespace {
 
-std::string roleOf(const DraftEvent& e) { return e.role.empty() ? e.person : e.role; }
-std::string personOf(const DraftEvent& e) { return e.person.empty() ? e.role : e.person; }
-std::string placeOf(const DraftEvent& e) { return e.place; }
+const Name& roleOf(const DraftEvent& e) { return e.role.empty() ? e.person : e.role; }
+const Name& personOf(const DraftEvent& e) { return e.person.empty() ? e.role : e.person; }
+const Name& placeOf(const DraftEvent& e) { return e.place; }
 
-/// Names in order of appearance, and how many rows carry one.
+/// What a row's lane may be named by.
+using NameOf = const Name& (*)(const DraftEvent&);
+
+/// How many different names the rows carry, counted to one more than lanes may be, and how many rows carry one.
 struct Names {
-    std::vector<std::string> all;
-    std::size_t rows = 0;
+    std::size_t different = 0, rows = 0;
 };
 
-Names namesOf(const Draft& draft, std::string (*name)(const DraftEvent&))
+Names namesOf(const Draft& draft, NameOf name)
 {
+    std::unordered_set<std::string_view> seen;
     Names names;
-    std::unordered_map<std::string, bool> seen;
     for (const DraftEvent& e : draft.events) {
-        const std::string n = name(e);
-        if (n.empty())
+        if (name(e).empty())
             continue;
         ++names.rows;
-        if (seen.emplace(n, true).second)
-            names.all.push_back(n);
+        if (seen.size() <= limits::lanesFromActors)
+            seen.insert(name(e));
     }
+    names.different = seen.size();
     return names;
 }
 
 bool makesLanes(const Names& names, std::size_t rows)
 {
-    const std::size_t lanes = names.all.size() + (names.rows < rows ? 1 : 0);
-    return names.all.size() >= 2 && lanes <= limits::lanesFromActors && names.rows * 2 >= rows;
+    const std::size_t lanes = names.different + (names.rows < rows ? 1 : 0);
+    return names.different >= 2 && lanes <= limits::lanesFromActors && names.rows * 2 >= rows;
 }
 
-/// What a row's lane is named by, or nullptr where all rows share one lane.
-using NameOf = std::string (*)(const DraftEvent&);
+/// What the rows' lanes are named by, or nullptr where all rows share one lane.
 NameOf laneNaming(const Draft& draft, const Company& company)
 {
+    const std::size_t taken = company.lanes.size();
     for (const NameOf name : {&roleOf, &personOf, &placeOf}) {
         const Names names = namesOf(draft, name);
-        if (makesLanes(names, draft.events.size()) && names.all.size() + company.lanes.size() <= limits::lanesFromActors)
+        if (makesLanes(names, draft.events.size()) && names.different + taken <= limits::lanesFromActors)
             return name;
     }
     // Beside other files one actor is reason enough for a name.
     for (const NameOf name : {&roleOf, &personOf})
-        if (const Names names = namesOf(draft, name); !company.isAlone && names.all.size() == 1 && names.rows == draft.events.size())
+        if (const Names names = namesOf(draft, name); !company.isAlone && names.different == 1 && names.rows == draft.events.size())
             return name;
     return nullptr;
 }
@@ -62,7 +65,7 @@ class CertainZones {
 public:
     const std::string& of(const std::string& words)
     {
-        const auto [found, isNew] = m_known.emplace(words, std::string{});
+        const auto [found, isNew] = m_known.try_emplace(words);
         const auto candidates = isNew ? placesFor(words) : std::vector<PlaceCandidate>{};
         if (candidates.size() == 1 && !candidates.front().statedOffset)
             found->second = candidates.front().zone;
@@ -102,8 +105,8 @@ public:
 
     const std::string& of(const DraftEvent& e)
     {
-        const std::string name = m_naming ? m_naming(e) : std::string{};
-        const auto [found, isNew] = m_names.emplace(name, name.empty() ? m_rest : name);
+        const std::string name = m_naming ? m_naming(e).str() : std::string{};
+        const auto [found, isNew] = m_names.try_emplace(name, name.empty() ? m_rest : name);
         const auto taken = isNew ? std::ranges::find(m_company.lanes, found->second, &TakenLane::role) : m_company.lanes.end();
         if (taken != m_company.lanes.end() && !mayShare(name, *taken))
             found->second += " (" + m_draft.sourceName + ')';
@@ -113,7 +116,7 @@ public:
 private:
     bool mayShare(const std::string& name, const TakenLane& taken)
     {
-        const auto isOne = [&](std::size_t i) { return (m_naming ? m_naming(m_draft.events[i]) : std::string{}) == name; };
+        const auto isOne = [&](std::size_t i) { return (m_naming ? m_naming(m_draft.events[i]).str() : std::string{}) == name; };
         return m_isDated && !taken.zone.empty() && statedZone(m_draft, m_zones, isOne) == taken.zone;
     }
 
@@ -130,7 +133,7 @@ class LaneTable {
 public:
     LaneId named(const std::string& role)
     {
-        const auto [found, isNew] = m_ids.emplace(role, static_cast<LaneId>(m_lanes.size()));
+        const auto [found, isNew] = m_ids.try_emplace(role, static_cast<LaneId>(m_lanes.size()));
         if (isNew) {
             Lane lane;
             lane.role = role;
@@ -166,24 +169,29 @@ void dropEmptyLanes(LanePlan& plan)
 /// A lane's person and place are stated only where all its rows agree on them.
 void describeLanes(const Draft& draft, LanePlan& plan)
 {
-    const auto agreed = [&](std::string DraftEvent::*field, LaneId lane) {
-        std::string value;
+    const auto agreed = [&](Name DraftEvent::*field) {
+        struct Said {
+            std::string_view name;
+            bool isOne = true;
+        };
+        std::vector<Said> ofLanes(plan.lanes.size());
         for (std::size_t i = 0; i < draft.events.size(); ++i) {
-            const std::string& here = draft.events[i].*field;
-            if (plan.laneOf[i] != lane || here.empty())
+            const std::string_view here = draft.events[i].*field;
+            Said& said = ofLanes[static_cast<std::size_t>(plan.laneOf[i])];
+            if (here.empty())
                 continue;
-            if (!value.empty() && value != here)
-                return std::string{};
-            value = here;
+            said.isOne = said.isOne && (said.name.empty() || said.name == here);
+            said.name = here;
         }
-        return value;
+        return ofLanes;
     };
+    const auto places = agreed(&DraftEvent::place), persons = agreed(&DraftEvent::person);
     for (std::size_t i = 0; i < plan.lanes.size(); ++i) {
         Lane& lane = plan.lanes[i];
-        lane.place = agreed(&DraftEvent::place, static_cast<LaneId>(i));
-        const std::string person = agreed(&DraftEvent::person, static_cast<LaneId>(i));
-        if (person != lane.role)
-            lane.person = person;
+        if (places[i].isOne)
+            lane.place = places[i].name;
+        if (persons[i].isOne && persons[i].name != lane.role)
+            lane.person = persons[i].name;
     }
 }
 

@@ -100,9 +100,12 @@ const MarkedRow* endRow(const std::vector<MarkedRow>& rows, const Event& begin, 
         if (event.kind == Kind::Read || !event.hasInstant || event.group != begin.group || !areComparable(event, begin)
             || event.at <= begin.at)
             continue;
-        const Mention* unlock = row.marks.find(Idea::Unlock);
-        const bool ends = (unlock != nullptr && !row.marks.isNegated(*unlock))
-            || (!process.empty() && saysEnded(row.marks, process));
+        if (!row.has(Idea::Unlock) && (process.empty() || !row.has(Idea::End)))
+            continue;
+        const MarkedText marks = row.marks();
+        const Mention* unlock = marks.find(Idea::Unlock);
+        const bool ends = (unlock != nullptr && !marks.isNegated(*unlock))
+            || (!process.empty() && saysEnded(marks, process));
         if (ends && (first == nullptr || event.at < first->event->at))
             first = &row;
     }

@@ -2,6 +2,7 @@
 #include "core/comparable.h"
 #include "core/lock_end.h"
 #include <algorithm>
+#include <array>
 
 namespace lockstep {
 
@@ -17,10 +18,10 @@ struct Words {
 };
 
 /// Whether a row with such a word is worth keeping: most rows open and close nothing.
-bool opensOrCloses(Idea idea)
+bool opensOrCloses(const MarkedRow& row)
 {
-    return idea == Idea::Begin || idea == Idea::End || idea == Idea::Lock || idea == Idea::Unlock || idea == Idea::Breaks
-        || idea == Idea::Restores;
+    constexpr std::array ideas{Idea::Begin, Idea::End, Idea::Lock, Idea::Unlock, Idea::Breaks, Idea::Restores};
+    return std::any_of(ideas.begin(), ideas.end(), [&](Idea idea) { return row.has(idea); });
 }
 
 Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
@@ -40,10 +41,13 @@ Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
         // What a look-up was answered ("account locked") is evidence, no statement of what locks.
         if (event.kind == Kind::Read)
             continue;
-        MarkedText marks = marked(event.text);
+        const MarkedText marks = marked(event.text);
         take(marks, event.line, event.file, event.id);
-        if (std::any_of(marks.mentions.begin(), marks.mentions.end(), [](const Mention& m) { return opensOrCloses(m.idea); }))
-            words.rows.push_back({.event = &event, .marks = std::move(marks)});
+        MarkedRow row{.event = &event, .ideas = 0};
+        for (const Mention& mention : marks.mentions)
+            row.ideas |= std::uint64_t{1} << static_cast<unsigned>(mention.idea);
+        if (opensOrCloses(row))
+            words.rows.push_back(row);
     }
     for (const Prose& sentence : prose)
         take(marked(sentence.text), sentence.line, sentence.file, 0);
@@ -148,8 +152,11 @@ bool has(const std::vector<Window>& windows, const WindowId& id)
 /// Rows that start what the document says locks something.
 void addStartedLocks(const Words& words, std::vector<Window>& windows)
 {
+    constexpr std::size_t mostTried = 200; // each is held against all that is said, and a log of more is no story
     std::set<WindowId> tried; // only the first start of each counts, and a long log is gone through once
     for (const ProcessRow& start : words.starts) {
+        if (tried.size() == mostTried)
+            break;
         if (!tried.insert(idFor(start.process, start.name)).second)
             continue;
         std::vector<const LockStatement*> said;
@@ -193,7 +200,7 @@ void addProcesses(const Words& words, std::vector<Window>& windows)
         if (start.process.empty() || has(windows, start.process) || !tried.emplace(start.process, begin.group).second)
             continue;
         const auto end = std::find_if(words.rows.begin(), words.rows.end(), [&](const MarkedRow& row) {
-            return isAfter(*row.event, begin) && saysEnded(row.marks, start.process);
+            return row.has(Idea::End) && isAfter(*row.event, begin) && saysEnded(row.marks(), start.process);
         });
         if (end == words.rows.end())
             continue;
@@ -210,10 +217,12 @@ void addProcesses(const Words& words, std::vector<Window>& windows)
     }
 }
 
-bool clearlySays(const MarkedText& text, Idea idea, Idea other)
+bool clearlySays(const MarkedRow& row, Idea idea, Idea other)
 {
-    const Mention* mention = text.find(idea);
-    return mention != nullptr && !text.isNegated(*mention) && !text.has(other);
+    if (!row.has(idea) || row.has(other))
+        return false;
+    const MarkedText text = row.marks();
+    return !text.isNegated(*text.find(idea));
 }
 
 /// "The monitoring shouts about failed logins": it was noticed then, and broke before.
@@ -240,7 +249,7 @@ const Event* rowBefore(const Timeline& timeline, const Event& event)
 std::optional<Bound> impactBegin(const Timeline& timeline, const MarkedRow& breaks)
 {
     Bound begin = tiedBound(*breaks.event);
-    if (!onlyNotices(breaks.marks))
+    if (!onlyNotices(breaks.marks()))
         return begin;
     const Event* before = rowBefore(timeline, *breaks.event);
     if (before == nullptr)
@@ -255,19 +264,19 @@ std::optional<Bound> impactBegin(const Timeline& timeline, const MarkedRow& brea
 void addImpact(const Words& words, std::vector<Window>& windows)
 {
     const auto breaks = std::find_if(words.rows.begin(), words.rows.end(), [](const MarkedRow& row) {
-        return row.event->hasInstant && clearlySays(row.marks, Idea::Breaks, Idea::Restores);
+        return row.event->hasInstant && clearlySays(row, Idea::Breaks, Idea::Restores);
     });
     if (breaks == words.rows.end())
         return;
     const Event& begin = *breaks->event;
     const auto restores = std::find_if(breaks, words.rows.end(), [&](const MarkedRow& row) {
-        return isAfter(*row.event, begin) && clearlySays(row.marks, Idea::Restores, Idea::Breaks) && !row.marks.has(Idea::Begin);
+        return isAfter(*row.event, begin) && clearlySays(row, Idea::Restores, Idea::Breaks) && !row.has(Idea::Begin);
     });
     if (restores == words.rows.end())
         return;
     const Event& end = *restores->event;
     const bool breaksAgain = std::any_of(restores + 1, words.rows.end(), [&](const MarkedRow& row) {
-        return row.event->group == begin.group && clearlySays(row.marks, Idea::Breaks, Idea::Restores);
+        return row.event->group == begin.group && clearlySays(row, Idea::Breaks, Idea::Restores);
     });
     const auto from = impactBegin(words.timeline, *breaks);
     if (breaksAgain || !from || from->latest - from->earliest > end.at - begin.at)

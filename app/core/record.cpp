@@ -3,6 +3,7 @@
 #include "core/wording.h"
 #include "core/zone_words.h"
 #include <algorithm>
+#include <unordered_map>
 
 namespace lockstep {
 
@@ -67,7 +68,13 @@ bool canGoBy(const std::string& place, const ZoneOption& clock)
 
 class RecordBuilder {
 public:
-    RecordBuilder(const Understanding& known, std::vector<RowNote>& notes) : m_known(known), m_notes(notes) {}
+    RecordBuilder(const Understanding& known, std::vector<RowNote>& notes) : m_known(known), m_notes(notes)
+    {
+        for (int clock = 0; clock < static_cast<int>(known.clocks.clocks.size()); ++clock) {
+            const ZoneOption* option = optionOf(clock);
+            m_zoneNames.push_back(option ? Name{option->zone.name()} : Name{});
+        }
+    }
 
     Lane lane(std::size_t index) const
     {
@@ -97,7 +104,7 @@ public:
         e.lastLine = said.lastLine;
         e.group = said.group;
         e.lane = m_known.lanes.laneOf[i];
-        e.actor = said.role.empty() || said.person.empty() ? said.role + said.person : said.role + ": " + said.person;
+        e.actor = actorOf(said);
         e.text = said.text;
         e.written = said.written;
         e.source = said.source;
@@ -105,8 +112,7 @@ public:
         e.notes = said.doubts;
         e.hasClock = said.clock || said.elapsed || m_known.corrections.clocks.contains(e.id);
         e.offsetKnown = m_known.choice(m_known.clocks.clockOf[i]).offsetKnown;
-        if (const ZoneOption* option = optionOf(m_known.clocks.clockOf[i]))
-            e.zoneName = option->zone.name();
+        e.zoneName = m_zoneNames[static_cast<std::size_t>(m_known.clocks.clockOf[i])];
         noteCorrection(i, e.id);
         placeOnAxis(i, e);
         return e;
@@ -122,13 +128,22 @@ public:
         std::string words = shortZoneWords(zoneWordsOf(m_known.draft.events[i]));
         if (words.empty())
             words = offsetLabel(std::chrono::floor<std::chrono::minutes>(e.local.time_since_epoch() - e.at.time_since_epoch()));
-        const std::string written = e.written.empty() ? clockLabel(e.local) : e.written;
+        const std::string written = e.written.empty() ? clockLabel(e.local) : e.written.str();
         m_notes.push_back({i, "This row is in " + words + " ('" + written + "'); its clock is shown in " + clockName(lane) + "."});
     }
 
 private:
     /// Without any clock no zone means anything.
     const ZoneOption* optionOf(int clock) const { return m_known.calendar.isElapsed ? nullptr : m_known.option(clock); }
+
+    /// "Client: Isa Gates", stored once for all her rows.
+    Name actorOf(const DraftEvent& said)
+    {
+        if (said.role.empty() || said.person.empty())
+            return said.role.empty() ? said.person : said.role;
+        std::string words = said.role + ": " + said.person;
+        return m_actors.try_emplace(words, words).first->second;
+    }
 
     /// What the lane's clock is called where its place does not tell.
     std::string writtenName(std::size_t index, const Lane& lane, const ZoneOption& option) const
@@ -249,6 +264,8 @@ private:
 
     const Understanding& m_known;
     std::vector<RowNote>& m_notes;
+    std::vector<Name> m_zoneNames; ///< per clock
+    std::unordered_map<std::string, Name> m_actors;
     std::optional<Instant> m_before;
     int m_group = 0;
 };

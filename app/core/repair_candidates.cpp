@@ -63,7 +63,7 @@ private:
     std::size_t rowOf(EventId id) const { return rowIndex(m_draft, id); }
     EventId idOf(std::size_t row) const { return rowNumber(m_draft, row); }
     const DraftEvent& said(std::size_t row) const { return m_draft.events[row]; }
-    const std::optional<WallTime>& local(std::size_t row) const { return m_known.calendar.local[row]; }
+    std::optional<WallTime> local(std::size_t row) const { return m_known.calendar.local[row]; }
     bool isCorrected(std::size_t row) const { return m_known.corrections.clocks.contains(idOf(row)); }
 
     bool isOnClockOf(std::size_t row, std::size_t other) const
@@ -136,8 +136,10 @@ private:
             if (!isTwelveHour(row) || isCorrected(row) || !local(row))
                 return;
             for (auto* clock : {&slipped.events[row].clock, &slipped.events[row].endClock})
-                if (*clock)
-                    (*clock)->hour += (*clock)->hour < halfDay ? halfDay : -halfDay;
+                if (std::optional<Clock> other = *clock) {
+                    other->hour += other->hour < halfDay ? halfDay : -halfDay;
+                    *clock = other;
+                }
         }
         const Understanding then = understand(slipped, m_reading, m_known.company);
         RepairCandidate candidate;
@@ -164,7 +166,7 @@ private:
             if (candidate.moves++ == 0)
                 candidate.what = std::string{"Read the dates "} + (startsWith(date->written, other->day) ? "day" : "month") + " first: row "
                     + std::to_string(row + 1) + " as " + dateWords(dayOf(*other)) + "; it says '" + date->written + "'.";
-            date->value = *other;
+            date.own().value = *other;
         }
         if (candidate.moves == 0)
             return;

@@ -251,7 +251,7 @@ OutcomeOf TimelineView::outcome(EventId id) const
 ResourceId TimelineView::readsOf(EventId id) const
 {
     const Event& asked = event(id);
-    return asked.reads.empty() ? laneReads(asked.lane) : asked.reads;
+    return asked.reads.empty() ? laneReads(asked.lane) : asked.reads.str();
 }
 
 ResourceId TimelineView::laneReads(LaneId id) const

@@ -88,18 +88,17 @@ std::vector<std::string> namingWords(const MarkedText& text, const Phrase& phras
     return words;
 }
 
-ProcessRow started(const MarkedRow& row, const Phrase& phrase)
+ProcessRow started(EventId row, const MarkedText& text, const Phrase& phrase)
 {
-    const std::string_view written = row.marks.written(phrase.first, phrase.end - phrase.first);
-    return{.row = row.event->id,
-        .process = std::string {processIn(row.marks, phrase)},
-        .name = withCapital(written),
-        .words = namingWords(row.marks, phrase)};
+    return{.row = row,
+        .process = std::string {processIn(text, phrase)},
+        .name = withCapital(text.written(phrase.first, phrase.end - phrase.first)),
+        .words = namingWords(text, phrase)};
 }
 
 std::optional<ProcessRow> startIn(const MarkedRow& row)
 {
-    const MarkedText& text = row.marks;
+    const MarkedText text = row.marks();
     for (const Mention& begin : text.mentions) {
         if (begin.idea != Idea::Begin || text.isNegated(begin) || isWishedFor(text, begin))
             continue;
@@ -107,9 +106,9 @@ std::optional<ProcessRow> startIn(const MarkedRow& row)
         const Phrase subject = subjectOf(text, begin);
         // A named process wins over what merely stands after the word: "The backup starts on time".
         if (!processIn(text, object).empty() || (!object.isEmpty() && processIn(text, subject).empty()))
-            return started(row, object);
+            return started(row.event->id, text, object);
         if (!subject.isEmpty())
-            return started(row, subject);
+            return started(row.event->id, text, subject);
     }
     return {};
 }
@@ -204,7 +203,7 @@ std::vector<ProcessRow> startsIn(const std::vector<MarkedRow>& rows)
 {
     std::vector<ProcessRow> starts;
     for (const MarkedRow& row : rows) {
-        if (row.event->kind == Kind::Read || !row.event->hasInstant)
+        if (!row.has(Idea::Begin) || row.event->kind == Kind::Read || !row.event->hasInstant)
             continue;
         if (auto start = startIn(row))
             starts.push_back(std::move(*start));

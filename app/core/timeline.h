@@ -12,7 +12,7 @@ using LaneId = int;
 using ResourceId = std::string; ///< "master"
 using WindowId = std::string;   ///< "backups"
 
-enum class Kind { Action, Schedule, Read, Message, Detection, Recovery };
+enum class Kind : std::uint8_t { Action, Schedule, Read, Message, Detection, Recovery };
 
 struct Lane {
     std::string role, person, place; ///< "Client", "Isa Gates", "Vietnam"
@@ -38,22 +38,22 @@ struct Event {
     int file = 0;           ///< index into Timeline::sources
     bool isDated = false;   ///< its file's date is known; where another file's is not, that one's rows have no instant
     LaneId lane = 0;
-    std::string actor;   ///< "Client: Isa Gates"; empty when the document names none
-    std::string text, written, source;
     bool hasClock = true;
-    WallTime local;      ///< in the undated timeline the day counts from 1970-01-01
-    std::string zoneName; ///< as Lane::zoneName; a row may state its own
-    bool offsetKnown = true; ///< as Lane::offsetKnown, for the zone this row goes by
-    bool hasInstant = true; ///< false: neither clock nor place on the axis can be told
-    Instant at;             ///< of a row with a date and no clock: the begin of that day
-    std::optional<WallTime> endLocal;
-    std::optional<Instant> end; ///< of a row with no clock: the end of its last day
+    bool hasInstant = true;    ///< false: neither clock nor place on the axis can be told
+    bool offsetKnown = true;   ///< as Lane::offsetKnown, for the zone this row goes by
     bool approx = false;
+    bool saysRefused = false;  ///< its words say refused or wrong; only meaningful for Kind::Read
+    bool saysCorrect = false;  ///< its words say it worked; only meaningful for Kind::Read
     Kind kind = Kind::Action;
-    ResourceId reads;    ///< what this row reads, else its lane's; only meaningful for Kind::Read
-    bool saysRefused = false; ///< its words say refused or wrong; only meaningful for Kind::Read
-    bool saysCorrect = false; ///< its words say it worked; only meaningful for Kind::Read
-    std::vector<std::string> notes; ///< sentences
+    Name actor;                ///< "Client: Isa Gates"; empty when the document names none
+    Name zoneName;             ///< as Lane::zoneName; a row may state its own
+    Name reads;                ///< what this row reads, else its lane's; only meaningful for Kind::Read
+    Text text, written, source;
+    WallTime local;            ///< in the undated timeline the day counts from 1970-01-01
+    Instant at;                ///< of a row with a date and no clock: the begin of that day
+    Compact<WallTime> endLocal;
+    Compact<Instant> end;       ///< of a row with no clock: the end of its last day
+    Sentences notes;
     friend bool operator==(const Event&, const Event&) = default;
 };
 

@@ -2,6 +2,7 @@
 #include "core/embedded.h"
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <unordered_map>
 
@@ -49,6 +50,8 @@ std::uint32_t keyOf(std::string_view folded)
     return key;
 }
 
+std::size_t bitOf(std::uint32_t key) { return (key ^ (key >> 11)) & 0xFFF; }
+
 std::string_view trimmed(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t\r");
@@ -68,6 +71,7 @@ std::string_view taken(std::string_view& rest, char separator)
 
 struct Table {
     std::unordered_map<std::uint32_t, std::vector<Entry>> byKey;
+    std::bitset<1u << 12> mayHold; ///< by the last bits of a key: most words of a text are not looked for
     std::vector<std::pair<std::pair<Idea, std::string_view>, std::string_view>> first;
 
     void add(Idea idea, std::string_view name, std::string_view written)
@@ -83,7 +87,9 @@ struct Table {
         if (entry.pieces.empty())
             return;
         entry.pieces.back().isStem = isStem;
-        byKey[keyOf(words.front().folded)].push_back(std::move(entry));
+        const std::uint32_t key = keyOf(words.front().folded);
+        byKey[key].push_back(std::move(entry));
+        mayHold.set(bitOf(key));
         first.push_back({{idea, name}, written});
     }
 
@@ -207,10 +213,11 @@ std::string_view MarkedText::written(std::size_t first, std::size_t count) const
 MarkedText marked(std::string_view text)
 {
     MarkedText result{.text = text, .words = wordsOf(text), .mentions = {}};
-    const auto& byKey = table().byKey;
+    const Table& all = table();
     for (std::size_t at = 0; at < result.words.size(); ++at) {
-        const auto entries = byKey.find(keyOf(result.words[at].folded));
-        if (entries == byKey.end())
+        const std::uint32_t key = keyOf(result.words[at].folded);
+        const auto entries = all.mayHold.test(bitOf(key)) ? all.byKey.find(key) : all.byKey.end();
+        if (entries == all.byKey.end())
             continue;
         for (const Entry& entry : entries->second) {
             if (matchesAt(entry, result.words, at))

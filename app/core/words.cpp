@@ -132,21 +132,22 @@ bool joins(char32_t before, char32_t mark, char32_t after)
 struct Cutter {
     std::string_view text;
     std::vector<Word> words;
-    Word word;
+    bool isInWord = false; ///< the last of them goes on
     char32_t before = ' ';
     int clause = 0, sentence = 0;
 
-    void finish()
+    /// The word that goes on here, or a new one.
+    Word& wordAt(std::size_t at)
     {
-        if (word.length != 0)
-            words.push_back(std::move(word));
-        word = {};
+        if (!isInWord)
+            words.push_back({.folded = {}, .accented = {}, .begin = at, .length = 0, .clause = clause, .sentence = sentence});
+        isInWord = true;
+        return words.back();
     }
 
     void take(char32_t point, std::size_t at, std::size_t length)
     {
-        if (word.length == 0)
-            word = {.folded = {}, .accented = {}, .begin = at, .length = 0, .clause = clause, .sentence = sentence};
+        Word& word = wordAt(at);
         word.length = at + length - word.begin;
         if (isApostrophe(point))
             return;
@@ -163,11 +164,11 @@ struct Cutter {
     /// Letters and digits of ASCII at once.
     void takePlain(std::string_view run, std::size_t at)
     {
-        if (word.length == 0)
-            word = {.folded = {}, .accented = {}, .begin = at, .length = 0, .clause = clause, .sentence = sentence};
+        Word& word = wordAt(at);
         word.length = at + run.size() - word.begin;
-        for (const char c : run)
-            word.folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        word.folded += run;
+        for (auto c = word.folded.end() - static_cast<std::ptrdiff_t>(run.size()); c != word.folded.end(); ++c)
+            *c = *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c + ('a' - 'A')) : *c;
         if (!word.accented.empty())
             word.accented.append(word.folded, word.folded.size() - run.size());
         before = static_cast<char32_t>(run.back());
@@ -175,7 +176,7 @@ struct Cutter {
 
     void separate(char32_t mark, char32_t after)
     {
-        finish();
+        isInWord = false;
         const bool atEnd
             = after == ' ' || after == '\n' || after == 0 || after == '"' || after == ')' || after == 0x201D;
         if ((mark == '.' || mark == '!' || mark == '?') && atEnd) {
@@ -192,7 +193,7 @@ struct Cutter {
 
 std::vector<Word> wordsOf(std::string_view text)
 {
-    Cutter cutter{.text = text, .words = {}, .word = {}};
+    Cutter cutter{.text = text, .words = {}};
     cutter.words.reserve(text.size() / 5 + 1);
     for (std::size_t at = 0, length = 1; at < text.size(); at += length) {
         const char32_t point = codePointAt(text, at, length);
@@ -204,13 +205,12 @@ std::vector<Word> wordsOf(std::string_view text)
         }
         std::size_t ignored = 1;
         const char32_t after = at + length < text.size() ? codePointAt(text, at + length, ignored) : 0;
-        if (isWordPoint(point) || (isAccent(point) && cutter.word.length != 0) || joins(cutter.before, point, after))
+        if (isWordPoint(point) || (isAccent(point) && cutter.isInWord) || joins(cutter.before, point, after))
             cutter.take(point, at, length);
         else
             cutter.separate(point, after);
         cutter.before = point;
     }
-    cutter.finish();
     return std::move(cutter.words);
 }
 

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <cstdio>
+#include <future>
 
 namespace lockstep {
 
@@ -63,17 +64,27 @@ void putName(std::string& sentence, const std::string& name)
         sentence.replace(at, sourcePlaceholder.size(), name);
 }
 
-Result<std::string> bytesOf(QFile& file, const std::string& name)
+Result<Text> bytesOf(QFile& file, const std::string& name)
 {
-    const QByteArray bytes = file.read(static_cast<qint64>(limits::sourceBytes) + 1);
+    constexpr std::size_t piece = 1u << 20;
+    std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(std::clamp<qint64>(file.size(), 0, limits::sourceBytes)) + 1);
+    while (bytes.size() <= limits::sourceBytes) {
+        const auto before = bytes.size();
+        bytes.resize(before + std::clamp(bytes.capacity() - before, std::size_t{1}, piece));
+        const auto read = file.read(bytes.data() + before, static_cast<qint64>(bytes.size() - before));
+        bytes.resize(before + static_cast<std::size_t>(std::max<qint64>(read, 0)));
+        if (read <= 0)
+            break;
+    }
     if (file.error() != QFileDevice::NoError)
         return refusal(name + " cannot be read: " + file.errorString().toStdString() + ".");
-    if (static_cast<std::size_t>(bytes.size()) > limits::sourceBytes)
+    if (bytes.size() > limits::sourceBytes)
         return refusal(name + " is larger than " + std::to_string(limits::sourceBytes >> 20) + " MiB.", "Cut it to the part that holds the timeline.");
-    return bytes.toStdString();
+    return Text{std::move(bytes)};
 }
 
-Result<std::string> readFile(const std::string& path)
+Result<Text> readFile(const std::string& path)
 {
     QFile file{QString::fromStdString(path)};
     const QFileInfo info{file};
@@ -88,7 +99,7 @@ Result<std::string> readFile(const std::string& path)
     return bytesOf(file, path);
 }
 
-Result<std::string> readStandardInput()
+Result<Text> readStandardInput()
 {
     QFile file;
     if (!file.open(stdin, QIODevice::ReadOnly))
@@ -98,9 +109,12 @@ Result<std::string> readStandardInput()
 
 } // namespace
 
-Result<Incident> readIncident(std::string_view bytes, const std::string& sourceName, std::string_view format, std::string_view columns)
+Result<Incident> readIncident(const Text& bytes, const std::string& sourceName, std::string_view format, std::string_view columns)
 {
     const auto name = spokenName(sourceName);
+    // The hash of a large file takes as long as reading it; it is made beside it.
+    constexpr std::size_t large = 1u << 20;
+    auto hash = std::async(bytes.size() < large ? std::launch::deferred : std::launch::async | std::launch::deferred, [&bytes] { return hashOf(bytes); });
     const auto text = textOf(bytes, name);
     if (!text)
         return tl::unexpected{text.error()};
@@ -120,7 +134,7 @@ Result<Incident> readIncident(std::string_view bytes, const std::string& sourceN
     // A .lockstep file names the document its record was read from; that stays.
     if (draft.sourceName.empty()) {
         draft.sourceName = sourceName;
-        draft.sourceHash = hashOf(bytes);
+        draft.sourceHash = hash.get();
     }
     if (draft.format.empty())
         draft.format = (*importer)->id;

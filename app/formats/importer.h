@@ -12,9 +12,10 @@ struct Importer {
     /// How sure this format is of a file from its first 64 KiB: 0 never, 1 to 99 by content, 100 certain.
     int (*confidence)(std::string_view head);
     /// Errors: a Problem with the line and what would help. Never throws.
-    Result<Incident> (*parse)(std::string_view utf8);
+    /// utf8: the whole file; rows keep their words as parts of it.
+    Result<Incident> (*parse)(const Text& utf8);
     /// The same with columns or keys named by hand, "time=When,text=What"; absent where a format has none.
-    Result<Incident> (*parseColumns)(std::string_view utf8, std::string_view columns) = nullptr;
+    Result<Incident> (*parseColumns)(const Text& utf8, std::string_view columns) = nullptr;
 };
 
 /// Where an importer's Problem should name the file it does not know, it writes this; the caller puts the name there.
@@ -28,7 +29,7 @@ std::span<const Importer* const> allImporters();
 /// Errors: not a file, empty, too large, not text (with the line of the first invalid byte), no timeline found
 /// (with the clocks seen and where), an unknown format name, columns of a format that has none or not these.
 Result<Incident> openIncident(const std::string& path, std::string_view format = {}, std::string_view columns = {});
-Result<Incident> readIncident(std::string_view bytes, const std::string& sourceName, std::string_view format = {},
+Result<Incident> readIncident(const Text& bytes, const std::string& sourceName, std::string_view format = {},
                               std::string_view columns = {});
 
 } // namespace lockstep

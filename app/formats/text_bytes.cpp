@@ -1,6 +1,7 @@
 #include "formats/text_bytes.h"
 #include <QStringDecoder>
 #include <algorithm>
+#include <cstring>
 
 namespace lockstep {
 
@@ -37,6 +38,19 @@ std::size_t characterBytes(std::string_view bytes, std::size_t at)
     return 0;
 }
 
+constexpr std::size_t plainStep = sizeof(std::uint64_t);
+
+/// Whether the next eight bytes are all ASCII and none is NUL: most of most files, so looked at together.
+bool arePlain(std::string_view bytes, std::size_t at)
+{
+    if (bytes.size() - at < plainStep)
+        return false;
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes.data() + at, plainStep);
+    constexpr std::uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
+    return ((eight | (eight - ones)) & high) == 0; // a borrow into a byte's high bit: it was NUL
+}
+
 std::string withPlainLineEnds(std::string_view text)
 {
     std::string plain;
@@ -50,20 +64,21 @@ std::string withPlainLineEnds(std::string_view text)
     return plain;
 }
 
-Result<std::string> fromUtf16(std::string_view bytes, QStringDecoder::Encoding encoding, const std::string& name)
+Result<Text> fromUtf16(std::string_view bytes, QStringDecoder::Encoding encoding, const std::string& name)
 {
     QStringDecoder decode{encoding};
     const QString text = decode(QByteArrayView{bytes.data(), static_cast<qsizetype>(bytes.size())});
     if (decode.hasError() || bytes.size() % 2 != 0)
         return refusal(name + " begins like UTF-16 text but is damaged.", "Save it as UTF-8 and open it again.");
-    return text.toStdString();
+    return Text{text.toStdString()};
 }
 
 } // namespace
 
-Result<std::string> textOf(std::string_view bytes, const std::string& name)
+Result<Text> textOf(const Text& bytesOfFile, const std::string& name)
 {
-    std::string decoded;
+    Text decoded = bytesOfFile;
+    std::string_view bytes = bytesOfFile;
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         const bool little = bytes.front() == '\xFF';
         auto text = fromUtf16(bytes, little ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE, name);
@@ -77,6 +92,10 @@ Result<std::string> textOf(std::string_view bytes, const std::string& name)
     if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return refusal(name + " is empty.", "Open a file that holds a postmortem.");
     for (std::size_t at = 0; at < bytes.size();) {
+        if (arePlain(bytes, at)) {
+            at += plainStep;
+            continue;
+        }
         if (bytes[at] == '\0')
             return refusal("This is no text: a NUL byte stands here.",
                 "Open a text file, or save this one as UTF-8.", lineAt(bytes, at));
@@ -86,7 +105,7 @@ Result<std::string> textOf(std::string_view bytes, const std::string& name)
                 "Save the file as UTF-8 and open it again.", lineAt(bytes, at));
         at += length;
     }
-    return withPlainLineEnds(bytes);
+    return bytes.find('\r') == std::string_view::npos ? decoded.part(bytes) : Text{withPlainLineEnds(bytes)};
 }
 
 } // namespace lockstep

@@ -1,13 +1,13 @@
 #pragma once
 #include "core/result.h"
-#include <string>
-#include <string_view>
+#include "core/text.h"
 
 namespace lockstep {
 
 /// The text in a file's bytes: UTF-8 with or without a byte order mark, or UTF-16 with one, line ends made "\n".
+/// Shares the bytes where they need no change.
 /// `name` is the file's, for the sentences.
 /// Errors: nothing but blanks; a NUL byte (no text); the first byte that is not UTF-8, with its line.
-Result<std::string> textOf(std::string_view bytes, const std::string& name);
+Result<Text> textOf(const Text& bytesOfFile, const std::string& name);
 
 } // namespace lockstep

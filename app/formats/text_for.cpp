@@ -161,7 +161,7 @@ std::string forCsv(std::string_view text)
     const auto isPlain = [](char c) { return c >= ' ' && c < 0x7F && c != '"'; };
     const auto isLetterOrDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     if (text.empty() || (isLetterOrDigit(text.front()) && text.back() != ' ' && std::all_of(text.begin(), text.end(), isPlain)))
-        return text.find_first_of(",;") == std::string_view::npos ? std::string{text} : '"' + std::string{text} + '"';
+        return std::none_of(text.begin(), text.end(), [](char c) { return c == ',' || c == ';'; }) ? std::string{text} : '"' + std::string{text} + '"';
     auto characters = charactersOf(text);
     const auto unwanted = [](char32_t c) { return isControl(c) && c != '\t' && c != '\n' && c != '\r'; };
     characters.erase(std::remove_if(characters.begin(), characters.end(), unwanted), characters.end());

@@ -65,7 +65,7 @@ bool MainWindow::open(const QString& path)
 bool MainWindow::openText(const QByteArray& utf8)
 {
     const std::string name = bytes(tr("pasted text"));
-    return take(readIncident({utf8.constData(), static_cast<std::size_t>(utf8.size())}, name), {}, tr("The text was not opened."));
+    return take(readIncident(utf8.toStdString(), name), {}, tr("The text was not opened."));
 }
 
 bool MainWindow::take(const Result<Incident>& incident, const QString& path, const QString& about)

@@ -28,7 +28,7 @@ Draft nowhere()
 {
     Draft draft = atlantis();
     for (DraftEvent& e : draft.events)
-        e.place.clear();
+        e.place = {};
     return draft;
 }
 

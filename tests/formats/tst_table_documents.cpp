@@ -64,7 +64,7 @@ void TestTableDocuments::everyRowIsFoundInItsSourceLines()
     for (const auto& event : incident->draft.events) {
         QVERIFY(event.line >= 1 && event.lastLine >= event.line);
         const auto source = lines.mid(event.line - 1, event.lastLine - event.line + 1).join(QLatin1Char{'\n'});
-        QVERIFY2(source.contains(QString::fromStdString(event.source)), event.source.c_str());
+        QVERIFY2(source.contains(QString::fromStdString(event.source)), event.source.str().c_str());
         QVERIFY(!event.source.empty() && event.source.find(event.written) != std::string::npos);
     }
 }
@@ -73,7 +73,7 @@ void TestTableDocuments::aTableIsKnownByItsContentWhateverItsName()
 {
     QFETCH(QString, path);
     const auto bytes = bytesOf(path);
-    const auto incident = readIncident({bytes.constData(), static_cast<std::size_t>(bytes.size())}, "notes.txt");
+    const auto incident = readIncident(bytes.toStdString(), "notes.txt");
     QVERIFY(incident.has_value());
     QCOMPARE(QString::fromStdString(incident->draft.format), path.section(QLatin1Char{'.'}, -1));
 }

@@ -42,7 +42,7 @@ inline DraftEvent seedEvent(const SeedRow& row, int line)
     e.place = row.client ? "Vietnam" : "Washington";
     e.source = e.role + ": " + e.place + ", " + e.written + ", Task: " + e.text;
     if (e.written == "hora 20:00 pm")
-        e.doubts.emplace_back("'20:00 pm' is read as 20:00.");
+        e.doubts.push_back("'20:00 pm' is read as 20:00.");
     return e;
 }
 

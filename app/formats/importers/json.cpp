@@ -7,12 +7,12 @@ namespace {
 
 int confidence(std::string_view head) { return table::jsonConfidence(head); }
 
-Result<Incident> parseColumns(std::string_view utf8, std::string_view columns)
+Result<Incident> parseColumns(const Text& utf8, std::string_view columns)
 {
     return table::readJsonTable(utf8, columns).map(incidentOf);
 }
 
-Result<Incident> parse(std::string_view utf8) { return parseColumns(utf8, {}); }
+Result<Incident> parse(const Text& utf8) { return parseColumns(utf8, {}); }
 
 } // namespace
 

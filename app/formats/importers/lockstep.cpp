@@ -115,7 +115,7 @@ void noteUnknownResources(const Findings& findings, const Incident& incident, st
                 "Check its spelling, or name it in a scope."});
 }
 
-Result<Incident> parse(std::string_view utf8)
+Result<Incident> parse(const Text& utf8)
 {
     const auto tree = readJson(utf8);
     if (!tree)

@@ -22,7 +22,7 @@ bool isJson(std::string_view text)
     return first != std::string_view::npos && text.find_first_not_of(" \t\r\n") == first && lockstep_file::readJson(text);
 }
 
-Result<Incident> parse(std::string_view utf8)
+Result<Incident> parse(const Text& utf8)
 {
     auto draft = markdown::readDocument(utf8);
     if (!draft && isJson(utf8))

@@ -91,7 +91,7 @@ DraftEvent readRow(const JsonNode& node, EventId expected, Findings& findings)
     if (row.has("elapsed")) {
         event.elapsed = Elapsed{.begin = row.length("elapsed")};
         if (row.has("end_elapsed"))
-            event.elapsed->end = row.length("end_elapsed");
+            event.elapsed.own().end = row.length("end_elapsed");
     }
     event.date = readStated<StatedDate>(row, "date", [](Fields& stated) { return stated.date("value"); });
     if (row.has("end_date"))

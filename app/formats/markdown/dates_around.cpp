@@ -84,24 +84,31 @@ std::optional<Date> agreedYear(const Draft& draft, const std::vector<Block>& blo
 
 void fillYears(Draft& draft, std::optional<Date> around)
 {
-    std::optional<Date> full = around && around->value.year ? around : std::nullopt;
+    struct Full {
+        StatedDate date;
+        int line = 0;
+    };
+    std::optional<Full> full;
+    if (around && around->value.year)
+        full = {around->value, around->line};
+    const auto fullOf = [](const DraftEvent& e) { return Full{e.date->value, e.date->line > 0 ? e.date->line : e.line}; };
     const auto isFull = [](const DraftEvent& e) { return e.date && e.date->value.year; };
     if (const auto first = std::ranges::find_if(draft.events, isFull); first != draft.events.end())
-        full = first->date;
+        full = fullOf(*first);
     for (auto& event : draft.events) {
         if (!event.date || !full)
             continue;
-        auto& date = event.date->value;
-        if (date.year) {
-            full = event.date;
+        if (event.date->value.year) {
+            full = fullOf(event);
             continue;
         }
-        date.year = nearestYear(date.month, full->value);
-        if (event.date->line == event.line)
+        auto& date = event.date.own().value;
+        date.year = nearestYear(date.month, full->date);
+        if (fullOf(event).line == event.line)
             event.doubts.push_back("'" + event.date->written + "' has no year; " + std::to_string(*date.year) + " follows from line "
                 + std::to_string(full->line) + ".");
         if (event.endDate && !event.endDate->year)
-            event.endDate->year = date.year;
+            event.endDate = StatedDate{date.year, event.endDate->month, event.endDate->day};
     }
 }
 

@@ -98,7 +98,7 @@ void doubtDates(Draft& draft, DayOrder order)
         if (!reading)
             continue;
         for (const auto& doubt : reading->doubts) {
-            std::erase(event.doubts, doubt);
+            event.doubts.erase(doubt);
             if (said.insert(doubt).second)
                 event.doubts.push_back(doubt);
         }

@@ -47,14 +47,14 @@ std::string joined(const Table& table, std::size_t record, const std::array<int,
 
 } // namespace
 
-Table withJoinedDates(Table table, std::string_view text, std::size_t& columns)
+Table withJoinedDates(Table table, std::size_t& columns)
 {
     const auto parts = partsOf(table);
     if (!parts.isDate())
         return table;
     const auto isPart = [&](int i) { return std::ranges::count(parts.date, i) + std::ranges::count(parts.time, i) > 0; };
     columns -= std::min<std::size_t>(columns, parts.isTime() ? 3 + (parts.time[2] >= 0 ? 1 : 0) : 2);
-    Table whole{text};
+    Table whole{table.text()};
     for (std::size_t record = 0; record < table.size(); ++record) {
         whole.addCopy(record == 0 ? "date" : joined(table, record, parts.date, '-'));
         if (parts.isTime())
@@ -62,8 +62,8 @@ Table withJoinedDates(Table table, std::string_view text, std::size_t& columns)
         for (int i = 0; i < static_cast<int>(table.cells(record)); ++i)
             if (!isPart(i))
                 whole.addCopy(table.cell(record, i));
-        const auto source = table.source(record);
-        whole.finish({table.line(record), table.lastLine(record), static_cast<std::size_t>(source.data() - text.data()), source.size()});
+        const auto source = table.source(record).view();
+        whole.finish({table.line(record), table.lastLine(record), static_cast<std::size_t>(source.data() - table.text().view().data()), source.size()});
     }
     return whole;
 }

@@ -84,7 +84,17 @@ Problem notJson(std::string_view text, const char* at, bool isTooDeep)
 /// Flattens one object: {"user": {"name": "Ana"}} gives "user.name". Lists of plain values are joined by commas.
 class Flattener : public Handler<Flattener> {
 public:
-    explicit Flattener(ObjectTable& table) : m_table(table) { }
+    Flattener(ObjectTable& table, const char** at) : m_table(table), m_at(at), m_begin(*at) { }
+    bool string(Json::string_t& text)
+    {
+        // Without escapes the value is what stands before the quote just read.
+        const auto read = static_cast<std::size_t>(*m_at - m_begin);
+        const auto raw = read > text.size() + 1 ? std::string_view{*m_at - 1 - text.size(), text.size()} : std::string_view{};
+        if (depth() == 0 || m_lists > 0 || raw.empty() || raw != text || raw.data()[-1] != '"')
+            return value(std::move(text));
+        m_table.put(m_path, {raw, {}});
+        return true;
+    }
     bool key(Json::string_t& name)
     {
         m_path.resize(m_lengths.empty() ? 0 : m_lengths.back());
@@ -96,7 +106,7 @@ public:
         if (depth() == 0)
             return false; // a lone value is no object
         if (m_lists == 0)
-            m_table.put(m_path, std::move(text));
+            m_table.put(m_path, {{}, std::move(text)});
         else if (m_lists == 1 && m_listDepth == depth())
             m_joined += (m_joined.empty() ? "" : ", ") + text;
         return true;
@@ -123,12 +133,14 @@ public:
     bool closeList()
     {
         if (--m_lists == 0 && !m_joined.empty())
-            m_table.put(m_path, std::exchange(m_joined, {}));
+            m_table.put(m_path, {{}, std::exchange(m_joined, {})});
         return true;
     }
 
 private:
     ObjectTable& m_table;
+    const char** m_at;
+    const char* m_begin;
     std::string m_path, m_joined;
     std::vector<std::size_t> m_lengths;
     std::size_t m_lists = 0, m_listDepth = 0;
@@ -210,7 +222,7 @@ template <class Walk> Result<bool> walk(std::string_view text, const char*& at, 
 
 } // namespace
 
-void ObjectTable::put(const std::string& key, std::string value)
+void ObjectTable::put(const std::string& key, Value value)
 {
     if (key.size() > limits::placeBytes)
         return;
@@ -229,13 +241,21 @@ void ObjectTable::put(const std::string& key, std::string value)
 Result<bool> ObjectTable::add(std::string_view object, const Place& place)
 {
     m_cells.clear();
-    Flattener handler{*this};
-    const char* at = object.data();
-    auto read = walk(object, at, handler);
-    if (!read)
-        return read;
-    for (const auto& cell : m_cells)
-        m_table.addCopy(cell);
+    if (readPlainObject(object, m_plain)) {
+        for (const auto& [key, value] : m_plain)
+            put(std::string{key}, {value, {}});
+    } else {
+        const char* at = object.data();
+        Flattener handler{*this, &at};
+        if (auto read = walk(object, at, handler); !read)
+            return read;
+    }
+    for (const auto& cell : m_cells) {
+        if (cell.piece.empty())
+            m_table.addCopy(cell.made);
+        else
+            m_table.addPiece(static_cast<std::size_t>(cell.piece.data() - m_table.text().view().data()), cell.piece.size());
+    }
     m_table.finish(place);
     return true;
 }

@@ -45,7 +45,7 @@ bool isObject(std::string_view line) { return line.starts_with('{') && line.ends
 
 } // namespace
 
-Result<Draft> readJsonTable(std::string_view text, std::string_view chosen)
+Result<Draft> readJsonTable(const Text& text, std::string_view chosen)
 {
     const auto list = longestList(text);
     if (!list)
@@ -54,17 +54,18 @@ Result<Draft> readJsonTable(std::string_view text, std::string_view chosen)
         return refusal("No list of objects was found in " + std::string{sourcePlaceholder} + ".", "A timeline is a list: [{\"time\": \"10:05\", \"text\": \"...\"}].");
     ObjectTable objects{text};
     for (const auto& place : list->objects)
-        if (const auto read = objects.add(text.substr(place.begin, place.length), place); !read)
+        if (const auto read = objects.add(text.view().substr(place.begin, place.length), place); !read)
             return tl::unexpected{read.error()};
     Around around;
     readBeside(list->beside, around);
     return readObjects(objects, std::move(around), chosen);
 }
 
-Result<Draft> readJsonLines(std::string_view text, std::string_view chosen)
+Result<Draft> readJsonLines(const Text& file, std::string_view chosen)
 {
+    const auto text = file.view();
     constexpr std::size_t mostProblems = 200;
-    ObjectTable objects{text};
+    ObjectTable objects{file};
     Around around;
     std::size_t broken = 0;
     int line = 1;

@@ -11,7 +11,7 @@ constexpr std::size_t recordsTried = 200;
 
 class RecordReader {
 public:
-    RecordReader(std::string_view text, char delimiter, std::vector<Problem>& problems)
+    RecordReader(const Text& text, char delimiter, std::vector<Problem>& problems)
         : m_text(text), m_delimiter(delimiter), m_problems(problems), m_table(text) { }
 
     Table read(std::size_t most)
@@ -105,15 +105,15 @@ private:
 
 } // namespace
 
-Table recordsOf(std::string_view text, char delimiter, std::vector<Problem>& problems, std::size_t most)
+Table recordsOf(const Text& text, char delimiter, std::vector<Problem>& problems, std::size_t most)
 {
     return RecordReader{text, delimiter, problems}.read(most);
 }
 
-Cut cutOf(std::string_view text)
+Cut cutOf(const Text& text)
 {
-    if (text.starts_with("sep=") && text.size() > 5 && text[5] == '\n')
-        return {text[4], 2, 1.0};
+    if (text.starts_with("sep=") && text.size() > 5 && text.view()[5] == '\n')
+        return {text.view()[4], 2, 1.0};
     Cut best;
     double most = 0;
     for (const char delimiter : {',', ';', '\t', '|'}) {

@@ -4,6 +4,7 @@
 #include "formats/markdown/dates_around.h"
 #include "formats/table/column_notes.h"
 #include "formats/table/duration.h"
+#include "formats/table/kept_words.h"
 #include "formats/table/two_clocks.h"
 #include "formats/text_scan.h"
 #include <algorithm>
@@ -18,36 +19,10 @@ namespace {
 
 constexpr std::size_t mostProblems = 200; ///< rows named one by one
 
-/// As much of a cell as a sentence can carry, cut between characters.
-std::string excerpt(std::string text)
-{
-    constexpr std::size_t most = 40;
-    if (text.size() <= most)
-        return text;
-    auto end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end) + "...";
-}
-
-/// A cell as one line with single blanks.
-std::string oneLine(std::string_view cell)
-{
-    if (cell.find_first_of("\n\t") == std::string_view::npos && cell.find("  ") == std::string_view::npos)
-        return std::string{cell};
-    std::string line;
-    for (const char c : cell) {
-        const bool blank = c == ' ' || c == '\n' || c == '\t';
-        if (!blank || (!line.empty() && line.back() != ' '))
-            line += blank ? ' ' : c;
-    }
-    return line;
-}
-
 class SheetReader {
 public:
     SheetReader(const Sheet& sheet, Around around, Columns columns)
-        : m_sheet(sheet), m_columns(std::move(columns)), m_around(std::move(around)), m_carried(m_around.date) { }
+        : m_sheet(sheet), m_columns(std::move(columns)), m_around(std::move(around)), m_zoneAround(m_around.zone), m_carried(m_around.date) { }
 
     Draft read()
     {
@@ -121,6 +96,7 @@ private:
         describe(record, head, clock, event);
         place(record, head, clock, event);
         end(record, head, clock, event);
+        event.written = m_words.partOf(cell(record, clock ? clock->column : m_columns.date.column), head.written);
         keep(std::move(head), event);
     }
 
@@ -132,7 +108,7 @@ private:
             filled += cell(record, i).empty() ? 0 : 1;
         if (filled != 1 || m_sheet.cells.cells(record) < 2)
             return false;
-        m_carried = {{*head.date, head.dateWritten, Where::DayLine, m_sheet.cells.line(record)}};
+        m_carried = Stated<StatedDate>{*head.date, head.dateWritten, Where::DayLine, m_sheet.cells.line(record)};
         return true;
     }
 
@@ -141,14 +117,14 @@ private:
         std::string_view text;
         for (auto column = m_columns.texts.begin(); column != m_columns.texts.end() && text.empty(); ++column)
             text = cell(record, *column);
-        event.text = oneLine(text);
+        event.text = m_words.oneLine(text);
         // What stands behind the clock in its cell belongs to what happened.
         const auto moment = clock ? cell(record, clock->column) : std::string_view{};
         if (clock && head.textAt < moment.size())
             event.text = oneLine(moment.substr(head.textAt)) + (event.text.empty() ? "" : ": ") + event.text;
-        event.role = oneLine(cell(record, m_columns.role));
-        event.person = oneLine(cell(record, m_columns.person));
-        event.place = oneLine(cell(record, m_columns.place));
+        event.role = m_words.named(cell(record, m_columns.role));
+        event.person = m_words.named(cell(record, m_columns.person));
+        event.place = m_words.named(cell(record, m_columns.place));
         if (const auto group = cell(record, m_columns.group); !group.empty())
             event.group = m_groups.emplace(group, static_cast<int>(m_groups.size())).first->second;
         else if (m_columns.group >= 0 && m_draft.events.size() > 1)
@@ -160,13 +136,13 @@ private:
     {
         const auto words = cell(record, m_columns.zone);
         if (!head.zone.empty())
-            event.zone = {{head.zone, head.zone, Where::Row, event.line}};
+            event.zone = sameOr(m_zone, {head.zone, head.zone, Where::Row, 0});
         else if (clock && !clock->zone.empty())
-            event.zone = {{clock->zone, m_sheet.heads[static_cast<std::size_t>(clock->column)], Where::ColumnHead, m_sheet.headLine}};
+            event.zone = sameOr(m_zone, {clock->zone, m_sheet.heads[static_cast<std::size_t>(clock->column)], Where::ColumnHead, m_sheet.headLine});
         else if (!words.empty())
-            event.zone = {{std::string{words}, std::string{words}, Where::Row, event.line}};
+            event.zone = sameOr(m_zone, {std::string{words}, std::string{words}, Where::Row, 0});
         else if (event.place.empty())
-            event.zone = m_around.zone;
+            event.zone = m_zoneAround;
         if (m_columns.clocks.size() < 2 || !clock || clock->isUtc || !head.clock)
             return;
         for (const auto& other : m_columns.clocks)
@@ -176,7 +152,7 @@ private:
 
     void heed(const ClockColumn& column, const RowHead& utc, RowHead& head, DraftEvent& event)
     {
-        auto told = m_twoClocks.told(head, utc, event.zone ? event.zone->value : event.place);
+        auto told = m_twoClocks.told(head, utc, event.zone ? std::string_view{event.zone->value} : event.place.view());
         if (told.date || !told.zone.empty())
             m_used.insert(column.column);
         if (told.date && !head.date) {
@@ -184,7 +160,7 @@ private:
             head.dateWritten = utc.dateWritten;
         }
         if (!told.zone.empty())
-            event.zone = {{told.zone, event.zone ? event.zone->written : utc.written, Where::Row, event.line}};
+            event.zone = Stated<std::string>{told.zone, event.zone ? event.zone->written : utc.written, Where::Row, 0};
         if (!told.doubt.empty())
             event.doubts.push_back(std::move(told.doubt));
     }
@@ -253,10 +229,9 @@ private:
         event.elapsed = head.elapsed;
         event.endClock = head.endClock;
         event.endDate = head.endDate;
-        event.written = std::move(head.written);
         event.approx = head.approx;
         if (head.date) {
-            event.date = {{*head.date, std::move(head.dateWritten), Where::Row, event.line}};
+            event.date = sameOr(m_date, {*head.date, std::move(head.dateWritten), Where::Row, 0});
             m_carried.reset(); // rows below without a date go on from this one
         } else {
             event.date = m_carried;
@@ -289,7 +264,10 @@ private:
     const Sheet& m_sheet;
     Columns m_columns;
     Around m_around;
-    std::optional<Stated<StatedDate>> m_carried; ///< of what stands around the rows, for those without one
+    Shared<Stated<std::string>> m_zoneAround, m_zone; ///< stated around the rows; by the last row that stated one
+    Shared<Stated<StatedDate>> m_date;
+    Shared<Stated<StatedDate>> m_carried; ///< of what stands around the rows, for those without one
+    KeptWords m_words{m_sheet.cells};
     Draft m_draft;
     TwoClocks m_twoClocks;
     std::map<std::string, int, std::less<>> m_groups;

@@ -13,8 +13,9 @@ void Table::addPiece(std::size_t begin, std::size_t length) { m_pieces.push_back
 
 void Table::addCopy(std::string_view cell)
 {
-    m_pieces.push_back({small(m_text.size() + m_copies.size()), small(cell.size())});
-    m_copies += cell;
+    std::string& copies = m_copies.own();
+    m_pieces.push_back({small(m_text.size() + copies.size()), small(cell.size())});
+    copies += cell;
 }
 
 void Table::finish(const Place& place)
@@ -29,14 +30,22 @@ std::string_view Table::cell(std::size_t record, int column) const
     if (column < 0 || static_cast<std::uint32_t>(column) >= r.cells)
         return {};
     const Piece& piece = m_pieces[r.firstCell + static_cast<std::uint32_t>(column)];
-    const bool copied = piece.begin >= m_text.size();
-    const std::string_view whole = copied ? std::string_view{m_copies} : m_text;
+    const bool copied = m_copies && piece.begin >= m_text.size();
+    const std::string_view whole = copied ? std::string_view{*m_copies} : m_text.view();
     return scan::trimmed(whole.substr(piece.begin - (copied ? m_text.size() : 0), piece.length));
 }
 
-std::string_view Table::source(std::size_t record) const
+Text Table::source(std::size_t record) const
 {
-    return m_text.substr(m_records[record].begin, m_records[record].length);
+    return m_text.part(m_text.view().substr(m_records[record].begin, m_records[record].length));
+}
+
+Text Table::kept(std::string_view words) const
+{
+    const auto whole = m_text.view();
+    const std::less<const char*> isBefore;
+    const bool isOfText = !isBefore(words.data(), whole.data()) && isBefore(words.data(), whole.data() + whole.size());
+    return isOfText ? m_text.part(words) : Text{m_copies}.part(words);
 }
 
 } // namespace lockstep::table

@@ -1,8 +1,5 @@
 #pragma once
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "core/text.h"
 
 namespace lockstep::table {
 
@@ -12,11 +9,13 @@ struct Place {
     std::size_t begin = 0, length = 0;  ///< bytes
 };
 
-/// Records of cells over a text that outlives it. A cell is a piece of that text; where quotes or escapes were undone
+/// Records of cells over a text. A cell is a piece of that text; where quotes or escapes were undone
 /// it is a piece of a copy. Eight bytes a cell, for files of a million rows.
 class Table {
 public:
-    explicit Table(std::string_view text) : m_text(text) { }
+    explicit Table(const Text& text) : m_text(text) { }
+
+    const Text& text() const { return m_text; }
 
     /// Cells added next belong to the record that `finish` ends.
     void addPiece(std::size_t begin, std::size_t length);
@@ -30,7 +29,9 @@ public:
     int line(std::size_t record) const { return m_records[record].line; }
     int lastLine(std::size_t record) const { return m_records[record].lastLine; }
     /// The record as it stands in the source.
-    std::string_view source(std::size_t record) const;
+    Text source(std::size_t record) const;
+    /// Words that are seen in a cell, shared with the table.
+    Text kept(std::string_view words) const;
 
 private:
     struct Piece {
@@ -40,8 +41,8 @@ private:
         std::uint32_t begin, length, firstCell, cells;
         int line, lastLine;
     };
-    std::string_view m_text;
-    std::string m_copies;
+    Text m_text;
+    Shared<std::string> m_copies;
     std::vector<Piece> m_pieces;
     std::vector<Record> m_records;
 };

@@ -120,11 +120,12 @@ Sheet sheetOf(const Table& table, const Frame& frame)
 }
 
 /// The same text with a first line "sep=;" blanked out.
-std::string withoutSeparatorLine(std::string_view text)
+Text withoutSeparatorLine(const Text& text)
 {
-    std::string plain{text};
-    if (text.starts_with("sep=") && text.size() > 5 && text[5] == '\n')
-        plain.replace(0, 5, 5, ' ');
+    if (!text.starts_with("sep=") || text.size() <= 5 || text.view()[5] != '\n')
+        return text;
+    auto plain = text.str();
+    plain.replace(0, 5, 5, ' ');
     return plain;
 }
 
@@ -157,14 +158,11 @@ bool isMarkdownTable(std::string_view text)
 
 } // namespace
 
-Result<Draft> readTextTable(std::string_view text, std::string_view chosen)
+Result<Draft> readTextTable(const Text& text, std::string_view chosen)
 {
     auto cut = cutOf(text);
-    const bool hasSeparatorLine = text.starts_with("sep=");
-    const std::string copy = hasSeparatorLine ? withoutSeparatorLine(text) : std::string{};
     Around around;
-    const auto plain = hasSeparatorLine ? std::string_view{copy} : text;
-    const auto table = withJoinedDates(recordsOf(plain, cut.delimiter, around.problems), plain, cut.columns);
+    const auto table = withJoinedDates(recordsOf(withoutSeparatorLine(text), cut.delimiter, around.problems), cut.columns);
     if (cut.columns < 2 || table.size() == 0)
         return refusal("No columns were found in " + std::string{sourcePlaceholder} + ".", "Part them by commas, semicolons, tabs or bars.");
     const auto frame = frameOf(table, cut.columns);
@@ -176,13 +174,12 @@ int textTableConfidence(std::string_view head, bool withTabs)
 {
     // The last line may be cut.
     const auto lastLine = head.rfind('\n');
-    const auto text = head.size() < (64u << 10) || lastLine == std::string_view::npos ? head : head.substr(0, lastLine + 1);
+    const Text text = head.size() < (64u << 10) || lastLine == std::string_view::npos ? head : head.substr(0, lastLine + 1);
     auto cut = cutOf(text);
     if (cut.columns < 2 || (cut.delimiter == '\t') != withTabs || (cut.delimiter == '|' && isMarkdownTable(text)))
         return 0;
     std::vector<Problem> ignored;
-    const auto blanked = withoutSeparatorLine(text);
-    const auto table = withJoinedDates(recordsOf(blanked, cut.delimiter, ignored, 200), blanked, cut.columns);
+    const auto table = withJoinedDates(recordsOf(withoutSeparatorLine(text), cut.delimiter, ignored, 200), cut.columns);
     const auto frame = frameOf(table, cut.columns);
     const auto sheet = sheetOf(table, frame);
     const auto columns = columnsOf(sheet, {});

@@ -6,7 +6,7 @@ namespace lockstep::table {
 
 /// Reads a table of lines and delimiters: a head or none, and lines above it that speak of the whole.
 /// Errors: no columns; those of readSheet.
-Result<Draft> readTextTable(std::string_view text, std::string_view chosen);
+Result<Draft> readTextTable(const Text& text, std::string_view chosen);
 
 /// How sure a file's beginning is such a table, with tabs between its cells or with other signs. Range: 0 to 99.
 int textTableConfidence(std::string_view head, bool withTabs);
