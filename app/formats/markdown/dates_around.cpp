@@ -41,6 +41,17 @@ struct Witness {
     }
 };
 
+Witness witness(const StatedDate& day, std::string written, int line, bool later)
+{
+    Witness found;
+    found.date.value = day;
+    found.date.written = std::move(written);
+    found.date.where = Where::Summary;
+    found.date.line = line;
+    found.later = later;
+    return found;
+}
+
 std::vector<Witness> witnessesIn(const std::vector<Block>& blocks, DayOrder order)
 {
     std::vector<Witness> found;
@@ -51,12 +62,12 @@ std::vector<Witness> witnessesIn(const std::vector<Block>& blocks, DayOrder orde
                 break;
             const auto end = date->begin + std::max<std::size_t>(date->length, 1);
             if (date->date.year && line.style[date->begin] != 'l' && line.style[date->begin] != 'c')
-                found.push_back({{date->date, line.text.substr(date->begin, date->length), Where::Summary, line.line},
-                    isOtherDay(std::string_view{line.text}.substr(at, date->begin - at))});
+                found.push_back(witness(date->date, line.text.substr(date->begin, date->length), line.line,
+                    isOtherDay(std::string_view{line.text}.substr(at, date->begin - at))));
             at = end;
         }
         if (const auto month = findMonthOfYear(line.text))
-            found.push_back({{{month->year, month->month, 15}, line.text.substr(month->begin, month->length), Where::Summary, line.line}});
+            found.push_back(witness({month->year, month->month, 15}, line.text.substr(month->begin, month->length), line.line, false));
     });
     return found;
 }
