@@ -127,10 +127,7 @@ public:
             wanted = date::local_days{*m_corrections.firstRow};
             sayOverruled(day, wanted);
         }
-        for (auto* times : {&m_out.local, &m_out.endLocal})
-            for (Compact<WallTime>& t : *times)
-                if (t)
-                    t = *t + (wanted - day);
+        putFirstRowOn(wanted, m_out);
     }
 
 private:
@@ -247,6 +244,18 @@ void correctClocks(const Draft& draft, const Corrections& corrections, Calendar&
 }
 
 } // namespace
+
+void putFirstRowOn(date::local_days day, Calendar& calendar)
+{
+    const auto first = std::ranges::find_if(calendar.local, [](const auto& t) { return t.has_value(); });
+    if (first == calendar.local.end())
+        return;
+    const date::days shift = day - date::floor<date::days>(**first);
+    for (auto* times : {&calendar.local, &calendar.endLocal})
+        for (Compact<WallTime>& t : *times)
+            if (t)
+                t = *t + shift;
+}
 
 Calendar findCalendar(const Draft& draft, const Corrections& corrections, const std::vector<int>& clockOf,
                       std::span<const OffsetRange> ranges)

@@ -25,6 +25,9 @@ struct Calendar {
     std::vector<Problem> problems;
 };
 
+/// Moves all rows by whole days, so that the first one with a day has this one.
+void putFirstRowOn(date::local_days day, Calendar& calendar);
+
 /// clockOf: per row, index into ranges. Corrected clocks do not move the days.
 Calendar findCalendar(const Draft& draft, const Corrections& corrections, const std::vector<int>& clockOf,
                       std::span<const OffsetRange> ranges);

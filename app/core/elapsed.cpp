@@ -28,8 +28,8 @@ public:
                 placeRow(i);
         if (m_calendar.isElapsed)
             m_calendar.dated = m_calendar.isYearless = false;
-        else
-            settleFirstDay();
+        else if (m_corrections.firstRow || !m_calendar.dated)
+            putFirstRowOn(m_corrections.firstRow ? date::local_days{*m_corrections.firstRow} : date::local_days{}, m_calendar);
         for (const auto& [group, i] : m_zeros)
             sayZero(i);
     }
@@ -60,20 +60,6 @@ private:
             m_calendar.notes.push_back({i, "Its time counts from a zero that no row gives a clock for, so it has no place yet."});
         if (local && since.end)
             end = *local + (*since.end - since.begin);
-    }
-
-    /// The first row's day is a person's where stated, else that of an undated document.
-    void settleFirstDay()
-    {
-        const auto first = std::ranges::find_if(m_calendar.local, [](const auto& t) { return t.has_value(); });
-        if (first == m_calendar.local.end() || (m_calendar.dated && !m_corrections.firstRow))
-            return;
-        const date::local_days wanted = m_corrections.firstRow ? date::local_days{*m_corrections.firstRow} : date::local_days{};
-        const date::days shift = wanted - date::floor<date::days>(**first);
-        for (auto* times : {&m_calendar.local, &m_calendar.endLocal})
-            for (Compact<WallTime>& t : *times)
-                if (t)
-                    t = *t + shift;
     }
 
     void sayZero(std::size_t i)

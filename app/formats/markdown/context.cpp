@@ -4,6 +4,7 @@
 #include "formats/clock_zone.h"
 #include "formats/markdown/entities.h"
 #include "formats/markdown/prose.h"
+#include "formats/markdown/timeline_reader.h"
 #include "formats/markdown/words.h"
 #include "formats/markdown/zone_phrase.h"
 #include <algorithm>
@@ -176,37 +177,33 @@ std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, co
     return {};
 }
 
-/// "| **Date** | 2023-08-30 |": a row of two cells in a table beside the timeline.
-std::optional<Date> DocumentContext::labelledDate(const Section& section) const
+/// "| **Date** | 2023-08-30 |": what the second of two cells says, in a table beside the timeline, by the name in the first.
+template <class Read> auto DocumentContext::labelled(const Section& section, std::string_view key, Read read) const
 {
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         if (m_blocks[i].kind != BlockKind::Table || (i >= section.begin && i < section.end))
             continue;
-        for (const auto& row : m_blocks[i].rows) {
-            if (row.cells.size() != 2 || !isOneOf("column-date", row.cells[0].text))
-                continue;
-            const auto& cell = row.cells[1];
-            if (const auto date = findDate(cell.text, 0, m_order); date && date->begin == 0)
-                return Date{date->date, cell.text.substr(0, date->length), Where::FrontMatter, cell.line};
-        }
+        for (const auto& row : m_blocks[i].rows)
+            if (row.cells.size() == 2 && isOneOf(key, row.cells[0].text))
+                if (auto found = read(row.cells[1]))
+                    return found;
     }
-    return {};
+    return decltype(read(TextLine{})){};
 }
 
-/// "| Timezone | All times GMT |": the same for the zone.
+std::optional<Date> DocumentContext::labelledDate(const Section& section) const
+{
+    return labelled(section, "column-date", [&](const TextLine& cell) -> std::optional<Date> {
+        const auto date = findDate(cell.text, 0, m_order);
+        if (!date || date->begin != 0)
+            return {};
+        return Date{date->date, cell.text.substr(0, date->length), Where::FrontMatter, cell.line};
+    });
+}
+
 std::optional<ZoneWords> DocumentContext::labelledZone(const Section& section) const
 {
-    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
-        if (m_blocks[i].kind != BlockKind::Table || (i >= section.begin && i < section.end))
-            continue;
-        for (const auto& row : m_blocks[i].rows) {
-            if (row.cells.size() != 2 || !isOneOf("column-zone", row.cells[0].text))
-                continue;
-            if (const auto zone = findZone(row.cells[1].text).words; !zone.empty())
-                return ZoneWords{zone, zone, Where::FrontMatter, row.cells[1].line};
-        }
-    }
-    return {};
+    return labelled(section, "column-zone", [](const TextLine& cell) { return statedZone(findZone(cell.text).words, Where::FrontMatter, cell.line); });
 }
 
 std::optional<Date> DocumentContext::dateAround(const Section& section, const Draft& draft, std::size_t first) const

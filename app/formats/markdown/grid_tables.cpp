@@ -71,13 +71,7 @@ void Grids::line(std::string_view line, int number)
 
 SourceText withoutGrids(SourceText source)
 {
-    bool grid = false;
-    eachLine(source, [&](std::string_view line, int) { grid |= isBorder(scan::trimmed(line)); });
-    if (!grid)
-        return source;
-    Grids grids;
-    eachLine(source, [&](std::string_view line, int number) { grids.line(line, number); });
-    return grids.take();
+    return rewritten<Grids>(std::move(source), [](std::string_view line) { return isBorder(scan::trimmed(line)); });
 }
 
 } // namespace lockstep::markdown

@@ -92,32 +92,40 @@ bool holdsMoment(const std::vector<std::string_view>& cells)
 
 constexpr std::size_t leastCells = 3, leastRows = 3; // head included
 
+class JiraPage {
+public:
+    void line(std::string_view line, int number)
+    {
+        const auto content = scan::trimmed(line);
+        if (isTableHead(content) || (m_inTable && content.starts_with('|'))) {
+            m_inTable = true;
+            return addRow(m_table, cellsOf(content, isTableHead(content) ? "||" : "|"), number);
+        }
+        m_table.writeTo(m_out);
+        m_inTable = false;
+        if (const int level = headingLevel(content); level > 0)
+            appendLine(m_out, std::string(static_cast<std::size_t>(level), '#') + std::string{content.substr(3)}, number);
+        else
+            appendLine(m_out, isFrame(content) ? std::string_view{} : line, number);
+    }
+    SourceText take()
+    {
+        m_table.writeTo(m_out);
+        return std::move(m_out);
+    }
+
+private:
+    SourceText m_out;
+    PipeTable m_table;
+    bool m_inTable = false;
+};
+
 } // namespace
 
 SourceText withJiraSigns(SourceText source)
 {
-    bool jira = false;
-    eachLine(source, [&](std::string_view line, int) { jira |= headingLevel(line) > 0 || isTableHead(scan::trimmed(line)); });
-    if (!jira)
-        return source;
-    SourceText out;
-    PipeTable table;
-    bool inTable = false;
-    eachLine(source, [&](std::string_view line, int number) {
-        const auto content = scan::trimmed(line);
-        if (isTableHead(content) || (inTable && content.starts_with('|'))) {
-            inTable = true;
-            return addRow(table, cellsOf(content, isTableHead(content) ? "||" : "|"), number);
-        }
-        table.writeTo(out);
-        inTable = false;
-        if (const int level = headingLevel(content); level > 0)
-            appendLine(out, std::string(static_cast<std::size_t>(level), '#') + std::string{content.substr(3)}, number);
-        else
-            appendLine(out, isFrame(content) ? std::string_view{} : line, number);
-    });
-    table.writeTo(out);
-    return out;
+    return rewritten<JiraPage>(std::move(source),
+        [](std::string_view line) { return headingLevel(line) > 0 || isTableHead(scan::trimmed(line)); });
 }
 
 SourceText withTabTables(SourceText source)

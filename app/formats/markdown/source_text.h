@@ -45,6 +45,18 @@ template <class Use> void eachLine(const SourceText& source, Use use)
     }
 }
 
+/// Runs the lines of a document through a Page where one of them is marked; else the document comes back as it is.
+template <class Page, class IsMarked> SourceText rewritten(SourceText source, IsMarked isMarked)
+{
+    bool any = false;
+    eachLine(source, [&](std::string_view line, int) { any = any || isMarked(line); });
+    if (!any)
+        return source;
+    Page page;
+    eachLine(source, [&](std::string_view line, int number) { page.line(line, number); });
+    return page.take();
+}
+
 /// Appends one line of the document under its number.
 void appendLine(SourceText& out, std::string_view line, int number);
 

@@ -48,15 +48,11 @@ void TimelineReader::pass(const Section& section, int group, Within within)
     m_textList = -1;
     const auto isMoment = [&](const Block& b) { return b.kind == BlockKind::Heading && readRowHead(b.lines.front().text, m_order).hasTime(); };
     m_momentHeadings = std::count_if(m_blocks.begin() + static_cast<std::ptrdiff_t>(section.begin), m_blocks.begin() + static_cast<std::ptrdiff_t>(section.end), isMoment) >= 2;
-    if (section.hasHeading) {
-        m_approx = holdsOneOf("approximate", section.heading.text);
-        m_zone = statedZone(zoneOfHead(section.heading.text), Where::Heading, section.heading.line);
-        if (const auto date = findDate(section.heading.text, 0, m_order))
-            m_day = {{date->date, section.heading.text.substr(date->begin, date->length), Where::Heading, section.heading.line}};
-    }
-    if (const auto above = section.begin; !section.hasHeading && above > 0 && m_blocks[above - 1].kind == BlockKind::Heading
-        && m_blocks[above - 1].level > 1) {
-        const auto& heading = m_blocks[above - 1].lines.front();
+    const Block* above = section.begin > 0 ? &m_blocks[section.begin - 1] : nullptr;
+    const bool isBelowHeading = above && above->kind == BlockKind::Heading && above->level > 1;
+    if (section.hasHeading || isBelowHeading) {
+        const TextLine& heading = section.hasHeading ? section.heading : above->lines.front();
+        m_approx = section.hasHeading && holdsOneOf("approximate", heading.text);
         m_zone = statedZone(zoneOfHead(heading.text), Where::Heading, heading.line);
         dayLine(heading, Where::Heading);
     }

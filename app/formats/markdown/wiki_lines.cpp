@@ -111,13 +111,8 @@ void Pages::line(std::string_view line, int number)
 
 SourceText withWikiSigns(SourceText source)
 {
-    bool wiki = false;
-    eachLine(source, [&](std::string_view line, int) { wiki |= line.starts_with("==") && headingLevel(scan::trimmed(line)) > 0; });
-    if (!wiki)
-        return source;
-    Pages pages;
-    eachLine(source, [&](std::string_view line, int number) { pages.line(line, number); });
-    return pages.take();
+    return rewritten<Pages>(std::move(source),
+        [](std::string_view line) { return line.starts_with("==") && headingLevel(scan::trimmed(line)) > 0; });
 }
 
 } // namespace lockstep::markdown

@@ -1,5 +1,6 @@
 #include "formats/table/moment.h"
 #include "core/places.h"
+#include "core/wall_clock.h"
 #include "core/zone.h"
 #include "formats/markdown/row_elapsed.h"
 #include "formats/text_scan.h"
@@ -55,8 +56,7 @@ void put(RowHead& head, WallTime at, bool hasClock)
     head.date = StatedDate{static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
     if (!hasClock)
         return;
-    const auto ms = (at - day).count();
-    head.clock = Clock{static_cast<int>(ms / 3'600'000), static_cast<int>(ms / 60'000 % 60), static_cast<int>(ms / 1'000 % 60), static_cast<int>(ms % 1'000)};
+    head.clock = clockOf(at);
 }
 
 RowHead numberMoment(std::string_view cell, const Form& form)
