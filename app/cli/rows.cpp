@@ -83,7 +83,7 @@ void fillOutcome(Row& row, const Event& event, const TimelineView& view)
         row.reads = reads.empty() ? "all" : reads;
     }
     const OutcomeOf outcome = view.outcome(event.id);
-    row.outcome = unlessEmpty(std::string{outcomeName(view.isDropped(event.id) ? Outcome::Void : outcome.outcome)});
+    row.outcome = unlessEmpty(std::string{outcomeName(view.happens(event.id) ? outcome.outcome : Outcome::Void)});
     if (!outcome.note.empty())
         row.notes.push_back(outcome.note);
     if (outcome.proposed && row.outcome)

@@ -56,6 +56,10 @@ struct MeaningSetter {
             put(t.links, s.link,
                 [&](const Link& l) { return l.cause == s.link.cause && l.effect == s.link.effect; });
     }
+    void operator()(const RemoveLink& s)
+    {
+        std::erase_if(t.links, [&](const Link& l) { return l.cause == s.cause && l.effect == s.effect; });
+    }
     void operator()(const SetAnchor& s)
     {
         if (t.has(s.anchor.event))
@@ -149,6 +153,11 @@ struct NameChecker {
     {
         row(s.link.cause);
         row(s.link.effect);
+    }
+    void operator()(const RemoveLink& s)
+    {
+        row(s.cause);
+        row(s.effect);
     }
     void operator()(const SetWindow& s)
     {

@@ -40,6 +40,25 @@ std::string spelledLength(Millis length)
     return text;
 }
 
+std::string rowsInWords(const std::vector<EventId>& rows)
+{
+    constexpr std::size_t mostParts = 8;
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from < rows.size();) {
+        std::size_t next = from + 1;
+        while (next < rows.size() && rows[next] == rows[next - 1] + 1)
+            ++next;
+        if (parts.size() + 1 == mostParts && next < rows.size()) {
+            parts.push_back(std::to_string(rows.size() - from) + " more");
+            break;
+        }
+        const bool isRange = next - from > 2; // two neighbours read as well without
+        parts.push_back(std::to_string(rows[from]) + (isRange ? " to " + std::to_string(rows[next - 1]) : ""));
+        from = isRange ? next : from + 1;
+    }
+    return (rows.size() == 1 ? "row " : "rows ") + listed(parts);
+}
+
 std::string numberWord(int number)
 {
     static constexpr std::array words {

@@ -7,6 +7,8 @@ namespace lockstep {
 
 /// "5 minutes", "1 minute", "an hour", "65 minutes", "6 hours 25 minutes", "45 seconds".
 std::string spelledLength(Millis);
+/// "row 3", "rows 4 to 11, 14 and 15" of rows in ascending order; of many parts the last ones are counted: "and 23 more".
+std::string rowsInWords(const std::vector<EventId>&);
 /// "two"; digits above ten.
 std::string numberWord(int);
 /// "the client" for a role the vocabulary knows, a name as it is: "Pablo".

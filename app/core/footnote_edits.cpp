@@ -61,6 +61,7 @@ struct Said {
         return "\u201C" + c.window + "\u201D was taken out by hand.";
     }
     std::string operator()(const SetLink&) const { return {}; }
+    std::string operator()(const RemoveLink&) const { return {}; }
     std::string operator()(const SetAnchor&) const { return {}; }
     std::string operator()(const SetFold& c) const
     {
@@ -92,14 +93,6 @@ std::vector<EventId> rowsWith(const TimelineView& view, const Window& window, Mi
     return {rows.begin(), rows.end()};
 }
 
-std::string rowsInSentence(const std::vector<EventId>& rows)
-{
-    std::vector<std::string> numbers;
-    for (const EventId id : rows)
-        numbers.push_back(std::to_string(id));
-    return (rows.size() == 1 ? "row " : "rows ") + listed(numbers);
-}
-
 /// "row 2 by +29 min, and the lock with it, as long as recorded (60 to 65 min)"
 std::string movedWindow(const TimelineView& view, const Window& window, const Shift& by, std::set<EventId>& told)
 {
@@ -117,7 +110,7 @@ std::string movedWindow(const TimelineView& view, const Window& window, const Sh
     const std::string length = ", as long as recorded (" + windowLength(window) + ')';
     if (rows.empty())
         return name + " by " + signedLength(by.begin) + length;
-    return rowsInSentence(rows) + " by " + signedLength(by.begin) + ", and " + name
+    return rowsInWords(rows) + " by " + signedLength(by.begin) + ", and " + name
         + (rows.size() == 1 ? " with it" : " with them") + length;
 }
 
@@ -131,12 +124,12 @@ std::string movedSentence(const TimelineView& view)
             parts.push_back(movedWindow(view, window, by, told));
     }
     std::map<Millis, std::vector<EventId>> alone;
-    for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (view.moved(id) != Millis {0} && !told.contains(id))
-            alone[view.moved(id)].push_back(id);
+    for (const auto& [id, by] : view.movedRows()) {
+        if (!told.contains(id))
+            alone[by].push_back(id);
     }
     for (const auto& [by, rows] : alone)
-        parts.push_back(rowsInSentence(rows) + " by " + signedLength(by));
+        parts.push_back(rowsInWords(rows) + " by " + signedLength(by));
     std::string text;
     for (const std::string& part : parts)
         text += (text.empty() ? "Moved: " : "; ") + part;
@@ -209,11 +202,18 @@ std::string addedSentence(const TimelineView& view)
 std::string droppedSentence(const TimelineView& view)
 {
     std::vector<EventId> rows;
-    for (EventId id = 1; view.record().has(id); ++id) {
-        if (view.isDropped(id))
+    for (const EventId id : view.droppedRows()) {
+        if (view.record().has(id))
             rows.push_back(id);
     }
-    return rows.empty() ? std::string {} : "Left out: " + rowsInSentence(rows) + '.';
+    return rows.empty() ? std::string {} : "Left out: " + rowsInWords(rows) + '.';
+}
+
+/// "Would not have happened: rows 4 to 11, 14 and 15."
+std::string voidRowsSentence(const TimelineView& view)
+{
+    const std::vector<EventId> rows {view.voidRows().begin(), view.voidRows().end()};
+    return rows.empty() ? std::string {} : "Would not have happened: " + rowsInWords(rows) + '.';
 }
 
 } // namespace
@@ -237,7 +237,8 @@ std::vector<std::string> readingSentences(const TimelineView& view, const Readin
 std::vector<std::string> movedSentences(const TimelineView& view)
 {
     std::vector<std::string> sentences {
-        movedSentence(view), scopeSentence(view), readsSentence(view), addedSentence(view), droppedSentence(view)};
+        movedSentence(view), scopeSentence(view), readsSentence(view), addedSentence(view), droppedSentence(view),
+        voidRowsSentence(view)};
     for (const Problem& problem : view.problems())
         sentences.push_back(problem.what);
     sentences.push_back("Everything else stands as recorded.");

@@ -49,12 +49,14 @@ struct SetResource   { Resource resource;                                  frien
 struct SetWindow     { WindowSpec window;                                  friend bool operator==(const SetWindow&, const SetWindow&) = default; };
 struct RemoveWindow  { WindowId window;                                    friend bool operator==(const RemoveWindow&, const RemoveWindow&) = default; };
 struct SetLink       { Link link;                                          friend bool operator==(const SetLink&, const SetLink&) = default; };
+struct RemoveLink    { EventId cause = 0, effect = 0;                      friend bool operator==(const RemoveLink&, const RemoveLink&) = default; };
 struct SetAnchor     { Anchor anchor;                                      friend bool operator==(const SetAnchor&, const SetAnchor&) = default; };
 /// Flips a repeated or skipped wall time to its other reading.
 struct SetFold       { EventId event = 0; bool later = false;              friend bool operator==(const SetFold&, const SetFold&) = default; };
 
 using Change = std::variant<SetTitle, SetDate, SetZone, SetClock, SetLane, SetKind, SetEventReads, SetLaneReads,
-                            SetResource, SetWindow, RemoveWindow, SetLink, SetAnchor, SetFold, SetClockAhead>;
+                            SetResource, SetWindow, RemoveWindow, SetLink, SetAnchor, SetFold, SetClockAhead,
+                            RemoveLink>;
 
 enum class By { Person, Program };
 

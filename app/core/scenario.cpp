@@ -1,6 +1,8 @@
 #include "core/scenario.h"
 #include "core/comparable.h"
+#include "core/link_faults.h"
 #include "core/moves.h"
+#include "core/void_rows.h"
 #include <algorithm>
 
 namespace lockstep {
@@ -195,10 +197,16 @@ void askWhoReadsWhat(const TimelineView& view, std::vector<Problem>& problems)
     const auto window = std::find_if(view.windows().begin(), view.windows().end(), names);
     if (window == view.windows().end())
         return;
+    std::vector<bool> asks; // by lane: on a long record every row counts
+    for (std::size_t lane = 0; lane < view.record().lanes.size(); ++lane)
+        asks.push_back(view.laneReads(static_cast<LaneId>(lane)).empty());
+    if (std::find(asks.begin(), asks.end(), true) == asks.end())
+        return;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (view.event(id).kind != Kind::Read || view.isDropped(id) || !view.readsOf(id).empty())
+        const Event& event = view.event(id);
+        if (event.kind != Kind::Read || !asks[static_cast<std::size_t>(event.lane)] || !event.reads.empty() || !view.happens(id))
             continue;
-        const std::string& lane = view.record().lane(view.event(id).lane).role;
+        const std::string& lane = view.record().lane(event.lane).role;
         problems.push_back({.severity = Severity::Warning,
             .line = 0,
             .column = 0,
@@ -206,6 +214,13 @@ void askWhoReadsWhat(const TimelineView& view, std::vector<Problem>& problems)
             .instead = "Say which copy each lane reads, such as the master or the mirror." });
         return;
     }
+}
+
+/// Its words say refused, and nothing in the record covers it.
+bool isUnexplained(const Timeline& record, const Event& event)
+{
+    const ResourceId reads = event.reads.empty() ? record.lane(event.lane).reads : event.reads.str();
+    return record.has(event.id) && outcomeBeside(record, event, event.at, reads, record.windows).outcome == Outcome::Fresh;
 }
 
 } // namespace
@@ -237,15 +252,36 @@ bool TimelineView::isDropped(EventId id) const
     return m_dropped.contains(id);
 }
 
+bool TimelineView::isVoid(EventId id) const
+{
+    return m_void.contains(id);
+}
+
+bool TimelineView::happens(EventId id) const
+{
+    return !isDropped(id) && !isVoid(id);
+}
+
 OutcomeOf TimelineView::outcome(EventId id) const
 {
     const Event& asked = event(id);
     if (asked.kind != Kind::Read || !asked.hasInstant)
         return {};
-    if (isDropped(id))
+    if (!happens(id))
         return {.outcome = Outcome::Void, .window = {}, .proposed = false, .note = {}};
-    const OutcomeOf found = outcomeBeside(record(), asked, at(id), readsOf(id), m_windows);
-    return isRecord() ? besideItsWords(asked, found) : found;
+    return outcomeAt(id, at(id));
+}
+
+OutcomeOf TimelineView::outcomeAt(EventId id, Instant at) const
+{
+    const Event& asked = event(id);
+    if (asked.kind != Kind::Read || !asked.hasInstant)
+        return {};
+    const OutcomeOf found = outcomeBeside(record(), asked, at, readsOf(id), m_windows);
+    if (isRecord())
+        return besideItsWords(asked, found);
+    // What the windows could not tell of the record they cannot tell of a what-if.
+    return found.outcome == Outcome::Fresh && asked.saysRefused && isUnexplained(record(), asked) ? besideItsWords(asked, found) : found;
 }
 
 ResourceId TimelineView::readsOf(EventId id) const
@@ -289,7 +325,10 @@ TimelineView applied(const Timeline& record, const Scenario& scenario)
     view.m_added = std::move(laid.added);
     view.m_laneReads = std::move(laid.laneReads);
     view.m_windows = std::move(laid.windows);
+    view.m_void = voidRowsOf(view);
     askWhoReadsWhat(view, laid.problems);
+    for (const LinkFault& fault : linkFaults(view))
+        laid.problems.push_back(problemOf(view, fault));
     view.m_problems = std::move(laid.problems);
     return view;
 }

@@ -35,10 +35,18 @@ public:
     const Event& event(EventId) const;
     Instant at(EventId) const;       ///< where the event lies now
     Millis moved(EventId) const;     ///< distance from the record; 0 for most
+    const std::map<EventId, Millis>& movedRows() const { return m_moved; } ///< those that lie elsewhere than recorded
     bool isDropped(EventId) const;
-    /// None for what is no look-up or has no instant; void for a dropped look-up. Worked out when asked.
-    /// Of the record also none where the row's own words say refused and nothing covers it; the note says so.
+    const std::set<EventId>& droppedRows() const { return m_dropped; }
+    /// Would not have happened, as its causes would not have; see core/void_rows.h. A dropped row is not among them.
+    bool isVoid(EventId) const;
+    const std::set<EventId>& voidRows() const { return m_void; }
+    bool happens(EventId) const; ///< neither dropped nor void
+    /// None for what is no look-up or has no instant; void for a look-up that does not happen. Worked out when asked.
+    /// None also where the row's own words say refused and the record's windows do not tell why; the note says so.
     OutcomeOf outcome(EventId) const;
+    /// What a look-up would meet at an instant if it happened then.
+    OutcomeOf outcomeAt(EventId, Instant) const;
     ResourceId readsOf(EventId) const; ///< the row's own, else its lane's in this scenario
     ResourceId laneReads(LaneId) const;
     const std::vector<Window>& windows() const { return m_windows; }
@@ -46,7 +54,8 @@ public:
     const Window* recordedWindow(const WindowId&) const;
     bool isRecord() const { return m_edits == 0; }
     /// Edits that name something the record does not have (they are kept and do nothing), edges that would cross,
-    /// and windows that name a copy while a look-up's lane does not say which copy it reads.
+    /// windows that name a copy while a look-up's lane does not say which copy it reads, and effects that lie before
+    /// their causes; see core/link_faults.h.
     const std::vector<Problem>& problems() const { return m_problems; }
 
 private:
@@ -54,7 +63,7 @@ private:
     const Timeline* m_record = nullptr;
     std::size_t m_edits = 0;
     std::map<EventId, Millis> m_moved;
-    std::set<EventId> m_dropped;
+    std::set<EventId> m_dropped, m_void;
     std::vector<Event> m_added;
     std::map<LaneId, ResourceId> m_laneReads;
     std::vector<Window> m_windows;

@@ -114,6 +114,7 @@ struct Link {
     EventId cause = 0, effect = 0;
     LinkKind kind = LinkKind::Triggers;
     bool onlyIfCauseFailed = false;
+    Millis leastDelay{0}; ///< how long after its cause the effect begins at the earliest
     friend bool operator==(const Link&, const Link&) = default;
 };
 

@@ -83,36 +83,49 @@ std::vector<EventId> movedAlone(const TimelineView& view)
         }
     }
     std::vector<EventId> alone;
-    for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (view.moved(id) != Millis {0} && !carried.contains(id))
+    for (const auto& [id, by] : view.movedRows()) {
+        if (!carried.contains(id))
             alone.push_back(id);
     }
     return alone;
 }
 
-void sayRows(const TimelineView& view, std::vector<std::string>& sentences)
+/// Of rows that moved, those that did not follow a cause moved as far.
+std::vector<EventId> leadersOf(const TimelineView& view, const std::vector<EventId>& moved)
+{
+    std::set<EventId> leaders {moved.begin(), moved.end()};
+    for (const Link& link : view.record().links) {
+        if (view.moved(link.cause) != Millis {0} && view.moved(link.cause) == view.moved(link.effect))
+            leaders.erase(link.effect);
+    }
+    return {leaders.begin(), leaders.end()};
+}
+
+/// "Row 3 moves to 10:40 in Vietnam, and 10 rows follow.", "4 rows move."
+std::string movedRowsSentence(const TimelineView& view)
 {
     const std::vector<EventId> moved = movedAlone(view);
-    if (moved.size() == 1) {
-        const EventId id = moved.front();
-        sentences.push_back(
-            "Row " + std::to_string(id) + " moves to " + momentIn(view, view.event(id).lane, view.at(id)) + '.');
-    } else if (!moved.empty()) {
-        sentences.push_back(std::to_string(moved.size()) + " rows move.");
-    }
-    int dropped = 0, added = 0;
-    EventId last = 0;
-    for (EventId id = 1; id <= view.eventCount(); ++id) {
-        const bool isRecorded = view.record().has(id);
-        if (view.isDropped(id) && isRecorded) {
-            ++dropped;
-            last = id;
-        }
-        if (!isRecorded && !view.isDropped(id))
-            ++added;
-    }
+    if (moved.empty())
+        return {};
+    const std::vector<EventId> leaders = leadersOf(view, moved);
+    if (leaders.size() != 1)
+        return counted(static_cast<int>(moved.size()), "row") + (moved.size() == 1 ? " moves." : " move.");
+    const EventId id = leaders.front();
+    const int others = static_cast<int>(moved.size()) - 1;
+    return "Row " + std::to_string(id) + " moves to " + momentIn(view, view.event(id).lane, view.at(id))
+        + (others == 0 ? "." : ", and " + counted(others, "row") + (others == 1 ? " follows." : " follow."));
+}
+
+void sayRows(const TimelineView& view, std::vector<std::string>& sentences)
+{
+    if (std::string moved = movedRowsSentence(view); !moved.empty())
+        sentences.push_back(std::move(moved));
+    const auto isRecorded = [&view](EventId id) { return view.record().has(id); };
+    const std::set<EventId>& gone = view.droppedRows();
+    const auto dropped = std::count_if(gone.begin(), gone.end(), isRecorded);
+    const auto added = view.eventCount() - static_cast<int>(view.record().events.size() + gone.size()) + static_cast<int>(dropped);
     if (dropped == 1)
-        sentences.push_back("Row " + std::to_string(last) + " is left out.");
+        sentences.push_back("Row " + std::to_string(*std::find_if(gone.begin(), gone.end(), isRecorded)) + " is left out.");
     if (dropped > 1)
         sentences.push_back(std::to_string(dropped) + " rows are left out.");
     if (added > 0)
@@ -133,6 +146,14 @@ void sayReads(const TimelineView& view, std::vector<std::string>& sentences)
 }
 
 } // namespace
+
+std::string voidSentence(const TimelineView& view)
+{
+    const std::set<EventId>& rows = view.voidRows();
+    if (rows.empty())
+        return {};
+    return (rows.size() == 1 ? "Row " + std::to_string(*rows.begin()) : std::to_string(rows.size()) + " rows") + " would not have happened.";
+}
 
 LockEdits lockEditsOf(const TimelineView& view)
 {

@@ -15,4 +15,8 @@ LockEdits lockEditsOf(const TimelineView&);
 /// "Backups start at 23:59 in Washington† instead of 23:30.", "The bank reads the mirror.", "Row 8 is left out."
 std::vector<std::string> editSentences(const TimelineView&);
 
+/// "10 rows would not have happened.", "Row 4 would not have happened."; empty where all would. What was left out by
+/// hand is not counted.
+std::string voidSentence(const TimelineView&);
+
 } // namespace lockstep

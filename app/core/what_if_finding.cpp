@@ -244,7 +244,7 @@ Finding whatIfFinding(const TimelineView& view, const Finding& recorded)
     const std::vector<std::string> after {isNarrowed ? stillLockedSentence(view, changes) : std::string {},
         saysOld ? std::string {} : staleSentence(view, changes),
         countedSentence(changes, Outcome::PossiblyBlocked, "possibly during the lock."),
-        countedSentence(changes, Outcome::Void, "would not have happened.")};
+        voidSentence(view)};
     std::vector<std::string> sentences = editSentences(view);
     if (!sentences.empty() && sentences.front() == finding.headline + '.')
         sentences.erase(sentences.begin());

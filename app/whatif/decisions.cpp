@@ -24,6 +24,7 @@ struct ThingOf {
     Thing operator()(const SetWindow& c) const { return {"window", c.window.id, 0, 0}; }
     Thing operator()(const RemoveWindow& c) const { return {"window", c.window, 0, 0}; }
     Thing operator()(const SetLink& c) const { return {"link", {}, c.link.cause, c.link.effect}; }
+    Thing operator()(const RemoveLink& c) const { return {"link", {}, c.cause, c.effect}; }
     Thing operator()(const SetAnchor& c) const { return {"anchor", c.anchor.name, 0, 0}; }
     Thing operator()(const SetFold& c) const { return {"fold", {}, c.event, 0}; }
 };
@@ -130,12 +131,14 @@ struct WasBefore {
     }
     std::string operator()(const SetWindow& c) const { return window(c.window.id); }
     std::string operator()(const RemoveWindow& c) const { return window(c.window); }
-    std::string operator()(const SetLink& c) const
+    std::string link(EventId cause, EventId effect) const
     {
-        const auto found = std::find_if(t.links.begin(), t.links.end(),
-            [&](const Link& l) { return l.cause == c.link.cause && l.effect == c.link.effect; });
+        const auto found
+            = std::find_if(t.links.begin(), t.links.end(), [&](const Link& l) { return l.cause == cause && l.effect == effect; });
         return found == t.links.end() ? std::string{} : std::string{linkWords(found->kind)};
     }
+    std::string operator()(const SetLink& c) const { return link(c.link.cause, c.link.effect); }
+    std::string operator()(const RemoveLink& c) const { return link(c.cause, c.effect); }
     std::string operator()(const SetAnchor& c) const
     {
         const auto found = std::find_if(t.anchors.begin(), t.anchors.end(), [&](const Anchor& a) { return a.name == c.anchor.name; });

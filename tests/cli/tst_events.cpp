@@ -39,6 +39,9 @@ private slots:
     void aDateGivesEveryRowItsInstant();
     void winterTimeLeavesFourRowsBackwards();
     void aScenarioMovesWhatItSays();
+    void everyShippedWhatIfComesOutAsTheTableSays_data();
+    void everyShippedWhatIfComesOutAsTheTableSays();
+    void aVoidRowSaysSoThoughItIsNoLookUp();
     void everyElementHasTheSameKeysInTheSameOrder();
     void standardInputReadsAsTheFileDoes();
     void theMachinesZoneChangesNothing_data();
@@ -129,6 +132,41 @@ void EventsTest::aScenarioMovesWhatItSays()
     QCOMPARE(moved.at(1).toObject().value(QLatin1String("moved_ms")).toInt(), 29 * 60'000);
     QCOMPARE(at(moved, 2, "local"), QStringLiteral("23:59:00"));
     QCOMPARE(at(moved, 2, "written"), at(recorded, 2, "written"));
+}
+
+void EventsTest::everyShippedWhatIfComesOutAsTheTableSays_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("outcomes"); ///< of rows 3, 4, 8 and 13
+    const auto row = [](const char* name, const char* outcomes) { QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(outcomes); };
+    row("As recorded", "blocked blocked blocked fresh");
+    row("Lock only the master", "stale stale blocked fresh");
+    row("Lock only the master, bank reads the mirror too", "stale stale stale fresh");
+    row("Back up after the integration", "stale stale fresh blocked");
+    row("Integrate at 23:00, lock only the master", "fresh void void fresh");
+    row("Integrate at 23:00, lock only the master, bank reads the mirror too", "fresh void void fresh");
+    row("Back up in each region's night", "stale stale fresh fresh");
+}
+
+void EventsTest::everyShippedWhatIfComesOutAsTheTableSays()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, outcomes);
+    const QJsonArray rows = events({study, QStringLiteral("--scenario"), name});
+    QStringList found;
+    for (const int row : {3, 4, 8, 13})
+        found << at(rows, row, "outcome");
+    QCOMPARE(found.join(QLatin1Char(' ')), outcomes);
+}
+
+void EventsTest::aVoidRowSaysSoThoughItIsNoLookUp()
+{
+    const QJsonArray rows = events({study, QStringLiteral("--scenario"), QStringLiteral("Integrate at 23:00, lock only the master")});
+    QCOMPARE(column(rows, "outcome"),
+             (QStringList{{}, {}, QStringLiteral("fresh"), QStringLiteral("void"), QStringLiteral("void"), QStringLiteral("void"),
+                          QStringLiteral("void"), QStringLiteral("void"), QStringLiteral("void"), QStringLiteral("void"), QStringLiteral("void"), {},
+                          QStringLiteral("fresh"), QStringLiteral("void"), QStringLiteral("void")}));
+    QVERIFY(rows.at(0).toObject().value(QLatin1String("outcome")).isNull());
 }
 
 void EventsTest::everyElementHasTheSameKeysInTheSameOrder()

@@ -62,9 +62,10 @@ private slots:
         QTest::newRow("bank reads the mirror too") << Edits{onlyMaster, bankReadsMirror}
             << u"Locking only the master lets the bank and the client look, but at old answers"_s << u"The bank reads the mirror."_s;
         QTest::newRow("integrate at 23:00") << Edits{atEleven, onlyMaster} << u"Locking only the master lets the client look"_s
-            << u"Integration starts at 23:00 in Washington† instead of 23:30. The bank is still locked out."_s;
+            << u"Integration starts at 23:00 in Washington† instead of 23:30. 10 rows would not have happened."_s;
         QTest::newRow("integrate at 23:00, bank reads the mirror too") << Edits{atEleven, onlyMaster, bankReadsMirror}
-            << u"Locking only the master lets the bank and the client look"_s << u"Integration starts at 23:00 in Washington† instead of 23:30. The bank reads the mirror."_s;
+            << u"Locking only the master lets the client look"_s
+            << u"Integration starts at 23:00 in Washington† instead of 23:30. 10 rows would not have happened. The bank reads the mirror."_s;
         QTest::newRow("each region's night") << eachNight() << u"The locks miss every look-up"_s
             << u"Backups start at 02:57 in Washington† instead of 23:30. The two early answers to the client would still be out of date: the mirror is not yet integrated."_s;
         QTest::newRow("a little later") << Edits{MoveWindow{"backups", minutes{8}, {}}} << u"The lock misses 2 of 3 look-ups"_s
@@ -76,7 +77,11 @@ private slots:
             << u"Backups are left out. The two early answers to the client would still be out of date: the mirror is not yet integrated."_s;
         QTest::newRow("a look-up moved out") << Edits{MoveEvent{8, hours{3}}} << u"2 look-ups fall into the lock instead of 3"_s << u"Row 8 moves to 02:44 in Washington†."_s;
         QTest::newRow("only who reads what") << Edits{bankReadsMirror} << u"No look-up changes"_s << u"The bank reads the mirror."_s;
-        QTest::newRow("a row left out") << Edits{DropEvent{5}} << u"No look-up changes"_s << u"Row 5 is left out."_s;
+        QTest::newRow("a row left out") << Edits{DropEvent{5}} << u"2 look-ups fall into the lock instead of 3"_s << u"Row 5 is left out. 8 rows would not have happened."_s;
+        QTest::newRow("the last cause left out") << Edits{DropEvent{14}} << u"No look-up changes"_s << u"Row 14 is left out. Row 15 would not have happened."_s;
+        QTest::newRow("a row and what follows it") << Edits{MoveEvent{11, minutes{5}}, MoveEvent{14, minutes{5}}, MoveEvent{15, minutes{5}}} << u"No look-up changes"_s
+            << u"Row 11 moves to 23:54 in Washington†, and 2 rows follow."_s;
+        QTest::newRow("rows of no common cause") << Edits{MoveEvent{5, -minutes{1}}, MoveEvent{9, -minutes{1}}} << u"No look-up changes"_s << u"2 rows move."_s;
     }
     void whatIfsSayWhatChangesForTheLookUps()
     {

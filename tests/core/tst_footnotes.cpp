@@ -85,6 +85,8 @@ private slots:
         QTest::newRow("its bounds") << eachNight() << u"Added: the mirror backups, 19:57 to between 20:57 and 21:02 UTC."_s;
         QTest::newRow("a scope") << Edits{onlyMaster} << u"The lock covers only the master."_s;
         QTest::newRow("a row left out") << Edits{DropEvent{5}} << u"Left out: row 5."_s;
+        QTest::newRow("rows that would not have happened") << Edits{atEleven, onlyMaster} << u"Would not have happened: rows 4 to 11, 14 and 15."_s;
+        QTest::newRow("an effect before its cause") << Edits{MoveEvent{6, -minutes{4}}} << u"Row 6 now lies 3 min before row 5, which triggers it."_s;
     }
     void everyKindOfMoveIsNamed()
     {

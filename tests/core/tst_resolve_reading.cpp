@@ -229,6 +229,12 @@ void TestResolveReading::linksAnchorsAndResources()
                           byPerson(SetResource{{"master", "The master"}})};
     const Timeline t = resolve(threeRows(), reading).timeline;
     QCOMPARE(t.links, (std::vector<Link>{{1, 2, LinkKind::RespondsTo, true}, {2, 3, LinkKind::Triggers, false}}));
+    Reading removed = reading;
+    removed.push_back(byPerson(RemoveLink{1, 2}));
+    removed.push_back(byPerson(RemoveLink{3, 1}));
+    QCOMPARE(resolve(threeRows(), removed).timeline.links, (std::vector<Link>{{2, 3, LinkKind::Triggers, false}}));
+    removed.push_back(byPerson(SetLink{{1, 2, LinkKind::ScheduledAfter, false, std::chrono::minutes{5}}}));
+    QCOMPARE(resolve(threeRows(), removed).timeline.links.back(), (Link{1, 2, LinkKind::ScheduledAfter, false, std::chrono::minutes{5}}));
     QCOMPARE(t.anchors, (std::vector<Anchor>{{"onset", 2}}));
     QCOMPARE(t.resources, (std::vector<Resource>{{"master", "The master"}}));
 }

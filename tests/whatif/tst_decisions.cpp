@@ -58,6 +58,9 @@ void TestDecisions::whatWasThereIsToldInWords_data()
     add("window removed", RemoveWindow{"integration"}, "Integration, 03:30 to 03:59");
     add("new window", SetWindow{{"third", "Third", "", Effect::Blocks, {}, {}, {}}}, "");
     add("link", SetLink{{3, 4, LinkKind::RespondsTo, false}}, "triggers");
+    add("a link with a delay", SetLink{{3, 4, LinkKind::Triggers, true, 5min}}, "triggers");
+    add("link removed", RemoveLink{3, 4}, "triggers");
+    add("no link removed", RemoveLink{4, 3}, "");
     add("new link", SetLink{{1, 2, LinkKind::RespondsTo, false}}, "");
     add("anchor", SetAnchor{{"detected", 7}}, "row 6");
     add("new anchor", SetAnchor{{"told", 14}}, "");
@@ -105,6 +108,7 @@ void TestDecisions::aDecisionReplacesTheOneOnTheSameThing_data()
     add("a window set and removed", SetWindow{{"backups", "Nightly", "", Effect::Blocks, {}, {}, {}}}, RemoveWindow{"backups"}, 1);
     add("two windows", RemoveWindow{"integration"}, RemoveWindow{"backups"}, 2);
     add("a link's kind", SetLink{{1, 2, LinkKind::Triggers, false}}, SetLink{{1, 2, LinkKind::RespondsTo, true}}, 1);
+    add("a link and its removal", SetLink{{1, 2, LinkKind::Triggers, false}}, RemoveLink{1, 2}, 1);
     add("a link and its reverse", SetLink{{1, 2, LinkKind::Triggers, false}}, SetLink{{2, 1, LinkKind::Triggers, false}}, 2);
     add("an anchor moved", SetAnchor{{"onset", 1}}, SetAnchor{{"onset", 2}}, 1);
     add("two anchors of a row", SetAnchor{{"onset", 1}}, SetAnchor{{"detected", 1}}, 2);

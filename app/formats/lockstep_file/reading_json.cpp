@@ -57,8 +57,11 @@ struct ToJson {
         Json json{{"change", "set link"}, {"cause", c.link.cause}, {"effect", c.link.effect}, {"kind", nameOf(c.link.kind)}};
         if (c.link.onlyIfCauseFailed)
             json["only_if_cause_failed"] = true;
+        if (c.link.leastDelay != Millis{0})
+            json["least_delay"] = lengthText(c.link.leastDelay);
         return json;
     }
+    Json operator()(const RemoveLink& c) const { return {{"change", "remove link"}, {"cause", c.cause}, {"effect", c.effect}}; }
     Json operator()(const SetAnchor& c) const { return {{"change", "set anchor"}, {"anchor", c.anchor.name}, {"row", c.anchor.event}}; }
     Json operator()(const SetClockAhead& c) const
     {
@@ -92,6 +95,10 @@ Change readLink(Fields& f)
     link.effect = f.row("effect");
     link.kind = f.namedOr("kind", LinkKind::Triggers);
     link.onlyIfCauseFailed = f.flagOr("only_if_cause_failed", false);
+    if (f.has("least_delay"))
+        link.leastDelay = f.length("least_delay");
+    if (link.leastDelay < Millis{0})
+        f.refuseMember("least_delay", "An effect begins no earlier than its cause.", "Write a length without a minus sign.");
     return SetLink{link};
 }
 
@@ -113,6 +120,10 @@ constexpr auto changeReaders = std::to_array<ChangeReader>({
     {"set window", [](Fields& f) -> Change { return SetWindow{readWindow(f.object("window"), f.findings())}; }},
     {"remove window", [](Fields& f) -> Change { return RemoveWindow{f.text("window")}; }},
     {"set link", readLink},
+    {"remove link", [](Fields& f) -> Change {
+         const EventId cause = f.row("cause");
+         return RemoveLink{cause, f.row("effect")};
+     }},
     {"set anchor", [](Fields& f) -> Change { return SetAnchor{{f.text("anchor"), f.row("row")}}; }},
     {"set clock ahead", [](Fields& f) -> Change { return SetClockAhead{f.textOr("source"), f.length("ahead")}; }},
     {"set fold", [](Fields& f) -> Change { return SetFold{f.row("row"), f.flagOr("later", false)}; }},
@@ -140,6 +151,8 @@ public:
             m_windows.erase(removed->window);
         if (const auto* set = std::get_if<SetWindow>(&change); set && !m_windows.insert(set->window.id).second)
             findings.warn(line, "the window '" + set->window.id + "' is set a second time; this one counts.", "Keep one of the two.");
+        if (const auto* removed = std::get_if<RemoveLink>(&change))
+            m_effects[removed->cause].erase(removed->effect);
         if (const auto* set = std::get_if<SetLink>(&change)) {
             if (leads(set->link.effect, set->link.cause))
                 findings.warn(line, "this link closes a circle, so row " + std::to_string(set->link.cause) + " would cause itself.", "Take one of its links out.");
