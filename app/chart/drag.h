@@ -1,5 +1,6 @@
 #pragma once
 #include "chart/chart_scene.h"
+#include "core/live_outcomes.h"
 
 namespace lockstep {
 
@@ -40,9 +41,12 @@ Drag dragOf(const TimelineView& view, const Scenario& scenario, const AxisScale&
 
 /// "Backups start 03:30 → 03:59 UTC (+29 min): 23:59 Washington, 10:59 Vietnam. During the lock: 3 → 1."
 /// Times and counts go from the record to `after`.
+std::string dragSentence(const TimelineView& after, const Hit& hit, const LiveOutcomes& outcomes);
 std::string dragSentence(const TimelineView& after, const Hit& hit);
 
 /// The part about the look-ups alone: "During the lock: 3 → 1. Out of date: 0 → 2."
+/// `outcomes`: those of the record, kept for the length of the drag; without them every look-up is sorted first.
+std::string outcomeChange(const TimelineView& after, const LiveOutcomes& outcomes);
 std::string outcomeChange(const TimelineView& after);
 
 } // namespace lockstep

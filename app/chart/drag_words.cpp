@@ -61,38 +61,23 @@ bool hasZones(const Timeline& record)
     return std::ranges::any_of(record.lanes, [](const Lane& lane) { return !lane.zoneName.empty(); });
 }
 
-using Rows = std::set<EventId>;
-
-Rows rowsWith(const TimelineView& view, Outcome outcome)
-{
-    Rows rows;
-    for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.outcome(id).outcome == outcome)
-            rows.insert(id);
-    return rows;
-}
-
-/// "row 3", "rows 3, 4 and 8" of those in `rows` that are not in `others`.
-std::string namedRows(const Rows& rows, const Rows& others)
+std::string rowsNamed(const std::vector<EventId>& rows)
 {
     std::vector<std::string> numbers;
     for (const EventId id : rows)
-        if (!others.contains(id))
-            numbers.push_back(std::to_string(id));
+        numbers.push_back(std::to_string(id));
     return (numbers.size() == 1 ? "row " : "rows ") + listed(numbers);
 }
 
 /// "3 \u2192 1", and of as many but other look-ups "3 \u2192 3, row 3 no longer, row 13 now".
-std::string countChange(const Rows& was, const Rows& now)
+std::string countChange(const OutcomeShift& shift)
 {
-    constexpr std::size_t mostNamed = 4; // more are a list nobody reads during a drag
-    const std::string counts = std::to_string(was.size()) + arrow + std::to_string(now.size());
-    if (was.size() != now.size())
+    const std::string counts = std::to_string(shift.was) + arrow + std::to_string(shift.now);
+    if (shift.was != shift.now)
         return counts;
-    const auto gone = std::ranges::count_if(was, [&](EventId id) { return !now.contains(id); });
-    if (static_cast<std::size_t>(gone) > mostNamed)
+    if (shift.goneRows.empty()) // more are a list nobody reads during a drag
         return counts + ", not the same look-ups";
-    return counts + ", " + namedRows(was, now) + " no longer, " + namedRows(now, was) + " now";
+    return counts + ", " + rowsNamed(shift.goneRows) + " no longer, " + rowsNamed(shift.comeRows) + " now";
 }
 
 std::string startedWithCapital(std::string_view words)
@@ -130,23 +115,29 @@ std::string companyOf(const TimelineView& view, EventId row)
 
 } // namespace
 
+std::string outcomeChange(const TimelineView& after, const LiveOutcomes& outcomes)
+{
+    const OutcomeShifts shifts = outcomes.shifts(after);
+    std::string text;
+    for (const Outcome outcome : {Outcome::Blocked, Outcome::PossiblyBlocked, Outcome::Stale, Outcome::PossiblyStale, Outcome::Void})
+        if (const OutcomeShift& shift = shifts[static_cast<std::size_t>(outcome)]; shift.isChange())
+            text += (text.empty() ? "" : " ") + startedWithCapital(outcomeWords(outcome)) + ": " + countChange(shift) + ".";
+    if (text.empty() && outcomes.hasLookUps())
+        return "No look-up changes.";
+    return text;
+}
+
 std::string outcomeChange(const TimelineView& after)
 {
-    const TimelineView before = applied(after.record(), {});
-    std::string text;
-    for (const Outcome outcome : {Outcome::Blocked, Outcome::PossiblyBlocked, Outcome::Stale, Outcome::PossiblyStale, Outcome::Void}) {
-        const Rows was = rowsWith(before, outcome);
-        const Rows now = rowsWith(after, outcome);
-        if (was != now)
-            text += (text.empty() ? "" : " ") + startedWithCapital(outcomeWords(outcome)) + ": " + countChange(was, now) + ".";
-    }
-    if (!text.empty())
-        return text;
-    const bool hasLookUps = static_cast<int>(rowsWith(before, Outcome::None).size()) < after.eventCount();
-    return hasLookUps ? "No look-up changes." : "";
+    return outcomeChange(after, LiveOutcomes{after.record()});
 }
 
 std::string dragSentence(const TimelineView& after, const Hit& hit)
+{
+    return dragSentence(after, hit, LiveOutcomes{after.record()});
+}
+
+std::string dragSentence(const TimelineView& after, const Hit& hit, const LiveOutcomes& outcomes)
 {
     if (!canDrag(after, hit))
         return {};
@@ -160,7 +151,7 @@ std::string dragSentence(const TimelineView& after, const Hit& hit)
     text += elsewhere.empty() ? "." : ": " + elsewhere + ".";
     if (hit.what == What::Event)
         text += companyOf(after, hit.event);
-    const std::string change = outcomeChange(after);
+    const std::string change = outcomeChange(after, outcomes);
     return change.empty() ? text : text + " " + change;
 }
 

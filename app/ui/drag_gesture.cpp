@@ -18,6 +18,7 @@ void DragGesture::start(const Hit& hit, double pressX)
     m_press = m_scene.axis().at(pressX);
     m_drag = {};
     m_sentence.clear();
+    m_outcomes.emplace(m_document.resolved().timeline);
     m_running = true;
 }
 
@@ -29,7 +30,7 @@ void DragGesture::moveTo(double x, bool isFree)
         return;
     m_drag = std::move(drag);
     m_drawn = m_document.preview(m_drag.edits);
-    m_sentence = QString::fromStdString(dragSentence(*m_drawn, m_hit));
+    m_sentence = QString::fromStdString(dragSentence(*m_drawn, m_hit, *m_outcomes));
     // The head speaks of what is drawn; on a very long record that costs more than a frame, so it waits for the drop.
     const bool isQuick = m_drawn->eventCount() <= limits::findingPerFrame;
     m_scene.setPreview(m_drawn, isQuick ? std::optional{m_document.previewFinding(m_drag.edits)} : std::nullopt);
@@ -51,6 +52,7 @@ void DragGesture::cancel()
     m_running = false;
     m_drag = {};
     m_sentence.clear();
+    m_outcomes.reset();
     m_drawn.reset();
     m_scene.setPreview(std::nullopt);
 }

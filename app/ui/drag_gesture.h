@@ -40,6 +40,7 @@ private:
     Drag m_drag;
     QString m_sentence;
     std::optional<TimelineView> m_drawn;
+    std::optional<LiveOutcomes> m_outcomes;
     bool m_running = false;
 };
 

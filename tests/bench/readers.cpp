@@ -2,23 +2,16 @@
 // times the time. Processor time, so that a busy machine blurs it little. Run by hand.
 #include "core/resolve.h"
 #include "formats/importer.h"
+#include "processor_time.h"
 #include "sample_files.h"
 #include <cstdio>
 #include <cstring>
-#include <ctime>
 #include <malloc.h>
 
 namespace {
 
 using namespace lockstep;
 using namespace lockstep::bench;
-
-double processorMillis()
-{
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 double heldBytes()
 {
