@@ -149,6 +149,14 @@ void ChartScene::setRubber(std::optional<Span> span)
     d->toolLayer->update();
 }
 
+void ChartScene::setRibbon(std::optional<RibbonBand> ribbon)
+{
+    if (ribbon == d->gesture.ribbon)
+        return;
+    d->gesture.ribbon = std::move(ribbon);
+    d->toolLayer->update();
+}
+
 std::vector<std::string> ChartScene::drawList() const
 {
     return d->content ? drawListOf(d->layout, d->view()) : std::vector<std::string>{};

@@ -68,6 +68,8 @@ public:
     void setHovered(const Hit& hit);
     /// A stretch being marked by hand on the strip; nullopt for none.
     void setRubber(std::optional<Span> span);
+    /// Where the window that is being dragged may land; nullopt when none is.
+    void setRibbon(std::optional<struct RibbonBand> ribbon);
 
     /// The lines of the drawing as text: what stands where. For tests and screen readers.
     std::vector<std::string> drawList() const;

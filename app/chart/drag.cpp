@@ -1,4 +1,6 @@
 #include "chart/drag.h"
+#include "core/finding_words.h"
+#include "core/slide.h"
 #include <algorithm>
 #include <cmath>
 
@@ -9,33 +11,9 @@ namespace {
 using What = Hit::What;
 constexpr auto leastLength = std::chrono::minutes{1};
 
-const Window* windowIn(const TimelineView& view, const WindowId& id)
-{
-    const auto found = std::ranges::find(view.windows(), id, &Window::id);
-    return found == view.windows().end() ? nullptr : &*found;
-}
-
 bool isWindowPart(What what)
 {
     return what == What::WindowBar || what == What::WindowBegin || what == What::WindowEnd;
-}
-
-const MoveWindow* windowMove(const Scenario& scenario, const WindowId& id)
-{
-    const MoveWindow* last = nullptr;
-    for (const Edit& edit : scenario.edits)
-        if (const auto* move = std::get_if<MoveWindow>(&edit); move && move->window == id)
-            last = move;
-    return last;
-}
-
-/// The distances of a window from the record, whichever edits made them.
-MoveWindow distancesOf(const TimelineView& view, const Scenario& scenario, const Window& window)
-{
-    if (const Window* was = view.recordedWindow(window.id))
-        return {window.id, window.begin.earliest - was->begin.earliest, window.end.latest - was->end.latest};
-    const MoveWindow* move = windowMove(scenario, window.id);
-    return move ? *move : MoveWindow{window.id, Millis{0}, Millis{0}};
 }
 
 Millis clampedEdge(const Window& window, What what, Millis by)
@@ -190,6 +168,17 @@ Drag dragOf(const TimelineView& view, const Scenario& scenario, const AxisScale&
         drag.by = clampedEdge(*windowIn(view, moment.hit.window), moment.hit.what, drag.by);
     drag.edits = moveEdits(view, scenario, moment.hit, drag.by);
     return drag;
+}
+
+std::optional<RibbonBand> ribbonBandOf(const TimelineView& view, const Scenario& scenario, const Hit& hit)
+{
+    const Window* window = hit.what == What::WindowBar ? windowIn(view, hit.window) : nullptr;
+    if (window == nullptr || window->effect == Effect::Informs)
+        return {};
+    const auto slide = slideOf(view, scenario, hit.window);
+    if (!slide)
+        return {};
+    return RibbonBand{.window = hit.window, .span = {window->begin.earliest, window->end.latest}, .ribbon = ribbonOf(view, *window, *slide)};
 }
 
 } // namespace lockstep

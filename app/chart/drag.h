@@ -1,5 +1,6 @@
 #pragma once
 #include "chart/chart_scene.h"
+#include "chart/frame.h"
 #include "core/live_outcomes.h"
 
 namespace lockstep {
@@ -38,6 +39,10 @@ std::vector<Edit> moveEdits(const TimelineView& view, const Scenario& scenario, 
 
 /// Snaps to whole minutes, and within stickyReach to other events and window edges.
 Drag dragOf(const TimelineView& view, const Scenario& scenario, const AxisScale& axis, const DragMoment& moment);
+
+/// What to show while a window's bar is dragged: where it may land without touching a look-up. None for anything else,
+/// and for a window that neither locks nor puts out of date.
+std::optional<RibbonBand> ribbonBandOf(const TimelineView& view, const Scenario& scenario, const Hit& hit);
 
 /// "Backups start 03:30 → 03:59 UTC (+29 min): 23:59 Washington, 10:59 Vietnam. During the lock: 3 → 1."
 /// Times and counts go from the record to `after`.

@@ -1,7 +1,16 @@
 #pragma once
 #include "chart/chart_layout.h"
+#include "core/ribbon.h"
 
 namespace lockstep {
+
+/// Where a window that is being dragged may land: its ribbon counts from where the drag began.
+struct RibbonBand {
+    WindowId window;
+    Span span; ///< the window when the drag began, its uncertain ends included
+    Ribbon ribbon;
+    friend bool operator==(const RibbonBand&, const RibbonBand&) = default;
+};
 
 /// What the hand is doing: never part of a picture.
 struct Gesture {
@@ -10,6 +19,7 @@ struct Gesture {
     std::optional<Instant> crosshair;
     Hit hovered;
     std::optional<Span> rubber;
+    std::optional<RibbonBand> ribbon;
 };
 
 /// All an overlay needs to paint: the content, the layout of this moment, the gesture under way.

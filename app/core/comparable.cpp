@@ -15,9 +15,6 @@ bool areAllComparable(const Timeline& timeline)
     });
 }
 
-namespace {
-
-/// The row on whose clock a window lies: the one its begin, else its end, is tied to; nullptr where neither is.
 const Event* clockRowOf(const Timeline& timeline, const Window& window)
 {
     for (const Bound* bound : {&window.begin, &window.end})
@@ -25,8 +22,6 @@ const Event* clockRowOf(const Timeline& timeline, const Window& window)
             return &timeline.event(*bound->tiedTo);
     return nullptr;
 }
-
-} // namespace
 
 bool isInUtc(const Timeline& timeline, const Window& window)
 {

@@ -20,6 +20,7 @@ void DragGesture::start(const Hit& hit, double pressX)
     m_sentence.clear();
     m_outcomes.emplace(m_document.resolved().timeline);
     m_running = true;
+    m_scene.setRibbon(ribbonBandOf(m_document.view(), m_document.scenario(), hit));
 }
 
 void DragGesture::moveTo(double x, bool isFree)
@@ -55,6 +56,7 @@ void DragGesture::cancel()
     m_outcomes.reset();
     m_drawn.reset();
     m_scene.setPreview(std::nullopt);
+    m_scene.setRibbon(std::nullopt);
 }
 
 void DragGesture::nudge(const Hit& hit, Millis by)
