@@ -2,6 +2,7 @@
 #include "cli/json.h"
 #include "cli/opened.h"
 #include "cli/output.h"
+#include "core/how_read.h"
 #include "core/resolve_words.h"
 #include "core/wording.h"
 #include "formats/text_for.h"
@@ -44,9 +45,13 @@ std::string jsonOf(const Opened& opened)
                              {"second_line", lineOrNull(timeline.event(pair.second).line)}, {"by_ms", pair.by.count()}});
     }
     Json inferences = Json::array();
-    for (const Inference& inference : opened.resolved.inferences)
+    for (const Inference& inference : opened.resolved.inferences) {
+        Json rivals = Json::array();
+        for (const Rival& rival : inference.rivals)
+            rivals.push_back(rival.words);
         inferences.push_back({{"about", inference.about}, {"answer", inference.answer}, {"because", inference.because},
-                              {"rivals", inference.rivals}});
+                              {"rivals", std::move(rivals)}});
+    }
     Json problems = Json::array();
     for (const Problem& problem : problemsOf(opened)) {
         problems.push_back({{"line", lineOrNull(problem.line)}, {"what", sentences(problem)},
@@ -66,12 +71,30 @@ std::string orderText(const Opened& opened)
 }
 
 /// "line 12, ", of several files "chat.md line 12, "; nothing where no line stands behind it.
-std::string placeOf(const Inference& inference, const Timeline& timeline)
+std::string placeOf(const ReadAs& read, const Timeline& timeline)
 {
-    if (inference.line == 0)
+    if (read.line == 0)
         return {};
-    const std::string line = "line " + std::to_string(inference.line) + ", ";
-    return timeline.sources.size() < 2 ? line : forTerminal(timeline.sources[static_cast<std::size_t>(inference.file)].name) + ' ' + line;
+    const std::string line = "line " + std::to_string(read.line) + ", ";
+    return timeline.sources.size() < 2 ? line : forTerminal(timeline.sources[static_cast<std::size_t>(read.file)].name) + ' ' + line;
+}
+
+/// What the program inferred and what a person decided, with what else it could have been.
+std::string readingText(const Opened& opened)
+{
+    std::string text;
+    for (const ReadAs& read : howItWasRead(opened.resolved, opened.incident().reading)) {
+        if (read.about.empty())
+            continue; // a note, and told below
+        text += "  " + placeOf(read, opened.resolved.timeline) + forTerminal(read.about) + ": " + forTerminal(read.answer) + '\n';
+        if (!read.because.empty())
+            text += "    because: " + forTerminal(read.because) + '\n';
+        if (!read.chosen.empty())
+            text += "    chosen by hand" + (read.was.empty() ? std::string{} : "; before: " + forTerminal(read.was)) + '\n';
+        for (const Rival& rival : read.rivals)
+            text += "    or else: " + forTerminal(rival.words) + '\n';
+    }
+    return text.empty() ? text : "\nHow it was read\n" + text;
 }
 
 std::string textOf(const Opened& opened)
@@ -80,16 +103,7 @@ std::string textOf(const Opened& opened)
     std::string text = forTerminal(sourceNames(timeline)) + ": " + counted(static_cast<int>(timeline.events.size()), "row") + ", "
         + counted(static_cast<int>(timeline.lanes.size()), "lane") + (timeline.dated ? ".\n" : ", no date.\n");
     text += orderText(opened);
-    if (!opened.resolved.inferences.empty())
-        text += "\nHow it was read\n";
-    for (const Inference& inference : opened.resolved.inferences) {
-        text += "  " + placeOf(inference, timeline)
-            + forTerminal(inference.about) + ": " + forTerminal(inference.answer) + '\n';
-        if (!inference.because.empty())
-            text += "    because: " + forTerminal(inference.because) + '\n';
-        for (const std::string& rival : inference.rivals)
-            text += "    or else: " + forTerminal(rival) + '\n';
-    }
+    text += readingText(opened);
     const auto problems = problemsOf(opened);
     text += problems.empty() ? "\nNothing is in doubt.\n" : "\nIn doubt\n";
     for (const Problem& problem : problems)

@@ -131,6 +131,11 @@ struct NamesFile {
     bool operator()(const SetDate& c) const { return !c.source.empty(); }
     bool operator()(const SetZone& c) const { return !c.source.empty(); }
     bool operator()(const SetClockAhead& c) const { return !c.source.empty(); }
+    bool operator()(const SetZoneWords& c) const { return !c.source.empty(); }
+    bool operator()(const SetYear& c) const { return !c.source.empty(); }
+    bool operator()(const SetDayOrder& c) const { return !c.source.empty(); }
+    bool operator()(const SetEpochUnit& c) const { return !c.source.empty(); }
+    bool operator()(const SetRowOrder& c) const { return !c.source.empty(); }
     template <class Other> bool operator()(const Other&) const { return false; }
 };
 

@@ -95,19 +95,17 @@ public:
         std::vector<bool> hasDate;
         for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
             rows.push_back(dayRowOf(m_draft.events[i], m_dates.rows[i], m_clockOf[i]));
+            if (const auto said = m_corrections.midnights.find(idOf(i)); said != m_corrections.midnights.end())
+                rows.back().midnight = said->second;
             if (!m_dates.rows[i].day)
                 rows.back().written = m_reached;
             hasDate.push_back(m_dates.rows[i].day.has_value());
         }
         carryDates(rows, hasDate, m_ranges);
-        const bool isUpwards = readUpwards(stretch, rows);
+        const bool isUpwards = readsUpwards(rows);
+        const auto found = daysOf(rows, isUpwards);
         if (isUpwards)
-            std::ranges::reverse(rows);
-        auto found = findDays(rows, m_ranges, [&](date::local_days next) { return speaksOf(next); });
-        if (isUpwards) {
-            std::ranges::reverse(rows);
-            std::ranges::reverse(found);
-        }
+            sayUpwards(m_draft.events[stretch.begin], std::ranges::equal(found, daysOf(rows, false), {}, &FoundDay::day, &FoundDay::day));
         for (std::size_t k = 0; k < rows.size(); ++k)
             keep(stretch.begin + k, rows[k], found[k], hasDate[k]);
         noteSteps(stretch, rows, found);
@@ -131,6 +129,8 @@ public:
     }
 
 private:
+    EventId idOf(std::size_t i) const { return rowNumber(m_draft, i); }
+
     /// A person's date moves all days; the document's own then no longer hold.
     void sayOverruled(date::local_days found, date::local_days wanted)
     {
@@ -142,19 +142,34 @@ private:
                                   "Its days are counted from that date."});
     }
 
-    /// Whether the incident is listed with its newest row on top; says so.
-    bool readUpwards(Stretch stretch, const std::vector<DayRow>& rows)
+    /// Whether the incident is listed with its newest row on top.
+    bool readsUpwards(const std::vector<DayRow>& rows) const
     {
         std::vector<Millis> times;
         for (const DayRow& row : rows)
             if (row.hasTime && row.clock == rows.front().clock)
                 times.push_back(row.written.time_since_epoch() + row.time);
-        if (!isNewestFirst(times))
-            return false;
-        const DraftEvent& first = m_draft.events[stretch.begin];
+        return m_corrections.newestFirst.value_or(isNewestFirst(times));
+    }
+
+    std::vector<FoundDay> daysOf(std::vector<DayRow> rows, bool isUpwards)
+    {
+        if (isUpwards)
+            std::ranges::reverse(rows);
+        auto found = findDays(rows, m_ranges, [&](date::local_days next) { return speaksOf(next); });
+        if (isUpwards)
+            std::ranges::reverse(found);
+        return found;
+    }
+
+    /// isSame: read downwards the rows would lie on the same days.
+    void sayUpwards(const DraftEvent& first, bool isSame)
+    {
         m_out.newestFirst.insert(first.group);
-        m_out.inferences.push_back({"order of rows", "newest first", "Its clocks run backwards from row to row.", {}, first.line});
-        return true;
+        std::vector<Rival> rivals;
+        if (!isSame)
+            rivals.push_back({"oldest first", {SetRowOrder{false, nameInReading(m_draft)}}});
+        m_out.inferences.push_back({"order of rows", "newest first", "Its clocks run backwards from row to row.", std::move(rivals), first.line});
     }
 
     bool speaksOf(date::local_days next)
@@ -172,7 +187,8 @@ private:
         m_out.local[i] = day.day + row.time;
         m_out.endLocal[i] = endOf(i, *m_out.local[i]);
         if (day.corrected)
-            m_out.notes.push_back({i, "Its date repeats the row above, but the clock steps back; read as the day after."});
+            m_out.notes.push_back({i, "Its date repeats the row above, but the clock steps back; read as the day after.", "the day after its date", true,
+                {{"on its own date", {SetMidnight{idOf(i), false}}}}});
     }
 
     std::optional<WallTime> endOf(std::size_t i, WallTime begin)
@@ -205,7 +221,8 @@ private:
                 const Millis back = (found[b].day + rows[b].time) - (found[k].day - date::days{1} + rows[k].time);
                 m_out.inferences.push_back({"day of row " + std::to_string(rowNumber(m_draft, stretch.begin + k)),
                                             "the day after row " + std::to_string(rowNumber(m_draft, stretch.begin + b)),
-                                            "Its clock steps back by " + lengthLabel(back) + ".", {},
+                                            "Its clock steps back by " + lengthLabel(back) + ".",
+                                            {{"the same day", {SetMidnight{idOf(stretch.begin + k), false}}}},
                                             m_draft.events[stretch.begin + k].line});
             }
             last[rows[k].clock] = k;

@@ -10,6 +10,9 @@ namespace lockstep {
 struct RowNote {
     std::size_t row = 0; ///< index into Draft::events
     std::string sentence;
+    std::string answer = {};          ///< what was decided about its clock or day, where something else could have been
+    bool isOfDay = false;
+    std::vector<Rival> rivals = {};
 };
 
 /// The local dates and times of the rows, offsets not yet looked at.

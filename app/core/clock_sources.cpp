@@ -8,8 +8,6 @@ namespace lockstep {
 
 namespace {
 
-using std::chrono::minutes;
-
 /// An explicit offset and a zone's own name leave nothing to choose.
 bool isExplicit(const PlaceCandidate& c) { return c.source == "offset" || c.source == "zone name"; }
 
@@ -49,7 +47,7 @@ std::vector<ZoneOption> optionsFor(const std::string& words, int line, std::vect
 /// Clocks by their words, each looked up once. Words that mean the very same share a clock.
 class ClockTable {
 public:
-    explicit ClockTable(ClockPlan& plan) : m_plan(plan) {}
+    ClockTable(ClockPlan& plan, const Corrections& corrections) : m_plan(plan), m_corrections(corrections) {}
 
     /// -1 where the words name no zone.
     int named(const std::string& words, int line)
@@ -59,12 +57,14 @@ public:
         const auto [found, isNew] = m_byWords.try_emplace(words, -1);
         if (!isNew)
             return found->second;
-        const std::size_t before = m_plan.problems.size();
-        std::vector<ZoneOption> options = optionsFor(words, line, m_plan.problems);
-        if (options.empty() && m_plan.problems.size() == before)
-            m_plan.problems.push_back(unknownWords(words, line));
+        std::vector<ZoneOption> options = meant(words, line);
+        std::vector<ZoneOption> stated;
+        if (options.empty())
+            options = known(words, line);
+        else
+            stated = optionsFor(words, line, m_plan.problems);
         if (!options.empty())
-            found->second = shared(ClockSource{words, line, std::move(options), false, {}});
+            found->second = shared(ClockSource{words, line, std::move(options), false, std::move(stated), {words}});
         return found->second;
     }
 
@@ -78,7 +78,7 @@ public:
             m_plan.problems.push_back(unknownWords(zone, 0));
             return -1;
         }
-        return found->second = added(ClockSource{zone, 0, std::move(options), true, {}});
+        return found->second = added(ClockSource{zone, 0, std::move(options), true, {}, {}});
     }
 
     int unzoned()
@@ -89,6 +89,23 @@ public:
     }
 
 private:
+    /// What a person says the words mean.
+    std::vector<ZoneOption> meant(const std::string& words, int line)
+    {
+        const auto found = m_corrections.zoneWords.find(words);
+        return found == m_corrections.zoneWords.end() ? std::vector<ZoneOption>{} : optionsFor(found->second, line, m_plan.problems);
+    }
+
+    /// What the tables know the words to mean; that they do not is said.
+    std::vector<ZoneOption> known(const std::string& words, int line)
+    {
+        const std::size_t before = m_plan.problems.size();
+        std::vector<ZoneOption> options = optionsFor(words, line, m_plan.problems);
+        if (options.empty() && m_plan.problems.size() == before)
+            m_plan.problems.push_back(unknownWords(words, line));
+        return options;
+    }
+
     int added(ClockSource clock)
     {
         m_plan.clocks.push_back(std::move(clock));
@@ -97,14 +114,17 @@ private:
     int shared(ClockSource clock)
     {
         for (std::size_t i = 0; i < m_plan.clocks.size(); ++i) {
-            const ClockSource& other = m_plan.clocks[i];
-            if (!other.isChosen && std::ranges::equal(other.options, clock.options, isSameReading))
+            ClockSource& other = m_plan.clocks[i];
+            if (!other.isChosen && std::ranges::equal(other.options, clock.options, isSameReading)) {
+                other.spellings.merge(clock.spellings);
                 return static_cast<int>(i);
+            }
         }
         return added(std::move(clock));
     }
 
     ClockPlan& m_plan;
+    const Corrections& m_corrections;
     std::map<std::string, int> m_byWords, m_byChoice;
     int m_unzoned = -1;
 };
@@ -169,6 +189,7 @@ void rememberStated(ClockSource& chosen, const ClockSource& stated)
     chosen.stated = stated.options;
     chosen.words = stated.words;
     chosen.line = stated.line;
+    chosen.spellings = stated.spellings;
 }
 
 /// Whether a chosen clock is another zone than any the document's own words can mean.
@@ -221,7 +242,7 @@ void dropUnusedClocks(ClockPlan& plan)
 ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Corrections& corrections)
 {
     ClockPlan plan;
-    ClockTable table{plan};
+    ClockTable table{plan, corrections};
     for (const DraftEvent& e : draft.events)
         plan.clockOf.push_back(statedClock(e, table));
     plan.clockOfLane = clocksOfLanes(plan, lanes);
@@ -249,48 +270,6 @@ ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Correction
 std::string zoneWordsOf(const DraftEvent& row)
 {
     return row.zone && (row.zone->where == Where::Row || row.place.empty()) ? row.zone->value : row.place.str();
-}
-
-std::vector<Phase> phasesOf(const ZoneOption& option)
-{
-    std::vector<minutes> offsets;
-    const date::sys_days newYear = date::sys_days{rulesYear / 1 / 1};
-    for (date::days week{0}; week < date::days{364}; week += date::days{7})
-        offsets.push_back(std::chrono::floor<minutes>(option.zone.offsetAt(Instant{newYear + week})));
-    std::ranges::sort(offsets);
-    offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
-    const bool changes = offsets.size() > 1;
-    if (option.statedOffset)
-        return {Phase{*option.statedOffset, changes && *option.statedOffset > offsets.front(), changes}};
-    std::vector<Phase> phases;
-    for (const minutes offset : offsets)
-        phases.push_back({offset, changes && offset > offsets.front(), changes});
-    return phases;
-}
-
-std::vector<OffsetRange> rangesOf(const std::vector<ClockSource>& clocks)
-{
-    const auto said = [](const ClockSource& clock) -> const std::vector<ZoneOption>& {
-        return clock.stated.empty() ? clock.options : clock.stated;
-    };
-    const auto extent = [](const std::vector<ZoneOption>& options) {
-        OffsetRange range{.least = limits::mostOffset, .most = limits::leastOffset};
-        for (const ZoneOption& option : options)
-            for (const Phase& phase : phasesOf(option)) {
-                range.least = std::min(range.least, phase.offset);
-                range.most = std::max(range.most, phase.offset);
-            }
-        return range;
-    };
-    const auto isSure = [&](const ClockSource& clock) { return said(clock).size() == 1; };
-    std::vector<OffsetRange> ranges;
-    for (const ClockSource& clock : clocks)
-        ranges.push_back(isSure(clock) ? extent(said(clock)) : OffsetRange{});
-    // Where every place has rivals, one of them must hold the others.
-    const auto first = std::ranges::find_if(clocks, [&](const ClockSource& c) { return !said(c).empty(); });
-    if (first != clocks.end() && std::ranges::none_of(clocks, isSure))
-        ranges[static_cast<std::size_t>(first - clocks.begin())] = extent(said(*first));
-    return ranges;
 }
 
 } // namespace lockstep

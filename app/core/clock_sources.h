@@ -1,6 +1,7 @@
 #pragma once
 #include "core/days.h"
 #include "core/lanes.h"
+#include <set>
 
 namespace lockstep {
 
@@ -27,6 +28,7 @@ struct ClockSource {
     bool isChosen = false;           ///< by a person
     /// What the document's own words say where a person chose otherwise: days are found by these.
     std::vector<ZoneOption> stated;
+    std::set<std::string> spellings = {}; ///< all words of the document that mean it
 };
 
 struct ClockPlan {

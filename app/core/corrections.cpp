@@ -25,6 +25,32 @@ struct Sorter {
         if (isNamed(file, s.source))
             c.clockAhead = s.by;
     }
+    void operator()(const SetZoneWords& s)
+    {
+        if (isNamed(file, s.source))
+            c.zoneWords[s.words] = s.zone;
+    }
+    void operator()(const SetYear& s)
+    {
+        if (isNamed(file, s.source))
+            c.year = s.year;
+    }
+    void operator()(const SetDayOrder& s)
+    {
+        if (isNamed(file, s.source))
+            c.dayFirst = s.dayFirst;
+    }
+    void operator()(const SetEpochUnit& s)
+    {
+        if (isNamed(file, s.source))
+            c.epochUnit = s.unit;
+    }
+    void operator()(const SetRowOrder& s)
+    {
+        if (isNamed(file, s.source))
+            c.newestFirst = s.newestFirst;
+    }
+    void operator()(const SetMidnight& s) { c.midnights[s.event] = s.passed; }
     void operator()(const SetClock& s) { c.clocks[s.event] = s; }
     void operator()(const SetLane& s) { c.lanes[s.event] = s.lane; }
     void operator()(const SetKind& s) { c.kinds[s.event] = s.kind; }
@@ -137,6 +163,12 @@ struct NameChecker {
     }
     void operator()(const SetDate& s) { source(s.source); }
     void operator()(const SetClockAhead& s) { source(s.source); }
+    void operator()(const SetZoneWords& s) { source(s.source); }
+    void operator()(const SetYear& s) { source(s.source); }
+    void operator()(const SetDayOrder& s) { source(s.source); }
+    void operator()(const SetEpochUnit& s) { source(s.source); }
+    void operator()(const SetRowOrder& s) { source(s.source); }
+    void operator()(const SetMidnight& s) { row(s.event); }
     void operator()(const SetZone& s)
     {
         lane(s.lane);
@@ -185,6 +217,8 @@ bool isNamed(const Draft& file, const std::string& source)
 {
     return source.empty() ? file.file == 0 : source == file.sourceName;
 }
+
+std::string nameInReading(const Draft& file) { return file.file == 0 ? std::string{} : file.sourceName; }
 
 Corrections correctionsOf(const Reading& reading, const Draft& file)
 {

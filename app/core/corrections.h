@@ -9,12 +9,17 @@ struct Corrections {
     std::optional<std::string> title;
     std::optional<date::year_month_day> firstRow;
     std::map<std::string, std::string> zones; ///< by the lane's role; "" for the whole file
+    std::map<std::string, std::string> zoneWords; ///< what the file's own words mean
     std::map<EventId, SetClock> clocks;
     std::map<EventId, std::string> lanes;
     std::map<EventId, Kind> kinds;
     std::map<EventId, ResourceId> eventReads;
     std::map<std::string, ResourceId> laneReads;
     std::map<EventId, bool> folds;
+    std::map<EventId, bool> midnights;
+    std::optional<int> year;
+    std::optional<bool> dayFirst, newestFirst;
+    std::optional<EpochUnit> epochUnit;
     Millis clockAhead{0};
 };
 
@@ -23,6 +28,8 @@ Corrections correctionsOf(const Reading& reading, const Draft& file);
 
 /// Whether a file goes by this name in a reading: its own, or none for the first.
 bool isNamed(const Draft& file, const std::string& source);
+/// That name.
+std::string nameInReading(const Draft& file);
 
 /// What the kinds, reads, resources, links and anchors of a reading make of the record.
 void applyMeaning(const Corrections& corrections, const Reading& reading, Timeline& timeline);

@@ -28,6 +28,8 @@ FoundDay ownDay(const DayRow& row, const ClockState& state, const std::function<
 {
     const WallTime t = row.written + row.time;
     const bool repeats = state.lastWritten && *state.lastWritten == row.written;
+    if (row.midnight)
+        return {.day = row.written + (*row.midnight ? oneDay : date::days{0})};
     if (repeats && stepsBack(t, state) && oneDayMends(t, state) && isSpokenOf(row.written + oneDay))
         return {.day = row.written + oneDay, .corrected = true};
     return {.day = row.written};
@@ -38,6 +40,8 @@ FoundDay carriedDay(const DayRow& row, const ClockState& state, bool isFresh)
     const bool goesOn = state.statement == row.statement;
     const date::local_days day = goesOn ? state.running : row.written;
     const WallTime t = day + row.time;
+    if (row.midnight)
+        return {.day = day + (*row.midnight ? oneDay : date::days{0})};
     if (isFresh && row.startsDay)
         return {.day = day};
     if (stepsBack(t, state) && oneDayMends(t, state))

@@ -2,6 +2,7 @@
 #include "core/instant.h"
 #include "core/limits.h"
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct DayRow {
     bool own = false;          ///< the date stands in the row itself
     int statement = 0;         ///< rows under the same date share it; only meaningful when not `own`
     bool startsDay = false;    ///< that date is a day's own heading, not the title's: its first row is on that day
+    std::optional<bool> midnight = {}; ///< a person says that one lies before this row, or that none does
 };
 
 /// What is known of a clock's offset while days are sought. A place with rivals may have any.

@@ -1,4 +1,5 @@
 #include "core/doctor.h"
+#include "core/notation.h"
 #include "core/record.h"
 #include "core/repair_candidates.h"
 #include "core/resolve_words.h"
@@ -67,7 +68,8 @@ std::vector<Repair> repairsFor(const Draft& draft, const Reading& reading, const
         Reading changed = reading;
         for (const Change& change : candidate.changes)
             changed.push_back({change, By::Person, {}});
-        const Understanding then = understand(draft, changed, known.company);
+        const std::optional<Draft> again = readAgain(draft, changed);
+        const Understanding then = understand(again ? *again : draft, changed, known.company);
         const Symptoms after = symptomsOf(recordOf(then, unsaid), durations);
         const bool isBetter = after.reversed < now.reversed
             || (after.reversed == now.reversed && hidesDuration && after.fitting.has_value());

@@ -36,6 +36,31 @@ struct Said {
             + c.zone + '.';
     }
     std::string operator()(const SetClockAhead&) const { return {}; } // stands with the sources
+    static std::string where(const std::string& source) { return source.empty() ? std::string{} : " of " + source; }
+    std::string operator()(const SetZoneWords& c) const
+    {
+        return "\u201C" + c.words + "\u201D" + where(c.source) + " was set" + fromWhat(entry) + " to " + c.zone + '.';
+    }
+    std::string operator()(const SetYear& c) const
+    {
+        return "The year of dates without one" + where(c.source) + " was set" + fromWhat(entry) + " to " + std::to_string(c.year) + '.';
+    }
+    std::string operator()(const SetDayOrder& c) const
+    {
+        return "Dates in digits" + where(c.source) + " were set to " + (c.dayFirst ? "day" : "month") + " first.";
+    }
+    std::string operator()(const SetEpochUnit& c) const
+    {
+        return "Numbers in place of clocks" + where(c.source) + " were set to " + std::string{epochWords(c.unit)} + '.';
+    }
+    std::string operator()(const SetRowOrder& c) const
+    {
+        return "The rows" + where(c.source) + " were set to " + (c.newestFirst ? "newest" : "oldest") + " first.";
+    }
+    std::string operator()(const SetMidnight& c) const
+    {
+        return std::string{c.passed ? "A midnight" : "No midnight"} + " was set before " + row(c.event) + '.';
+    }
     std::string operator()(const SetClock& c) const
     {
         return "The clock of " + row(c.event) + " was corrected" + fromWhat(entry) + " to " + clockText(c.clock) + '.';

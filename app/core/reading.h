@@ -1,4 +1,5 @@
 #pragma once
+#include "core/epoch.h"
 #include "core/timeline.h"
 #include <variant>
 
@@ -36,6 +37,18 @@ struct SetDate       { date::year_month_day firstRow; std::string source = {}; f
 /// zone: IANA name, offset, or words with rivals, between which the order of the rows decides. lane: role of the lane, or empty for a whole
 /// document: the file named `source`, else the first.
 struct SetZone       { std::string lane, zone, source = {};                friend bool operator==(const SetZone&, const SetZone&) = default; };
+/// What words for a zone mean wherever the file writes them: "PST" -> "-08:00".
+struct SetZoneWords  { std::string words, zone, source = {};               friend bool operator==(const SetZoneWords&, const SetZoneWords&) = default; };
+/// The year of the first date that is written without one; the others keep their distance to it.
+struct SetYear       { int year = 0; std::string source = {};              friend bool operator==(const SetYear&, const SetYear&) = default; };
+/// Which comes first in dates in digits that leave the choice, such as "3/4/2022".
+struct SetDayOrder   { bool dayFirst = false; std::string source = {};     friend bool operator==(const SetDayOrder&, const SetDayOrder&) = default; };
+/// What bare numbers in place of a clock count in.
+struct SetEpochUnit  { EpochUnit unit = EpochUnit::Seconds; std::string source = {}; friend bool operator==(const SetEpochUnit&, const SetEpochUnit&) = default; };
+/// Whether the file lists its newest row first, so that its order is read upwards.
+struct SetRowOrder   { bool newestFirst = false; std::string source = {};  friend bool operator==(const SetRowOrder&, const SetRowOrder&) = default; };
+/// Whether a midnight lies between the row before on the same clock and this one.
+struct SetMidnight   { EventId event = 0; bool passed = false;             friend bool operator==(const SetMidnight&, const SetMidnight&) = default; };
 /// "This host was 40 s fast": all rows of the file (empty: the first) lie that much earlier. Negative: its clock was slow.
 struct SetClockAhead { std::string source; Millis by{0};                   friend bool operator==(const SetClockAhead&, const SetClockAhead&) = default; };
 /// A correction: "the log says 10:36". The day stays as it was found unless `day` (0 = that of its file's first row) is given.
@@ -55,8 +68,8 @@ struct SetAnchor     { Anchor anchor;                                      frien
 struct SetFold       { EventId event = 0; bool later = false;              friend bool operator==(const SetFold&, const SetFold&) = default; };
 
 using Change = std::variant<SetTitle, SetDate, SetZone, SetClock, SetLane, SetKind, SetEventReads, SetLaneReads,
-                            SetResource, SetWindow, RemoveWindow, SetLink, SetAnchor, SetFold, SetClockAhead,
-                            RemoveLink>;
+                            SetResource, SetWindow, RemoveWindow, SetLink, SetAnchor, SetFold, SetClockAhead, RemoveLink,
+                            SetZoneWords, SetYear, SetDayOrder, SetEpochUnit, SetRowOrder, SetMidnight>;
 
 enum class By { Person, Program };
 
@@ -68,5 +81,12 @@ struct ReadingEntry {
 };
 
 using Reading = std::vector<ReadingEntry>;
+
+/// Another way to read something, and what takes it.
+struct Rival {
+    std::string words;                ///< "Washington state: America/Los_Angeles, 5 rows run backwards"
+    std::vector<Change> changes = {}; ///< to add to the reading as a person's; empty: to be known, not to be taken
+    friend bool operator==(const Rival&, const Rival&) = default;
+};
 
 } // namespace lockstep

@@ -1,4 +1,5 @@
 #include "core/record.h"
+#include "core/landing.h"
 #include "core/places.h"
 #include "core/wording.h"
 #include "core/zone_words.h"
@@ -8,45 +9,6 @@
 namespace lockstep {
 
 namespace {
-
-/// A wall time on the axis, and what had to be decided for it.
-struct Landing {
-    Instant at;
-    std::string note;
-};
-
-std::string cityOf(const Zone& zone)
-{
-    std::string name = zone.name();
-    if (const auto slash = name.rfind('/'); slash != std::string::npos)
-        name.erase(0, slash + 1);
-    for (char& c : name)
-        if (c == '_')
-            c = ' ';
-    return name;
-}
-
-Landing repeatedTime(const Zone& zone, WallTime local, const Moments& moments, std::optional<Instant> before,
-                     std::optional<bool> fold)
-{
-    // The first of the two, unless only the second keeps the rows in order.
-    const bool byOrder = before && *before > moments.earliest && *before <= moments.latest;
-    const bool later = fold.value_or(byOrder);
-    const Instant at = later ? moments.latest : moments.earliest;
-    return {at, clockLabel(local) + " comes twice that night in " + cityOf(zone) + ", for the clocks go back; read as the " +
-                    (later ? "second" : "first") + " (" + offsetLabel(zone.offsetAt(at)) + ")."};
-}
-
-Landing skippedTime(const Zone& zone, WallTime local, const Moments& moments, std::optional<bool> fold)
-{
-    Instant at = moments.earliest;
-    if (fold) {
-        const Instant ruling = *fold ? at - Millis{1} : at;
-        at = Instant{local.time_since_epoch() - std::chrono::duration_cast<Millis>(zone.offsetAt(ruling))};
-    }
-    return {at, "There is no " + clockLabel(local) + " that day in " + cityOf(zone) +
-                    ", for the clocks go forward; read as " + clockLabel(zone.wallAt(at)) + "."};
-}
 
 /// Whether a place can go by this clock: "Washington" by New York's, "Paris" by CET, "Vietnam" not by UTC.
 bool canGoBy(const std::string& place, const ZoneOption& clock)
@@ -194,7 +156,7 @@ private:
         const Landing landing = land(i, *local);
         e.at = landing.at;
         if (!landing.note.empty() && e.hasClock)
-            m_notes.push_back({i, landing.note});
+            noteLanding(i, e.id, landing);
         if (e.hasClock && !e.zoneName.empty())
             m_before = e.at;
         e.endLocal = m_known.calendar.endLocal[i];
@@ -203,6 +165,14 @@ private:
             e.end = std::max(e.at, landEnd(i, end, e.at));
         }
         setBack(i, e);
+    }
+
+    void noteLanding(std::size_t i, EventId id, const Landing& landing)
+    {
+        RowNote note{i, landing.note, landing.answer, false, {}};
+        for (const auto& [later, words] : landing.others)
+            note.rivals.push_back({words, {SetFold{id, later}}});
+        m_notes.push_back(std::move(note));
     }
 
     /// A file's clock that was fast or slow is put right, but where a person said what the clock of a row should be.
@@ -228,10 +198,10 @@ private:
         const int clock = m_known.clocks.clockOf[i];
         const ZoneOption* option = optionOf(clock);
         if (!option)
-            return {Instant{local.time_since_epoch()}, {}};
+            return {Instant{local.time_since_epoch()}, {}, {}, {}};
         const auto& phase = m_known.choice(clock).setting().phase;
         if (phase)
-            return {instantUnder(*option, phase, local), {}};
+            return {instantUnder(*option, phase, local), {}, {}, {}};
         const Moments moments = option->zone.at(local);
         const auto fold = m_known.corrections.folds.find(rowNumber(m_known.draft, i));
         std::optional<bool> later;
@@ -245,7 +215,7 @@ private:
         case Moments::Kind::Unique:
             break;
         }
-        return {moments.earliest, {}};
+        return {moments.earliest, {}, {}, {}};
     }
 
     /// An end lies on the same clock as its begin: of two readings the first that is not before it.

@@ -6,6 +6,7 @@
 #include "core/wall_clock.h"
 #include "core/wording.h"
 #include "core/words.h"
+#include "core/written_date.h"
 #include "core/zone_offset.h"
 #include <algorithm>
 
@@ -14,25 +15,6 @@ namespace {
 
 constexpr int halfDay = 12;
 constexpr std::size_t suspectsTried = 12; // each costs a resolution of the whole document
-
-bool startsWith(std::string_view written, unsigned number)
-{
-    const auto digits = written.find_first_not_of("0123456789");
-    const auto first = written.substr(written.starts_with('0') ? 1 : 0, digits - (written.starts_with('0') ? 1 : 0));
-    return first == std::to_string(number);
-}
-
-/// "11/3/2019" read as 3 November is as well 11 March; a date with words, the year first or one order only is not.
-std::optional<StatedDate> inOtherOrder(const Stated<StatedDate>& date)
-{
-    const std::string_view written{date.written};
-    const auto first = written.find_first_not_of("0123456789");
-    const bool digits = written.find_first_not_of("0123456789/-. ") == std::string_view::npos && first != std::string_view::npos && first > 0 && first <= 2;
-    const auto& d = date.value;
-    if (!digits || d.day > 12 || d.day == d.month || !d.year || !(startsWith(written, d.day) || startsWith(written, d.month)))
-        return {};
-    return StatedDate{.year = d.year, .month = d.day, .day = d.month};
-}
 
 date::local_days dayOf(const StatedDate& d) { return date::local_days{date::year{*d.year} / date::month{d.month} / date::day{d.day}}; }
 
@@ -154,24 +136,23 @@ private:
     /// All dates in digits that leave the choice, day and month exchanged.
     void addOtherOrder()
     {
-        Draft exchanged = m_draft;
         RepairCandidate candidate;
-        for (std::size_t row = 0; row < exchanged.events.size(); ++row) {
-            auto& date = exchanged.events[row].date;
-            const auto other = date ? inOtherOrder(*date) : std::nullopt;
+        for (std::size_t row = 0; row < m_draft.events.size(); ++row) {
+            const auto& date = said(row).date;
+            const auto other = date && date->value.year ? inOtherOrder(*date) : std::nullopt;
             if (!other)
                 continue;
             if (isCorrected(row))
                 return;
-            if (candidate.moves++ == 0)
-                candidate.what = std::string{"Read the dates "} + (startsWith(date->written, other->day) ? "day" : "month") + " first: row "
-                    + std::to_string(row + 1) + " as " + dateWords(dayOf(*other)) + "; it says '" + date->written + "'.";
-            date.own().value = *other;
+            if (candidate.moves++ > 0)
+                continue;
+            const bool dayFirst = *isDayFirst(*date);
+            candidate.changes.emplace_back(SetDayOrder{!dayFirst, nameInReading(m_draft)});
+            candidate.what = std::string{"Read the dates "} + (dayFirst ? "month" : "day") + " first: row " + std::to_string(idOf(row))
+                + " as " + dateWords(dayOf(*other)) + "; it says '" + date->written + "'.";
         }
-        if (candidate.moves == 0)
-            return;
-        addMoved(candidate, understand(exchanged, m_reading));
-        m_found.push_back(std::move(candidate));
+        if (candidate.moves > 0)
+            m_found.push_back(std::move(candidate));
     }
 
     void addDay(std::size_t row, int days)

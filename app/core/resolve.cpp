@@ -2,9 +2,11 @@
 #include "core/comparable.h"
 #include "core/joined.h"
 #include "core/newest_first.h"
+#include "core/notation.h"
 #include "core/proposals.h"
 #include "core/resolve_words.h"
 #include "core/scenario.h"
+#include "core/words.h"
 #include <algorithm>
 #include <map>
 
@@ -81,10 +83,11 @@ void sayRepairs(const ReadFile& file, const Resolved& own, Resolved& out)
     if (own.repairs.empty())
         return;
     const bool isAlone = file.known.company.isAlone;
-    Inference order{isAlone ? "order" : "order of " + file.known.draft.sourceName, "drawn as stated", "", {}, 0, file.known.draft.file};
+    const int line = own.reversed.empty() ? 0 : out.timeline.event(own.reversed.front().second).line;
+    Inference order{isAlone ? "order" : "order of " + file.known.draft.sourceName, "drawn as stated", "", {}, line, file.known.draft.file};
     order.because = own.reversed.empty() ? "A midnight was inferred that no stated duration fits." : rowsBackwards(own.reversed.size()) + ".";
     for (const Repair& repair : own.repairs)
-        order.rivals.push_back(repair.what + ' ' + repair.effect);
+        order.rivals.push_back({withSmall(repair.what) + ' ' + repair.effect, repair.changes});
     out.inferences.push_back(std::move(order));
 }
 
@@ -115,11 +118,24 @@ template <class T, class Say> void about(const ReadFile& file, std::vector<T>& l
     std::for_each(list.begin() + before, list.end(), [&](T& added) { added.file = file.known.draft.file; });
 }
 
+/// What was decided about single rows and could have been otherwise.
+std::vector<Inference> rowInferences(const ReadFile& file)
+{
+    std::vector<Inference> inferences;
+    for (const RowNote& note : file.notes)
+        if (!note.rivals.empty())
+            inferences.push_back({.about = (note.isOfDay ? "day of row " : "clock of row ") + std::to_string(rowNumber(file.known.draft, note.row)),
+                .answer = note.answer, .because = note.sentence, .rivals = note.rivals, .line = file.known.draft.events[note.row].line});
+    return inferences;
+}
+
 void addInferences(const ReadFile& file, Resolved& out)
 {
     about(file, out.inferences, [&] {
         append(out.inferences, zoneInferences(file.known));
         append(out.inferences, file.known.calendar.inferences);
+        append(out.inferences, notationInferences(file.known));
+        append(out.inferences, rowInferences(file));
     });
 }
 
@@ -182,7 +198,8 @@ std::vector<ReversedPair> reversedRows(const Timeline& timeline)
 
 Resolved resolve(const Draft& draft, const Reading& reading)
 {
-    std::vector<ReadFile> files = readFiles(draft, reading);
+    const std::optional<Draft> again = readAgain(draft, reading);
+    std::vector<ReadFile> files = readFiles(again ? *again : draft, reading);
     Resolved out;
     out.timeline = joined(files);
     addMeaning(files, reading, out.timeline);

@@ -9,7 +9,7 @@ struct Inference {
     std::string about;   ///< "zone of Bank", "day", "window backups"
     std::string answer;  ///< "America/New_York, daylight time (UTC-4)"
     std::string because; ///< one sentence
-    std::vector<std::string> rivals; ///< "Washington state: 5 rows run backwards"
+    std::vector<Rival> rivals; ///< what else it could be
     int line = 0;
     int file = 0; ///< whose line it is: index into Timeline::sources
     friend bool operator==(const Inference&, const Inference&) = default;

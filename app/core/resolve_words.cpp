@@ -144,11 +144,11 @@ std::string rowsBackwards(std::size_t count)
     return count == 1 ? "1 row runs backwards" : std::to_string(count) + " rows run backwards";
 }
 
-std::vector<Rival> rivalsOf(const Understanding& known, int clock, bool inCheck)
+std::vector<RankedReading> rivalsOf(const Understanding& known, int clock, bool inCheck)
 {
     const ClockSource& source = known.clock(clock);
     const std::vector<Setting>& settings = known.choice(clock).settings;
-    std::vector<Rival> rivals;
+    std::vector<RankedReading> rivals;
     for (std::size_t i = 0; i < settings.size(); ++i) {
         const ZoneOption& option = source.options[settings[i].option];
         const auto isSibling = [&](const Setting& s) { return s.option == settings[i].option; };
@@ -163,7 +163,7 @@ std::vector<Rival> rivalsOf(const Understanding& known, int clock, bool inCheck)
             name += phaseWords(settings[i].phase.value_or(Phase{}), inCheck);
         rivals.push_back({std::move(name), settings[i].reversed + known.choices.reversedWithin});
     }
-    std::ranges::stable_sort(rivals, {}, &Rival::reversed);
+    std::ranges::stable_sort(rivals, {}, &RankedReading::reversed);
     return rivals;
 }
 
@@ -252,7 +252,7 @@ std::string whyOf(const std::vector<ReadFile>& files, const Resolved& resolved)
     if (!clock)
         return known.calendar.dated ? std::string{}
                                     : "Without a date only clock times and days since the first row are known.";
-    const std::vector<Rival> rivals = rivalsOf(known, *clock, false);
+    const std::vector<RankedReading> rivals = rivalsOf(known, *clock, false);
     std::string text;
     if (rivals.size() == 1)
         return "In summer and in winter, " + rowsBackwards(rivals.front().reversed) + ".";

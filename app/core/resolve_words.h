@@ -33,12 +33,12 @@ std::string dateWords(date::local_days day);
 std::string reversedWords(const ReversedPair& pair);
 /// "1 row runs backwards", "4 rows run backwards"
 std::string rowsBackwards(std::size_t count);
-/// Rivals with equal counts in summer and winter are one: "D.C. in winter", 4.
-struct Rival {
+/// Readings with equal counts in summer and winter are one: "D.C. in winter", 4.
+struct RankedReading {
     std::string name;
     std::size_t reversed = 0;
 };
 /// All readings of a clock, the best first. inCheck: "daylight time" instead of "in summer".
-std::vector<Rival> rivalsOf(const Understanding& known, int clock, bool inCheck);
+std::vector<RankedReading> rivalsOf(const Understanding& known, int clock, bool inCheck);
 
 } // namespace lockstep

@@ -1,4 +1,5 @@
 #include "core/resolve_words.h"
+#include "core/zone_rivals.h"
 #include "core/wording.h"
 #include <algorithm>
 
@@ -52,15 +53,17 @@ Inference zoneInference(const Understanding& known, int clock)
     inference.because = reasonFor(known, clock);
     inference.because.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(inference.because.front())));
     inference.line = known.clock(clock).line;
+    std::vector<std::pair<std::string, std::string>> zones;
     for (std::size_t i = 0; i < choice.settings.size(); ++i) {
         const Setting& setting = choice.settings[i];
         if (i == choice.chosen)
             continue;
         const ZoneOption& option = known.clock(clock).options[setting.option];
         const std::string label = option.label.empty() ? "" : option.label + ": ";
-        inference.rivals.push_back(label + answerOf(option, setting.phase) + ", " +
-                                   rowsBackwards(setting.reversed + known.choices.reversedWithin));
+        zones.emplace_back(label + answerOf(option, setting.phase) + ", " + rowsBackwards(setting.reversed + known.choices.reversedWithin),
+                           zoneThatTakes(known, clock, i));
     }
+    inference.rivals = zoneRivals(known, clock, zones);
     return inference;
 }
 
@@ -152,9 +155,12 @@ std::optional<Inference> nightsInference(const Understanding& known)
     const auto nights = feasibleNights(known.draft, known.clocks.clocks, known.clocks.clockOf, known.calendar, known.choices);
     if (nights.empty() || nights.size() >= 365)
         return {};
+    std::vector<Rival> stretches;
+    for (std::string& stretch : stretchesOf(nights))
+        stretches.push_back({std::move(stretch)});
     return Inference{"date", "none stated; " + std::to_string(nights.size()) + " nights a year fit",
                      "By the rules of " + std::to_string(int{rulesYear}) + ", an example year; on its other nights some rows run backwards.",
-                     stretchesOf(nights), 0};
+                     std::move(stretches), 0};
 }
 
 } // namespace
@@ -175,57 +181,9 @@ std::vector<Inference> zoneInferences(const Understanding& known)
     if (isAnyOpen && !known.calendar.dated)
         if (const auto nights = nightsInference(known))
             inferences.push_back(*nights);
+    for (Inference& more : zoneDoubts(known))
+        inferences.push_back(std::move(more));
     return inferences;
-}
-
-namespace {
-
-/// Zones the document states and a person's choice reads otherwise, each statement once.
-void sayOverridden(const Understanding& known, std::vector<Problem>& problems)
-{
-    const auto isChosen = [](const ClockSource& clock) { return clock.isChosen; };
-    if (known.corrections.zones.contains("") && std::ranges::none_of(known.clocks.clocks, isChosen))
-        problems.push_back({Severity::Note, 0, 0, "The zone chosen for the whole document is not used: every lane states its own.",
-                            "Choose it for one lane."});
-    std::set<std::pair<int, std::string>> said;
-    for (std::size_t i = 0; i < known.clocks.overridden.size(); ++i) {
-        const Stated<std::string>* zone = known.clocks.overridden[i];
-        const ZoneOption* option = known.option(known.clocks.clockOf[i]);
-        if (zone == nullptr || option == nullptr)
-            continue;
-        const int line = zone->line > 0 ? zone->line : known.draft.events[i].line;
-        if (said.emplace(line, zone->value).second)
-            problems.push_back({Severity::Note, line, 0, "\"" + zone->value + "\" is overruled by the zone chosen by hand.",
-                                "Read as " + option->zone.name() + "."});
-    }
-}
-
-} // namespace
-
-std::vector<Problem> contradictedZones(const Understanding& known)
-{
-    std::vector<Problem> problems;
-    sayOverridden(known, problems);
-    if (!known.calendar.dated)
-        return problems;
-    std::set<int> said;
-    for (std::size_t i = 0; i < known.clocks.clockOf.size(); ++i) {
-        const int clock = known.clocks.clockOf[i];
-        const ZoneOption* option = known.option(clock);
-        if (!option || !option->statedOffset || !known.calendar.local[i] || said.contains(clock))
-            continue;
-        const WallTime local = *known.calendar.local[i];
-        const auto offset = option->zone.offsetAt(option->zone.at(local).earliest);
-        if (offset == *option->statedOffset)
-            continue;
-        said.insert(clock);
-        problems.push_back({Severity::Warning, known.draft.events[i].line, 0,
-                            "\"" + known.clock(clock).words + "\" says " + offsetLabel(*option->statedOffset) + ", but on " +
-                                dateWords(date::floor<date::days>(local)) + " " + option->zone.name() + " was on " +
-                                offsetLabel(offset) + ".",
-                            "Read as local time there (" + offsetLabel(offset) + ")."});
-    }
-    return problems;
 }
 
 } // namespace lockstep

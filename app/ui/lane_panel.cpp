@@ -25,8 +25,8 @@ void addReasons(QVBoxLayout* column, const Resolved& resolved, const Lane& lane)
         if (inference.about.find(lane.role) == std::string::npos && (lane.place.empty() || inference.about.find(lane.place) == std::string::npos))
             continue;
         panel::muted(column, shown(inference.because));
-        for (const std::string& rival : inference.rivals)
-            panel::muted(column, shown(rival));
+        for (const Rival& rival : inference.rivals)
+            panel::muted(column, shown(rival.words));
     }
 }
 

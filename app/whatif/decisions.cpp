@@ -15,6 +15,12 @@ struct ThingOf {
     Thing operator()(const SetDate& c) const { return {"date", c.source, 0, 0}; }
     Thing operator()(const SetZone& c) const { return c.lane.empty() ? Thing{"document zone", c.source, 0, 0} : Thing{"zone", c.lane, 0, 0}; }
     Thing operator()(const SetClockAhead& c) const { return {"clock ahead", c.source, 0, 0}; }
+    Thing operator()(const SetZoneWords& c) const { return {"zone words", c.source + '\n' + c.words, 0, 0}; }
+    Thing operator()(const SetYear& c) const { return {"year", c.source, 0, 0}; }
+    Thing operator()(const SetDayOrder& c) const { return {"day order", c.source, 0, 0}; }
+    Thing operator()(const SetEpochUnit& c) const { return {"epoch unit", c.source, 0, 0}; }
+    Thing operator()(const SetRowOrder& c) const { return {"row order", c.source, 0, 0}; }
+    Thing operator()(const SetMidnight& c) const { return {"midnight", {}, c.event, 0}; }
     Thing operator()(const SetClock& c) const { return {"clock", {}, c.event, 0}; }
     Thing operator()(const SetLane& c) const { return {"lane", {}, c.event, 0}; }
     Thing operator()(const SetKind& c) const { return {"kind", {}, c.event, 0}; }
@@ -67,7 +73,8 @@ std::string named(const std::string& name, const char* none)
 }
 
 struct WasBefore {
-    const Timeline& t;
+    const Resolved& before;
+    const Timeline& t = before.timeline;
 
     const Lane* lane(const std::string& role) const
     {
@@ -105,6 +112,32 @@ struct WasBefore {
         const bool none = t.sources.size() < 2
             && std::all_of(t.lanes.begin(), t.lanes.end(), [](const Lane& l) { return l.zoneName.empty(); });
         return none ? "no zone" : std::string{};
+    }
+    /// What the program took it to be, for what only an inference tells.
+    std::string answer(std::string_view about, const std::string& fileName) const
+    {
+        const auto file = fileName.empty() ? 0 : source(fileName) ? static_cast<int>(source(fileName) - t.sources.data()) : -1;
+        const auto found = std::find_if(before.inferences.begin(), before.inferences.end(),
+            [&](const Inference& i) { return i.about == about && i.file == file; });
+        return found == before.inferences.end() ? std::string{} : found->answer;
+    }
+    std::string operator()(const SetZoneWords& c) const
+    {
+        for (const Event& e : t.events)
+            if (e.written.view().find(c.words) != std::string_view::npos && !e.zoneName.empty())
+                return e.zoneName.str();
+        for (const Lane& l : t.lanes)
+            if (l.place == c.words || l.zoneWritten == c.words)
+                return named(l.zoneName, "no zone");
+        return {};
+    }
+    std::string operator()(const SetYear& c) const { return answer("year", c.source); }
+    std::string operator()(const SetDayOrder& c) const { return answer("dates in digits", c.source); }
+    std::string operator()(const SetEpochUnit& c) const { return answer("numbers in place of clocks", c.source); }
+    std::string operator()(const SetRowOrder& c) const { return c.newestFirst ? "oldest first" : "newest first"; }
+    std::string operator()(const SetMidnight& c) const
+    {
+        return c.passed ? "the same day" : "the day after";
     }
     std::string operator()(const SetClock& c) const
     {
@@ -156,7 +189,7 @@ bool sameThing(const Change& a, const Change& b)
 
 std::string was(const Change& change, const Resolved& before)
 {
-    return std::visit(WasBefore{before.timeline}, change);
+    return std::visit(WasBefore{before}, change);
 }
 
 Reading withDecision(Reading reading, const Change& change, const Resolved& before)

@@ -229,6 +229,14 @@ void Document::read(const std::vector<Change>& changes, const QString& label)
     d->push(std::move(next), label);
 }
 
+void Document::forget(const std::vector<Change>& changes, const QString& label)
+{
+    auto next = d->study;
+    for (const auto& change : changes)
+        std::erase_if(next.reading, [&](const ReadingEntry& entry) { return entry.change == change; });
+    d->push(std::move(next), label);
+}
+
 std::vector<FileSummary> Document::wouldAdd(const Draft& file) const
 {
     const Incident with = withFile(incident(), file);

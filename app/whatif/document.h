@@ -56,6 +56,8 @@ public:
     /// A decision about the record (a reading), one undo step. `label` names it in the Undo menu.
     void read(const Change& change, const QString& label);
     void read(const std::vector<Change>& changes, const QString& label);
+    /// Takes decisions back, so that the program decides again: one undo step. They may stand in the reading no more.
+    void forget(const std::vector<Change>& changes, const QString& label);
     /// What each file of a draft would bring to the axis. Nothing changes.
     std::vector<FileSummary> wouldAdd(const Draft& file) const;
     /// Puts the rows of another file on the axis, one undo step; see core/added_file.h. Its bytes are not there yet.

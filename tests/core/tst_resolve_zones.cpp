@@ -172,7 +172,7 @@ void TestResolveZones::orderThatDoesNotDecideIsSaid()
     QCOMPARE(r.inferences.size(), 1u);
     QCOMPARE(r.inferences[0].answer, std::string{"Europe/Paris, standard time (UTC+1)"});
     QCOMPARE(r.inferences[0].because, std::string{"No date tells the offset and the order of the rows does not decide."});
-    QVERIFY(r.inferences[0].rivals[0].find("daylight time (UTC+2), 0 rows run backwards") != std::string::npos);
+    QVERIFY(r.inferences[0].rivals[0].words.find("daylight time (UTC+2), 0 rows run backwards") != std::string::npos);
     QCOMPARE(r.message, std::string{"No date in this document. The order of its rows does not tell the offset of Europe/Paris."});
 }
 

@@ -101,7 +101,7 @@ void TestLockstep::anUndatedIncidentIsWrittenWithoutADate()
 void TestLockstep::inferencesAreWrittenForInformationOnly()
 {
     Resolved resolved;
-    resolved.inferences = {{"zone of Bank", "America/New_York", "Rows then run in order.", {"Washington state: 5"}, 14}};
+    resolved.inferences = {{"zone of Bank", "America/New_York", "Rows then run in order.", {{"Washington state: 5"}}, 14}};
     const auto with = *writeStudy(everyKind(), resolved);
     QVERIFY(QString::fromStdString(with).contains(QStringLiteral("\"about\": \"zone of Bank\"")));
     QVERIFY(*readStudy(with) == everyKind());

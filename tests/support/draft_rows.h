@@ -92,4 +92,12 @@ inline std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
+inline std::string joined(const std::vector<Rival>& rivals)
+{
+    std::vector<std::string> words;
+    for (const Rival& rival : rivals)
+        words.push_back(rival.words);
+    return joined(words);
+}
+
 } // namespace lockstep::test

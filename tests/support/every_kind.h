@@ -70,6 +70,12 @@ inline Incident everyKind()
         person(SetAnchor{{"onset", 1}}, ""),
         person(SetFold{2, true}, "earlier"),
         person(SetClockAhead{{}, 40s}, ""),
+        person(SetZoneWords{"PST", "-08:00"}, "America/Los_Angeles"),
+        person(SetYear{2020}, ""),
+        person(SetDayOrder{true}, "month first"),
+        person(SetEpochUnit{EpochUnit::Microseconds}, "seconds since 1970"),
+        person(SetRowOrder{true}, ""),
+        person(SetMidnight{3, true}, ""),
     };
     auto added = other;
     added.id = "second";

@@ -27,6 +27,7 @@ Resolved curated()
 {
     Resolved resolved;
     resolved.timeline = undatedBankTimeline(true);
+    resolved.inferences.push_back({.about = "dates in digits", .answer = "month first", .because = {}, .rivals = {}});
     return resolved;
 }
 
@@ -65,6 +66,13 @@ void TestDecisions::whatWasThereIsToldInWords_data()
     add("anchor", SetAnchor{{"detected", 7}}, "row 6");
     add("new anchor", SetAnchor{{"told", 14}}, "");
     add("fold", SetFold{3, true}, "earlier");
+    add("what a place means", SetZoneWords{"Washington", "America/Los_Angeles"}, "America/New_York");
+    add("words of no row", SetZoneWords{"PST", "-08:00"}, "");
+    add("day order", SetDayOrder{true}, "month first");
+    add("day order of a file that is not there", SetDayOrder{true, "chat.md"}, "");
+    add("year that nothing was said of", SetYear{2020}, "");
+    add("row order", SetRowOrder{true}, "oldest first");
+    add("midnight", SetMidnight{3, false}, "the day after");
 }
 
 void TestDecisions::whatWasThereIsToldInWords()
@@ -110,6 +118,12 @@ void TestDecisions::aDecisionReplacesTheOneOnTheSameThing_data()
     add("a link's kind", SetLink{{1, 2, LinkKind::Triggers, false}}, SetLink{{1, 2, LinkKind::RespondsTo, true}}, 1);
     add("a link and its removal", SetLink{{1, 2, LinkKind::Triggers, false}}, RemoveLink{1, 2}, 1);
     add("a link and its reverse", SetLink{{1, 2, LinkKind::Triggers, false}}, SetLink{{2, 1, LinkKind::Triggers, false}}, 2);
+    add("the day order twice", SetDayOrder{true}, SetDayOrder{false}, 1);
+    add("the year of two files", SetYear{2020}, SetYear{2020, "chat.md"}, 2);
+    add("two words for zones", SetZoneWords{"PST", "UTC"}, SetZoneWords{"EST", "UTC"}, 2);
+    add("a midnight taken and given", SetMidnight{3, true}, SetMidnight{3, false}, 1);
+    add("a row's midnight and its clock", SetMidnight{3, true}, SetClock{3, {10, 36}, {}}, 2);
+    add("the unit twice", SetEpochUnit{EpochUnit::Milliseconds}, SetEpochUnit{EpochUnit::Microseconds}, 1);
     add("an anchor moved", SetAnchor{{"onset", 1}}, SetAnchor{{"onset", 2}}, 1);
     add("two anchors of a row", SetAnchor{{"onset", 1}}, SetAnchor{{"detected", 1}}, 2);
 }

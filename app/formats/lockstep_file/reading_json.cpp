@@ -17,6 +17,12 @@ void putSource(Json& change, const std::string& source)
         change["source"] = source;
 }
 
+Json ofSource(Json change, const std::string& source)
+{
+    putSource(change, source);
+    return change;
+}
+
 struct ToJson {
     Json operator()(const SetTitle& c) const { return {{"change", "set title"}, {"title", c.title}}; }
     Json operator()(const SetDate& c) const
@@ -69,6 +75,15 @@ struct ToJson {
         putSource(json, c.source);
         return json;
     }
+    Json operator()(const SetZoneWords& c) const { return ofSource({{"change", "set zone words"}, {"words", c.words}, {"zone", c.zone}}, c.source); }
+    Json operator()(const SetYear& c) const { return ofSource({{"change", "set year"}, {"year", c.year}}, c.source); }
+    Json operator()(const SetDayOrder& c) const
+    {
+        return ofSource({{"change", "set day order"}, {"first", c.dayFirst ? "day" : "month"}}, c.source);
+    }
+    Json operator()(const SetEpochUnit& c) const { return ofSource({{"change", "set epoch unit"}, {"unit", nameOf(c.unit)}}, c.source); }
+    Json operator()(const SetRowOrder& c) const { return ofSource({{"change", "set row order"}, {"newest_first", c.newestFirst}}, c.source); }
+    Json operator()(const SetMidnight& c) const { return {{"change", "set midnight"}, {"row", c.event}, {"passed", c.passed}}; }
     Json operator()(const SetFold& c) const { return {{"change", "set fold"}, {"row", c.event}, {"later", c.later}}; }
 };
 
@@ -86,6 +101,14 @@ Change readClock(Fields& f)
     const auto clock = f.clock("clock");
     const auto day = f.has("day") ? std::optional{f.whole("day", -mostDays, mostDays)} : std::nullopt;
     return SetClock{row, clock, day};
+}
+
+Change readDayOrder(Fields& f)
+{
+    const auto first = f.text("first");
+    if (first != "day" && first != "month")
+        f.refuseMember("first", "A date in digits begins with its day or its month, not with '" + first + "'.", "Write \"day\" or \"month\".");
+    return SetDayOrder{first == "day", f.textOr("source")};
 }
 
 Change readLink(Fields& f)
@@ -126,6 +149,12 @@ constexpr auto changeReaders = std::to_array<ChangeReader>({
      }},
     {"set anchor", [](Fields& f) -> Change { return SetAnchor{{f.text("anchor"), f.row("row")}}; }},
     {"set clock ahead", [](Fields& f) -> Change { return SetClockAhead{f.textOr("source"), f.length("ahead")}; }},
+    {"set zone words", [](Fields& f) -> Change { return SetZoneWords{f.text("words"), f.text("zone"), f.textOr("source")}; }},
+    {"set year", [](Fields& f) -> Change { return SetYear{f.whole("year", 1, 9999), f.textOr("source")}; }},
+    {"set day order", readDayOrder},
+    {"set epoch unit", [](Fields& f) -> Change { return SetEpochUnit{f.named<EpochUnit>("unit"), f.textOr("source")}; }},
+    {"set row order", [](Fields& f) -> Change { return SetRowOrder{f.flagOr("newest_first", false), f.textOr("source")}; }},
+    {"set midnight", [](Fields& f) -> Change { return SetMidnight{f.row("row"), f.flagOr("passed", false)}; }},
     {"set fold", [](Fields& f) -> Change { return SetFold{f.row("row"), f.flagOr("later", false)}; }},
 });
 static_assert(changeReaders.size() == std::variant_size_v<Change>);

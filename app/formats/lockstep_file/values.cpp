@@ -193,4 +193,11 @@ std::span<const Named<By>> namesOf(By)
     return all;
 }
 
+std::span<const Named<EpochUnit>> namesOf(EpochUnit)
+{
+    static constexpr auto all = std::to_array<Named<EpochUnit>>({{EpochUnit::Seconds, "seconds"}, {EpochUnit::Milliseconds, "milliseconds"},
+        {EpochUnit::Microseconds, "microseconds"}, {EpochUnit::Nanoseconds, "nanoseconds"}});
+    return all;
+}
+
 } // namespace lockstep::lockstep_file

@@ -33,6 +33,7 @@ std::span<const Named<Kind>> namesOf(Kind);
 std::span<const Named<Effect>> namesOf(Effect);
 std::span<const Named<LinkKind>> namesOf(LinkKind);
 std::span<const Named<By>> namesOf(By);
+std::span<const Named<EpochUnit>> namesOf(EpochUnit);
 
 template <class E> std::string_view nameOf(E value)
 {

@@ -1,4 +1,6 @@
 #include "formats/table/column_notes.h"
+#include "core/notation.h"
+#include "core/written_date.h"
 #include <array>
 
 namespace lockstep::table {
@@ -7,6 +9,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> unitWords{"", "seconds", "milliseconds", "microseconds", "nanoseconds"};
 
+std::string_view readWords(DayOrder order) { return order == DayOrder::DayFirst ? readDayFirst : readMonthFirst; }
 std::string_view orderWords(DayOrder order) { return order == DayOrder::DayFirst ? "day first" : "month first"; }
 
 /// How the dates in digits of a column are read, and what else they could be.
@@ -16,7 +19,7 @@ std::optional<Problem> orderNote(const std::string& name, const ClockColumn& col
     if (!found.matters || found.order == DayOrder::Unknown)
         return {};
     const auto other = found.order == DayOrder::DayFirst ? DayOrder::MonthFirst : DayOrder::DayFirst;
-    const auto what = "The dates of " + name + " are read " + std::string{orderWords(found.order)} + ".";
+    const auto what = "The dates of " + name + std::string{readWords(found.order)};
     if (found.isSure)
         return Problem{Severity::Note, found.line, 0, what, "'" + found.written + "' leaves no choice."};
     if (found.otherwise > 0)
@@ -42,7 +45,7 @@ std::vector<Problem> notesOn(const Sheet& sheet, const Columns& columns, const s
         const auto name = "column '" + sheet.heads[static_cast<std::size_t>(clock.column)] + "'";
         if (clock.form.unit != Unit::None)
             notes.push_back({Severity::Note, sheet.headLine, 0,
-                "The numbers of " + name + " are read as " + std::string{unitWords[static_cast<std::size_t>(clock.form.unit)]} + " since 1970, in UTC.",
+                "The numbers of " + name + " are read as " + std::string{unitWords[static_cast<std::size_t>(clock.form.unit)]} + std::string{since1970},
                 "In other units they would lie outside the years 1990 to 2099."});
         if (clock.form.isSerial)
             notes.push_back({Severity::Note, sheet.headLine, 0, "The numbers of " + name + " are read as a spreadsheet's days since 1899.", {}});

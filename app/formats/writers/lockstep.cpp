@@ -24,8 +24,8 @@ Json inferencesJson(const Resolved& resolved)
         if (!isWritten(inference, resolved.timeline))
             continue;
         Json json{{"about", inference.about}, {"answer", inference.answer}, {"because", inference.because}};
-        if (!inference.rivals.empty())
-            json["rivals"] = inference.rivals;
+        for (const auto& rival : inference.rivals)
+            json["rivals"].push_back(rival.words);
         if (inference.line != 0)
             json["line"] = inference.line;
         list.push_back(std::move(json));
