@@ -40,6 +40,7 @@ constexpr Gesture gestures[] = {
     {QT_TRANSLATE_NOOP("Help", "Ctrl+Z, Ctrl+Shift+Z"), QT_TRANSLATE_NOOP("Help", "undo, redo")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+F"), QT_TRANSLATE_NOOP("Help", "find rows")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+D"), QT_TRANSLATE_NOOP("Help", "set the date of the first row")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+I"), QT_TRANSLATE_NOOP("Help", "how the document was read, and what else it could mean")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+Shift+O, Shift+drop"), QT_TRANSLATE_NOOP("Help", "add a file to this timeline")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+E, Ctrl+Shift+C"), QT_TRANSLATE_NOOP("Help", "export the picture, copy the picture")},
 };

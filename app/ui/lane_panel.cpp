@@ -1,7 +1,9 @@
 #include "core/places.h"
 #include "core/wording.h"
 #include "ui/decisions.h"
+#include "ui/how_read_panel.h"
 #include "ui/panel_parts.h"
+#include "ui/selection.h"
 #include "ui/selection_panel.h"
 #include "ui/words.h"
 #include "whatif/document.h"
@@ -16,18 +18,6 @@ namespace {
 QString said(const char* text)
 {
     return QCoreApplication::translate("LanePanel", text);
-}
-
-/// Every sentence the program can say about how it chose this lane's zone.
-void addReasons(QVBoxLayout* column, const Resolved& resolved, const Lane& lane)
-{
-    for (const Inference& inference : resolved.inferences) {
-        if (inference.about.find(lane.role) == std::string::npos && (lane.place.empty() || inference.about.find(lane.place) == std::string::npos))
-            continue;
-        panel::muted(column, shown(inference.because));
-        for (const Rival& rival : inference.rivals)
-            panel::muted(column, shown(rival.words));
-    }
 }
 
 /// What names the lane's zone: the words typed last, while the lane goes by one of their readings, or the document's.
@@ -72,8 +62,9 @@ void addClocks(QVBoxLayout* column, Document& document, LaneId id)
 
 } // namespace
 
-void showLane(QVBoxLayout* column, Document& document, LaneId id, TypedPlace& typed)
+void showLane(QVBoxLayout* column, Document& document, Selection& selection, TypedPlace& typed)
 {
+    const LaneId id = selection.lane();
     const Lane lane = document.resolved().timeline.lane(id);
     panel::heading(column, shown(lane.role));
     QStringList who;
@@ -87,7 +78,7 @@ void showLane(QVBoxLayout* column, Document& document, LaneId id, TypedPlace& ty
     if (!lane.zoneName.empty())
         facts.add(said("Read as"), withoutDagger(shown(laneZoneLabel(document.resolved().timeline, lane))));
     facts.add(said("Reads"), document.view().laneReads(id).empty() ? said("all (not named in the text)") : shown(document.view().laneReads(id)));
-    addReasons(column, document.resolved(), lane);
+    showHowReadOf(column, document, selection, lane);
     panel::rule(column);
     addRivals(column, document, id, wordsFor(lane, typed));
     const QString zoneField = lane.zoneName.empty() ? said("Place or zone") : said("Another place or zone");

@@ -97,8 +97,9 @@ QPushButton#big { background: @accent; color: @accentText; border: 1px solid @ac
 QPushButton#link, QToolButton#link { background: transparent; border: none; color: @accent; font-weight: 600; padding: 4px 6px;
     text-align: left; }
 QPushButton#panelLink { background: transparent; border: none; color: @accent; font-weight: 600; padding: 2px 0px; text-align: left; }
-QPushButton#panelLink:hover { text-decoration: underline; }
-QPushButton#panelLink:focus { border: none; text-decoration: underline; padding: 2px 0px; }
+QPushButton#quietLink { background: transparent; border: none; color: @accent; font-weight: 400; padding: 2px 0px; text-align: left; }
+QPushButton#mutedLink { background: transparent; border: none; color: @muted; font-weight: 400; padding: 2px 0px; text-align: left; }
+QPushButton#panelLink:focus, QPushButton#quietLink:focus, QPushButton#mutedLink:focus { border: none; padding: 2px 0px; }
 QPushButton#link:hover, QToolButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus, QToolButton#link:focus { border: 1px solid @accent; border-radius: 4px; padding: 3px 5px; }
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox { background: @card; color: @text; border: 1px solid @edge; border-radius: 6px;

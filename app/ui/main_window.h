@@ -137,6 +137,7 @@ private:
     void zoomBack();
     void setLinear(bool linear);
     void find();
+    void showHowItWasRead();
     void undo();
     void redo();
     void showShortcuts();
@@ -165,7 +166,7 @@ private:
     QLabel* m_clocks = nullptr;
     struct Actions {
         QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *copy, *exportPng,
-            *newScenario, *renameScenario, *resetScenario, *removeScenario, *date, *edit, *window, *copyRows, *paste;
+            *newScenario, *howRead, *renameScenario, *resetScenario, *removeScenario, *date, *edit, *window, *copyRows, *paste;
     } m_actions{};
     QString m_lastMessage;
     bool m_isFirstView = true;

@@ -7,6 +7,7 @@
 #include "ui/figures.h"
 #include "ui/main_window.h"
 #include "ui/selection.h"
+#include "ui/selection_panel.h"
 #include "ui/table_card.h"
 #include "ui/words.h"
 #include <QAction>
@@ -165,6 +166,12 @@ void MainWindow::setLinear(bool linear)
     const QSignalBlocker quiet(m_actions.quiet);
     m_actions.quiet->setChecked(!linear);
     m_view->setLinear(linear);
+}
+
+void MainWindow::showHowItWasRead()
+{
+    m_selection->clear();
+    m_panel->lookAtHowRead();
 }
 
 void MainWindow::find()

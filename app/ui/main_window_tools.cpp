@@ -99,6 +99,7 @@ void MainWindow::makeActions()
     a.date = addAction(tr("Set date\u2026"), QKeySequence(Qt::CTRL | Qt::Key_D), &MainWindow::askDate);
     a.edit = addAction(tr("Correct the clock\u2026\tF2"), {}, &MainWindow::editSelected);
     a.window = addAction(tr("Mark a lock between two rows\tL"), {}, &MainWindow::markWindowFromRows);
+    a.howRead = addAction(tr("How it was read"), QKeySequence(Qt::CTRL | Qt::Key_I), &MainWindow::showHowItWasRead);
     a.quiet = new QAction(tr("Quiet time cut out"), this);
     a.quiet->setCheckable(true);
     a.quiet->setChecked(true);
@@ -139,7 +140,7 @@ void MainWindow::makeMenus()
     QMenu* show = all->addMenu(tr("&View"));
     show->addActions({a.fit, a.zoomIn, a.zoomOut, a.zoomBack});
     show->addSeparator();
-    show->addActions({a.quiet, a.table});
+    show->addActions({a.quiet, a.table, a.howRead});
     QMenu* whatIf = all->addMenu(tr("&What if"));
     whatIf->addActions({a.newScenario, a.renameScenario, a.resetScenario, a.removeScenario});
     QMenu* help = all->addMenu(tr("&Help"));
@@ -220,7 +221,7 @@ void MainWindow::refreshTools()
     const Actions& a = m_actions;
     const bool isOpen = m_document.isOpen();
     const bool isWhatIf = isOpen && !m_document.isOnRecord();
-    for (QAction* action : {a.add, a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.copy, a.exportPng, a.newScenario, a.date})
+    for (QAction* action : {a.add, a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.howRead, a.copy, a.exportPng, a.newScenario, a.date})
         action->setEnabled(isOpen);
     m_whatIfButton->setEnabled(isOpen);
     a.renameScenario->setEnabled(isWhatIf);

@@ -6,8 +6,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPointer>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimer>
 
 namespace lockstep::panel {
@@ -42,6 +44,40 @@ protected:
 
 private:
     QString m_value;
+};
+
+/// A link that is as tall as its words need: a long one is wrapped, never cut.
+class WrappedLink : public QPushButton {
+public:
+    explicit WrappedLink(const QString& text, const char* name) : QPushButton(text)
+    {
+        setObjectName(QLatin1String(name));
+        setCursor(Qt::PointingHandCursor);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return wordsIn(width).height() + 2 * padding; }
+    QSize sizeHint() const override { return wordsIn(QWIDGETSIZE_MAX).size() + QSize(1, 2 * padding); }
+    QSize minimumSizeHint() const override { return {1, fontMetrics().height() + 2 * padding}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        QFont underlined = font();
+        underlined.setUnderline(underMouse() || hasFocus());
+        painter.setFont(underlined);
+        style()->drawItemText(&painter, rect().adjusted(0, padding, 0, -padding), flags, palette(), isEnabled(), words(), QPalette::ButtonText);
+    }
+
+private:
+    static constexpr int padding = 2;
+    static constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+    /// An ampersand on a button announces a key; two are one.
+    QString words() const { return text().replace(QLatin1String("&&"), QLatin1String("&")); }
+    QRect wordsIn(int width) const { return fontMetrics().boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), flags, words()); }
 };
 
 QLabel* plain(const QString& text, const char* name)
@@ -126,16 +162,45 @@ void Facts::add(const QString& name, const QString& value)
     m_grid->addWidget(shown, row, 1, Qt::AlignTop);
 }
 
-void link(QVBoxLayout* column, const QString& text, std::function<void()> run)
+namespace {
+
+void addLink(QVBoxLayout* column, const QString& text, const char* name, std::function<void()> run)
 {
-    auto* button = new QPushButton(text);
-    button->setObjectName(QStringLiteral("panelLink"));
-    button->setCursor(Qt::PointingHandCursor);
+    auto* button = new WrappedLink(text, name);
     QObject::connect(button, &QPushButton::clicked, button, [button, run = std::move(run)] { later(button, run); });
-    auto* row = new QHBoxLayout;
-    row->addWidget(button);
-    row->addStretch();
-    column->addLayout(row);
+    column->addWidget(button, 0, Qt::AlignLeft);
+}
+
+} // namespace
+
+void link(QVBoxLayout* column, const QString& text, std::function<void()> run) { addLink(column, text, "panelLink", std::move(run)); }
+void quietLink(QVBoxLayout* column, const QString& text, std::function<void()> run) { addLink(column, text, "quietLink", std::move(run)); }
+void mutedLink(QVBoxLayout* column, const QString& text, std::function<void()> run) { addLink(column, text, "mutedLink", std::move(run)); }
+
+QVBoxLayout* group(QVBoxLayout* column)
+{
+    auto* inner = new QVBoxLayout;
+    inner->setSpacing(4);
+    inner->setContentsMargins(0, 4, 0, 4);
+    column->addLayout(inner);
+    return inner;
+}
+
+QVBoxLayout* unfolding(QVBoxLayout* column, const QString& text)
+{
+    auto* button = new WrappedLink(text, "mutedLink");
+    auto* folded = new QWidget;
+    auto* inner = new QVBoxLayout(folded);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(column->spacing());
+    folded->hide();
+    QObject::connect(button, &QPushButton::clicked, folded, [button, folded] {
+        button->hide();
+        folded->show();
+    });
+    column->addWidget(button, 0, Qt::AlignLeft);
+    column->addWidget(folded);
+    return inner;
 }
 
 void field(QVBoxLayout* column, const QString& name, const QString& value, const QString& hint,

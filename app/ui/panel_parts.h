@@ -28,6 +28,15 @@ private:
 };
 
 void link(QVBoxLayout* column, const QString& text, std::function<void()> run);
+/// A link among several that could be taken.
+void quietLink(QVBoxLayout* column, const QString& text, std::function<void()> run);
+/// A link that does not ask to be taken: where something stands.
+void mutedLink(QVBoxLayout* column, const QString& text, std::function<void()> run);
+
+/// Pieces that belong together, closer than others.
+QVBoxLayout* group(QVBoxLayout* column);
+/// A link with what it unfolds in its place.
+QVBoxLayout* unfolding(QVBoxLayout* column, const QString& text);
 
 /// A field that hands over what was typed on Enter or on leaving it, when it changed.
 /// `accept` answers with a sentence when the text will not do; it is shown under the field.

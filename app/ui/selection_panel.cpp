@@ -4,14 +4,17 @@
 #include "ui/decisions.h"
 #include "ui/event_model.h"
 #include "ui/figures.h"
+#include "ui/how_read_panel.h"
 #include "ui/panel_parts.h"
 #include "ui/selection.h"
 #include "ui/words.h"
 #include "whatif/document.h"
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -76,18 +79,12 @@ void SelectionPanel::build()
     column->setContentsMargins(18, 16, 14, 16);
     column->setSpacing(10);
     if (m_document.isOpen()) {
-        const auto lanes = static_cast<LaneId>(m_document.resolved().timeline.lanes.size());
-        if (m_selection.events().size() > 1)
-            showRows(column);
-        else if (m_selection.current() > 0 && m_selection.current() <= view().eventCount())
-            showEvent(column, m_selection.current());
-        else if (hasWindow(view(), m_selection.window()))
-            showWindow(column, m_document, view(), m_selection.window());
-        else if (m_selection.lane() >= 0 && m_selection.lane() < lanes)
-            showLane(column, m_document, m_selection.lane(), m_typedPlace);
-        else
+        const bool isSelection = showSelected(column);
+        if (!isSelection)
             showNothing(column);
         showFigures(column);
+        if (!isSelection)
+            showHowRead(column, m_document, m_selection);
     }
     column->addStretch(1);
     const QWidget* focused = QApplication::focusWidget();
@@ -99,6 +96,23 @@ void SelectionPanel::build()
     verticalScrollBar()->setValue(scrolled);
     if (hadFocus)
         focusAgain(name);
+}
+
+/// False where nothing is selected that is still there.
+bool SelectionPanel::showSelected(QVBoxLayout* column)
+{
+    const auto lanes = static_cast<LaneId>(m_document.resolved().timeline.lanes.size());
+    if (m_selection.events().size() > 1)
+        showRows(column);
+    else if (m_selection.current() > 0 && m_selection.current() <= view().eventCount())
+        showEvent(column, m_selection.current());
+    else if (hasWindow(view(), m_selection.window()))
+        showWindow(column, m_document, view(), m_selection.window());
+    else if (m_selection.lane() >= 0 && m_selection.lane() < lanes)
+        showLane(column, m_document, m_selection, m_typedPlace);
+    else
+        return false;
+    return true;
 }
 
 /// The page was made anew under the keyboard: it stays at the part of the same name, or goes back to the chart.
@@ -122,6 +136,18 @@ void SelectionPanel::askWhat()
     build();
     if (auto* field = widget() ? widget()->findChild<QLineEdit*>() : nullptr)
         field->setFocus();
+}
+
+void SelectionPanel::lookAtHowRead()
+{
+    build();
+    for (QLabel* label : widget() ? widget()->findChildren<QLabel*>(QStringLiteral("section")) : QList<QLabel*>{}) {
+        if (label->text() != howReadTitle())
+            continue;
+        // The page has not been laid out yet.
+        QTimer::singleShot(0, label, [this, label] { verticalScrollBar()->setValue(label->y() - 16); });
+        return;
+    }
 }
 
 void SelectionPanel::showNothing(QVBoxLayout* column)
@@ -166,8 +192,11 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
     facts.add(tr("Source"), event.line > 0 ? tr("%1, line %2").arg(shown(record.sourceOf(event).name)).arg(event.line) : tr("added in this what-if"));
     if (!outcome.note.empty())
         panel::muted(column, shown(outcome.note));
+    const auto& inferences = m_document.resolved().inferences;
     for (const std::string& note : event.notes)
-        panel::muted(column, shown(note));
+        if (std::ranges::find(inferences, note, &Inference::because) == inferences.end())
+            panel::muted(column, shown(note));
+    showHowRead(column, m_document, m_selection, id);
     if (!event.source.empty()) {
         panel::rule(column);
         panel::section(column, tr("What the document says here"));

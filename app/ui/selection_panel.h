@@ -27,6 +27,8 @@ public:
     void setPreview(const std::optional<TimelineView>& drawn);
     /// Puts the keyboard into the field that asks what a new lock locked.
     void askWhat();
+    /// Scrolls to how the document was read; nothing may be selected.
+    void lookAtHowRead();
 
 signals:
     /// Esc in a field, or its answer was taken: the keyboard goes back to the chart.
@@ -41,6 +43,7 @@ private:
     const TimelineView& view() const;
     void build();
     void focusAgain(const QString& name);
+    bool showSelected(QVBoxLayout* column);
     void showNothing(QVBoxLayout* column);
     void showEvent(QVBoxLayout* column, EventId id);
     void showRows(QVBoxLayout* column);
@@ -56,7 +59,7 @@ private:
 
 /// The panel of a window as `view` shows it: what it is, why it is thought so, and its name, effect, scope and bounds to change.
 void showWindow(QVBoxLayout* column, Document& document, const TimelineView& view, const WindowId& id);
-/// The panel of a lane: its zone with the rivals, and what it reads. Keeps in `typed` what is typed there.
-void showLane(QVBoxLayout* column, Document& document, LaneId id, TypedPlace& typed);
+/// The panel of the chosen lane: its zone with the rivals, and what it reads. Keeps in `typed` what is typed there.
+void showLane(QVBoxLayout* column, Document& document, Selection& selection, TypedPlace& typed);
 
 } // namespace lockstep

@@ -1,0 +1,20 @@
+#pragma once
+#include "core/how_read.h"
+#include <QString>
+
+class QVBoxLayout;
+
+namespace lockstep {
+
+class Document;
+class Selection;
+
+QString howReadTitle();
+/// Everything a document was taken to mean: each with its line to go to and its rivals to take, then the lines that are no rows.
+void showHowRead(QVBoxLayout* column, Document& document, Selection& selection);
+/// The same of one row.
+void showHowRead(QVBoxLayout* column, Document& document, Selection& selection, EventId row);
+/// The same of one lane's zone.
+void showHowReadOf(QVBoxLayout* column, Document& document, Selection& selection, const Lane& lane);
+
+} // namespace lockstep
