@@ -1,3 +1,4 @@
+#include "core/assumption.h"
 #include "core/finding_words.h"
 #include "core/footnote_parts.h"
 #include "core/what_if_edits.h"
@@ -262,8 +263,8 @@ std::vector<std::string> readingSentences(const TimelineView& view, const Readin
 std::vector<std::string> movedSentences(const TimelineView& view)
 {
     std::vector<std::string> sentences {
-        movedSentence(view), scopeSentence(view), readsSentence(view), addedSentence(view), droppedSentence(view),
-        voidRowsSentence(view)};
+        movedSentence(view), assumptionSentence(view), scopeSentence(view), readsSentence(view), addedSentence(view),
+        droppedSentence(view), voidRowsSentence(view)};
     for (const Problem& problem : view.problems())
         sentences.push_back(problem.what);
     sentences.push_back("Everything else stands as recorded.");
