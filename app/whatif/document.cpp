@@ -259,6 +259,15 @@ void Document::edit(const std::vector<Edit>& edits, const QString& label)
     d->push(withEdits(d->study, d->resolved.timeline, edits), label);
 }
 
+void Document::setEdits(const std::vector<Edit>& edits, const QString& label)
+{
+    if (isOnRecord())
+        return;
+    Study next = d->study;
+    next.scenarios[static_cast<std::size_t>(next.current)].edits = edits;
+    d->push(std::move(next), label);
+}
+
 void Document::nudge(const std::vector<Edit>& edits, const QString& label)
 {
     d->push(withEdits(d->study, d->resolved.timeline, edits), label, StudyCommand::Nudge{edits, d->steadyClock()});

@@ -67,6 +67,8 @@ public:
     /// Distances count from the record, not from where the thing lies now: a later edit of the same thing replaces the
     /// earlier, and one back to where the record has it takes the earlier away.
     void edit(const std::vector<Edit>& edits, const QString& label);
+    /// All edits of the current what-if stated anew, one undo step; on the record nothing.
+    void setEdits(const std::vector<Edit>& edits, const QString& label);
     /// As edit, and joins the undo step before it when that was a nudge of the same things less than a second ago.
     void nudge(const std::vector<Edit>& edits, const QString& label);
     void choose(int scenario);     ///< -1: the record. Not an undo step

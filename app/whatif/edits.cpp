@@ -1,5 +1,6 @@
 #include "whatif/edits.h"
 #include "core/moves.h"
+#include "whatif/tied_rows.h"
 #include <algorithm>
 
 namespace lockstep {
@@ -127,20 +128,75 @@ bool isMove(const Edit& edit)
     return std::holds_alternative<MoveEvent>(edit) || std::holds_alternative<MoveWindow>(edit);
 }
 
-/// Takes away each move without which everything lies where it lies with it.
+/// Takes away each move without which everything lies where it lies with it. Only ties make a move idle that has a
+/// distance, so only windows and the rows they are tied to are looked at closely.
 void removeIdleMoves(const Timeline& record, std::vector<Edit>& edits)
 {
-    const Scenario laid{{}, {}, edits};
-    const auto windows = applied(record, laid).windows();
-    const auto wanted = movesOf(windows, edits);
-    for (std::size_t i = 0; i < edits.size();) {
-        auto without = edits;
+    const std::set<EventId> tied = tiedRows(record, edits);
+    const auto isTied = [&](const Edit& edit) {
+        const auto* move = std::get_if<MoveEvent>(&edit);
+        return std::holds_alternative<MoveWindow>(edit) || (move && tied.contains(move->event));
+    };
+    const auto stays = [&](const Edit& edit) {
+        const auto* move = std::get_if<MoveEvent>(&edit);
+        return move && move->by == Millis{0} && !isTied(edit);
+    };
+    edits.erase(std::remove_if(edits.begin(), edits.end(), stays), edits.end());
+    std::vector<Edit> close;
+    std::copy_if(edits.begin(), edits.end(), std::back_inserter(close), isTied);
+    if (close.empty())
+        return;
+    const auto windows = applied(record, {{}, {}, edits}).windows();
+    const auto wanted = movesOf(windows, close);
+    for (std::size_t i = 0; i < close.size();) {
+        auto without = close;
         without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
-        const auto moves = isMove(edits[i]) ? movesOf(windows, without) : Moves{};
-        if (isMove(edits[i]) && moves.events == wanted.events && moves.windows == wanted.windows)
-            edits = std::move(without);
-        else
+        const auto moves = movesOf(windows, without);
+        if (moves.events != wanted.events || moves.windows != wanted.windows) {
             ++i;
+            continue;
+        }
+        edits.erase(std::find(edits.begin(), edits.end(), close[i]));
+        close = std::move(without);
+    }
+}
+
+/// Lays the moves of rows that no window is tied to: each stands for itself, so they are laid all at once.
+/// Answers with the edits that are left.
+std::vector<Edit> layFreeMoves(const Timeline& record, std::vector<Edit>& laid, const std::vector<Edit>& edits)
+{
+    auto withAdded = laid;
+    withAdded.insert(withAdded.end(), edits.begin(), edits.end());
+    const std::set<EventId> tied = tiedRows(record, withAdded);
+    std::map<EventId, Millis> free;
+    std::vector<Edit> rest;
+    for (const auto& edit : edits) {
+        const auto* move = std::get_if<MoveEvent>(&edit);
+        if (move && !tied.contains(move->event))
+            free[move->event] = move->by;
+        else
+            rest.push_back(edit);
+    }
+    removeEdits<MoveEvent>(laid, [&](const MoveEvent& e) { return free.contains(e.event); });
+    for (const auto& [event, by] : free)
+        laid.emplace_back(MoveEvent{event, by});
+    return rest;
+}
+
+/// A row that was only added and is dropped again leaves nothing, unless it numbers one added after it.
+void removeDroppedAdditions(const Timeline& record, std::vector<Edit>& edits)
+{
+    const auto isAddition = [](const Edit& edit) { return std::holds_alternative<AddEvent>(edit); };
+    for (;;) {
+        const auto last = std::find_if(edits.rbegin(), edits.rend(), isAddition);
+        if (last == edits.rend())
+            return;
+        const auto added = std::count_if(edits.begin(), edits.end(), isAddition);
+        const Edit drop = DropEvent{static_cast<EventId>(record.events.size()) + static_cast<EventId>(added)};
+        if (std::find(edits.begin(), edits.end(), drop) == edits.end())
+            return;
+        edits.erase(std::next(last).base());
+        edits.erase(std::find(edits.begin(), edits.end(), drop));
     }
 }
 
@@ -149,10 +205,14 @@ void removeIdleMoves(const Timeline& record, std::vector<Edit>& edits)
 Scenario withEdits(const Timeline& record, Scenario scenario, const std::vector<Edit>& edits)
 {
     auto laid = scenario.edits;
-    for (const auto& edit : edits)
+    // A row that is dropped or added here in the same step is laid in its turn.
+    const bool areMoves = std::all_of(edits.begin(), edits.end(), isMove);
+    for (const auto& edit : areMoves ? layFreeMoves(record, laid, edits) : edits)
         std::visit(Lay{record, laid}, edit);
     if (std::any_of(edits.begin(), edits.end(), isMove))
         removeIdleMoves(record, laid);
+    if (std::any_of(edits.begin(), edits.end(), [](const Edit& e) { return std::holds_alternative<DropEvent>(e); }))
+        removeDroppedAdditions(record, laid);
     scenario.edits = std::move(laid);
     return scenario;
 }

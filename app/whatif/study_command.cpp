@@ -45,6 +45,7 @@ bool StudyCommand::mergeWith(const QUndoCommand* later)
         return false;
     m_after = other->m_after;
     m_nudge = other->m_nudge;
+    setText(other->text()); // it says where the thing lies in the end
     // There and back again is no step.
     setObsolete(m_before == m_after);
     return true;

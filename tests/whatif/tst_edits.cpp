@@ -16,6 +16,12 @@ private slots:
     void aRowAtTheBeginCarriesItsWindowRigidly();
     void noEditsChangeNothing();
     void layingTheSameEditsAgainChangesNothing();
+    void manyMovesAreLaidAsOneByOne();
+    void anAddedRowDroppedLeavesNothing_data();
+    void anAddedRowDroppedLeavesNothing();
+    void rowsArePutBack();
+    void aWindowIsPutBack();
+    void anAddedRowIsStatedAnew();
 };
 
 namespace {
@@ -118,6 +124,82 @@ void TestEdits::layingTheSameEditsAgainChangesNothing()
         return s;
     };
     QVERIFY(sorted(twice) == sorted(once));
+}
+
+/// Fifteen rows at once, tied ones among them, come to the same places as one after the other.
+void TestEdits::manyMovesAreLaidAsOneByOne()
+{
+    const auto record = undatedBankTimeline(true);
+    std::vector<Edit> all;
+    Scenario single;
+    for (EventId row = 1; row <= 15; ++row) {
+        const MoveEvent move{row, 10min};
+        all.emplace_back(move);
+        single = withEdits(record, single, {move});
+    }
+    const auto together = applied(record, withEdits(record, {}, all)), apart = applied(record, single);
+    for (EventId row = 1; row <= 15; ++row) {
+        QCOMPARE(together.moved(row).count(), Millis{10min}.count());
+        QCOMPARE(apart.moved(row).count(), Millis{10min}.count());
+    }
+    for (const auto& window : together.windows()) {
+        QCOMPARE((window.begin.earliest - together.recordedWindow(window.id)->begin.earliest).count(), Millis{10min}.count());
+        QCOMPARE((window.end.latest - together.recordedWindow(window.id)->end.latest).count(), Millis{10min}.count());
+    }
+}
+
+void TestEdits::anAddedRowDroppedLeavesNothing_data()
+{
+    using Edits = std::vector<Edit>;
+    const AddEvent one{"Bank", "calls", {1, 1min}, Kind::Action, ""}, two{"Client", "waits", {1, 2min}, Kind::Action, ""};
+    QTest::addColumn<Edits>("before");
+    QTest::addColumn<int>("dropped");
+    QTest::addColumn<Edits>("after");
+    QTest::newRow("the only one") << Edits{one} << 16 << Edits{};
+    QTest::newRow("with what moved it") << Edits{one, MoveEvent{16, 5min}} << 16 << Edits{};
+    QTest::newRow("the last of two") << Edits{one, two} << 17 << Edits{one};
+    QTest::newRow("the first of two keeps the number of the second") << Edits{one, two} << 16 << Edits{one, two, DropEvent{16}};
+    QTest::newRow("the second after the first") << Edits{one, two, DropEvent{16}} << 17 << Edits{};
+    QTest::newRow("a row of the record stays left out") << Edits{one} << 15 << Edits{one, DropEvent{15}};
+}
+
+void TestEdits::anAddedRowDroppedLeavesNothing()
+{
+    QFETCH(std::vector<lockstep::Edit>, before);
+    QFETCH(int, dropped);
+    QFETCH(std::vector<lockstep::Edit>, after);
+    QVERIFY(withEdits(undatedBankTimeline(true), {"A", {}, before}, {DropEvent{dropped}}) == (Scenario{"A", {}, after}));
+}
+
+void TestEdits::rowsArePutBack()
+{
+    const auto record = undatedBankTimeline(true);
+    const Scenario changed{"A", {}, {MoveEvent{6, 5min}, DropEvent{8}, MoveWindow{"backups", 29min, 29min}, DropEvent{9}}};
+    QVERIFY(withRowsPutBack(record, changed, {6, 8}) == (Scenario{"A", {}, {MoveWindow{"backups", 29min, 29min}, DropEvent{9}}}));
+    // Row 2 is carried by the backups: they go back with it.
+    const auto back = applied(record, withRowsPutBack(record, changed, {2}));
+    QCOMPARE(back.moved(2).count(), 0);
+    QVERIFY(back.windows().front().begin == record.windows.front().begin);
+}
+
+void TestEdits::aWindowIsPutBack()
+{
+    const auto record = undatedBankTimeline(true);
+    const Scenario moved{"A", {}, {MoveWindow{"backups", 1min, 2min}, SetScope{"backups", Scope::of({"master"})}, DropEvent{9}}};
+    QVERIFY(withWindowPutBack(record, moved, "backups") == (Scenario{"A", {}, {DropEvent{9}}}));
+    QVERIFY(withWindowPutBack(record, {"A", {}, {DropWindow{"backups"}}}, "backups") == (Scenario{"A", {}, {}}));
+}
+
+void TestEdits::anAddedRowIsStatedAnew()
+{
+    const auto record = undatedBankTimeline(true);
+    const AddEvent one{"Bank", "calls", {1, 1min}, Kind::Action, ""}, two{"Client", "waits", {1, 2min}, Kind::Action, ""};
+    const Scenario scenario{"A", {}, {one, two, MoveEvent{17, 5min}}};
+    QVERIFY(addedRow(record, scenario, 15) == nullptr);
+    QVERIFY(*addedRow(record, scenario, 17) == two);
+    const AddEvent other{"Client", "waits on", {1, 7min}, Kind::Message, ""};
+    QVERIFY(withAddedRow(record, scenario, 17, other) == (Scenario{"A", {}, {one, other}}));
+    QVERIFY(withAddedRow(record, scenario, 18, other) == scenario);
 }
 
 QTEST_GUILESS_MAIN(TestEdits)
