@@ -21,6 +21,9 @@ LaneOrder laneOrder(const TimelineView& view)
     LaneOrder order(view.record().lanes.size());
     for (EventId id = 1; id <= view.eventCount(); ++id) {
         const Event& event = view.event(id);
+        // What was only added and is left out again never was.
+        if (!view.record().has(id) && view.isDropped(id))
+            continue;
         if (event.hasInstant && event.lane >= 0 && static_cast<std::size_t>(event.lane) < order.size())
             order[static_cast<std::size_t>(event.lane)].push_back({view.at(id), id});
     }

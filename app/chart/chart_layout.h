@@ -75,6 +75,8 @@ struct ChartMark {
     bool dropped = false;
     double until = 0;              ///< x of its end, when it lasts
     std::optional<double> recorded; ///< x as recorded, when it moved
+    bool isAssumed = false;        ///< a person's act at another time than recorded
+    bool isAdded = false;          ///< the what-if adds it
 };
 
 struct ChartLabel {
@@ -96,7 +98,7 @@ struct LaneBox {
     std::vector<EventId> folded; ///< events whose label is counted in a "+n"
 };
 
-enum class Symbol { Action, LookUp, Blocked, Stale, PossiblyBlocked, PossiblyStale, Void, Ghost, Tint, HatchBegin, Hatch, Quiet, Moment };
+enum class Symbol { Action, LookUp, Blocked, Stale, PossiblyBlocked, PossiblyStale, Void, Ghost, AssumedMove, Added, Tint, HatchBegin, Hatch, Quiet, Moment };
 
 struct LegendEntry {
     Symbol symbol = Symbol::Action;

@@ -120,10 +120,16 @@ void ChartScene::setPreview(std::optional<TimelineView> preview, std::optional<F
     d->relayout();
 }
 
-void ChartScene::setSelection(std::set<EventId> events, WindowId window)
+std::set<EventId> ChartScene::eventsIn(const QRectF& rect) const
+{
+    return d->content ? lockstep::eventsIn(d->layout, d->order, rect) : std::set<EventId>{};
+}
+
+void ChartScene::setSelection(std::set<EventId> events, WindowId window, Hit::What part)
 {
     d->gesture.selected = std::move(events);
     d->gesture.selectedWindow = std::move(window);
+    d->gesture.selectedPart = part;
     d->toolLayer->update();
 }
 
@@ -154,6 +160,20 @@ void ChartScene::setRibbon(std::optional<RibbonBand> ribbon)
     if (ribbon == d->gesture.ribbon)
         return;
     d->gesture.ribbon = std::move(ribbon);
+    d->toolLayer->update();
+}
+
+void ChartScene::setBand(std::optional<QRectF> band)
+{
+    d->gesture.band = band;
+    d->toolLayer->update();
+}
+
+void ChartScene::setSticky(std::optional<Instant> at)
+{
+    if (at == d->gesture.sticky)
+        return;
+    d->gesture.sticky = at;
     d->toolLayer->update();
 }
 

@@ -59,17 +59,24 @@ public:
     QRectF windowRect(const WindowId&) const; ///< of the bar in the strip, its uncertain ends included
     QRectF plotRect() const;                ///< from the strip of windows to the last lane
     QRectF laneRect(LaneId) const;
+    /// The rows whose mark lies within, folded ones too, or whose label is touched.
+    std::set<EventId> eventsIn(const QRectF&) const;
 
     /// During a drag: the view as it would be; the record's marks stay as ghosts. nullopt ends it.
     /// `finding`: what the head would say then; without one it keeps what it says.
     void setPreview(std::optional<TimelineView> preview, std::optional<Finding> finding = {});
-    void setSelection(std::set<EventId> events, WindowId window = {});
+    /// `part`: of the window, its bar or one of its edges.
+    void setSelection(std::set<EventId> events, WindowId window = {}, Hit::What part = Hit::What::WindowBar);
     void setCrosshair(std::optional<Instant> at);
     void setHovered(const Hit& hit);
     /// A stretch being marked by hand on the strip; nullopt for none.
     void setRubber(std::optional<Span> span);
     /// Where the window that is being dragged may land; nullopt when none is.
     void setRibbon(std::optional<struct RibbonBand> ribbon);
+    /// A rectangle being drawn around marks; nullopt for none.
+    void setBand(std::optional<QRectF> band);
+    /// The moment that holds the dragged thing; nullopt for none.
+    void setSticky(std::optional<Instant> at);
 
     /// The lines of the drawing as text: what stands where. For tests and screen readers.
     std::vector<std::string> drawList() const;

@@ -31,9 +31,9 @@ struct Company {
     std::set<WindowId> windows;
 };
 
-Company companyOf(const TimelineView& view, const Hit& hit)
+Company companyOf(const TimelineView& view, const Hit& hit, const std::set<EventId>& together)
 {
-    Company company;
+    Company company{.events = together, .windows = {}};
     const auto addTies = [&](const Window& window) {
         company.windows.insert(window.id);
         for (const Bound* bound : {&window.begin, &window.end})
@@ -42,8 +42,10 @@ Company companyOf(const TimelineView& view, const Hit& hit)
     };
     if (hit.what == What::Event) {
         company.events.insert(hit.event);
+        const std::set<EventId> moved = company.events;
+        const auto isMoved = [&](const Bound& bound) { return bound.tiedTo && moved.contains(*bound.tiedTo); };
         for (const Window& window : view.windows())
-            if (window.begin.tiedTo == hit.event || window.end.tiedTo == hit.event)
+            if (isMoved(window.begin) || isMoved(window.end))
                 addTies(window);
     }
     else if (const Window* window = windowIn(view, hit.window))
@@ -51,9 +53,9 @@ Company companyOf(const TimelineView& view, const Hit& hit)
     return company;
 }
 
-std::vector<Instant> stickyInstants(const TimelineView& view, const Hit& hit)
+std::vector<Instant> stickyInstants(const TimelineView& view, const DragMoment& moment)
 {
-    const Company company = companyOf(view, hit);
+    const Company company = companyOf(view, moment.hit, moment.together);
     std::vector<Instant> instants;
     for (EventId id = 1; id <= view.eventCount(); ++id)
         if (view.event(id).hasInstant && !view.isDropped(id) && !company.events.contains(id))
@@ -79,11 +81,11 @@ struct Stick {
     std::optional<Instant> to;
 };
 
-Stick stickOf(const TimelineView& view, const Hit& hit, const AxisScale& axis, Millis wish)
+Stick stickOf(const TimelineView& view, const DragMoment& moment, const AxisScale& axis, Millis wish)
 {
     Stick best;
-    const std::vector<Instant> targets = stickyInstants(view, hit);
-    for (const Instant grip : gripsOf(view, hit)) {
+    const std::vector<Instant> targets = stickyInstants(view, moment);
+    for (const Instant grip : gripsOf(view, moment.hit)) {
         const double x = axis.x(grip + wish);
         for (const Instant target : targets) {
             const double pixels = std::abs(axis.x(target) - x);
@@ -152,6 +154,27 @@ std::vector<Edit> moveEdits(const TimelineView& view, const Scenario& scenario, 
     return {move};
 }
 
+std::vector<Edit> moveEdits(const TimelineView& view, const std::set<EventId>& rows, Millis by)
+{
+    std::vector<Edit> edits;
+    if (by == Millis{0})
+        return edits;
+    for (const EventId row : rows)
+        if (canDrag(view, gripOf(row)))
+            edits.emplace_back(MoveEvent{row, view.moved(row) + by});
+    return edits;
+}
+
+std::set<EventId> laterInLane(const TimelineView& view, EventId row)
+{
+    std::set<EventId> rows;
+    const auto order = [&](EventId id) { return std::pair{view.at(id), id}; };
+    for (EventId id = 1; id <= view.eventCount(); ++id)
+        if (view.event(id).lane == view.event(row).lane && canDrag(view, gripOf(id)) && order(id) >= order(row))
+            rows.insert(id);
+    return rows;
+}
+
 Drag dragOf(const TimelineView& view, const Scenario& scenario, const AxisScale& axis, const DragMoment& moment)
 {
     if (!canDrag(view, moment.hit))
@@ -160,13 +183,13 @@ Drag dragOf(const TimelineView& view, const Scenario& scenario, const AxisScale&
     const Millis wish = moment.now - moment.press;
     Drag drag{.edits = {}, .by = date::round<std::chrono::seconds>(wish), .stuckTo = {}};
     if (!moment.isFree) {
-        const Stick stick = stickOf(view, moment.hit, axis, wish);
+        const Stick stick = stickOf(view, moment, axis, wish);
         drag.by = stick.to ? stick.by : toMinute(grip, wish);
         drag.stuckTo = stick.to;
     }
     if (isWindowPart(moment.hit.what))
         drag.by = clampedEdge(*windowIn(view, moment.hit.window), moment.hit.what, drag.by);
-    drag.edits = moveEdits(view, scenario, moment.hit, drag.by);
+    drag.edits = moment.together.empty() ? moveEdits(view, scenario, moment.hit, drag.by) : moveEdits(view, moment.together, drag.by);
     return drag;
 }
 

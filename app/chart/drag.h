@@ -10,6 +10,7 @@ struct DragMoment {
     Hit hit;
     Instant press, now;
     bool isFree = false; ///< Ctrl: to the second, and nothing is sticky
+    std::set<EventId> together = {}; ///< rows that move as far as the grabbed one; empty: it moves alone
 };
 
 /// What letting go at this moment would do.
@@ -37,6 +38,12 @@ Instant gripInstant(const TimelineView& view, const Hit& hit);
 /// An edge never passes the other one: a window keeps at least a minute.
 std::vector<Edit> moveEdits(const TimelineView& view, const Scenario& scenario, const Hit& hit, Millis by);
 
+/// Rows moved by so much more, all as far: a row that a window would carry along is moved once.
+std::vector<Edit> moveEdits(const TimelineView& view, const std::set<EventId>& rows, Millis by);
+
+/// A row and everything later in its lane.
+std::set<EventId> laterInLane(const TimelineView& view, EventId row);
+
 /// Snaps to whole minutes, and within stickyReach to other events and window edges.
 Drag dragOf(const TimelineView& view, const Scenario& scenario, const AxisScale& axis, const DragMoment& moment);
 
@@ -44,14 +51,38 @@ Drag dragOf(const TimelineView& view, const Scenario& scenario, const AxisScale&
 /// and for a window that neither locks nor puts out of date.
 std::optional<RibbonBand> ribbonBandOf(const TimelineView& view, const Scenario& scenario, const Hit& hit);
 
-/// "Backups start 03:30 → 03:59 UTC (+29 min): 23:59 Washington, 10:59 Vietnam. During the lock: 3 → 1."
-/// Times and counts go from the record to `after`.
-std::string dragSentence(const TimelineView& after, const Hit& hit, const LiveOutcomes& outcomes);
-std::string dragSentence(const TimelineView& after, const Hit& hit);
-
-/// The part about the look-ups alone: "During the lock: 3 → 1. Out of date: 0 → 2."
+/// The part of a drag's sentence about the look-ups: "During the lock: 3 → 1. Out of date: 0 → 2."
 /// `outcomes`: those of the record, kept for the length of the drag; without them every look-up is sorted first.
 std::string outcomeChange(const TimelineView& after, const LiveOutcomes& outcomes);
 std::string outcomeChange(const TimelineView& after);
+
+/// What a drag has come to: what is grabbed, what goes along and what is done with the look-ups.
+struct DragState {
+    const TimelineView& after;          ///< with the edits laid on
+    Hit hit;
+    std::set<EventId> together = {};    ///< as in DragMoment
+    std::optional<Instant> stuckTo = {};
+    std::string outcome = {};           ///< outcomeChange(after)
+    const TimelineView* before = nullptr; ///< when the drag began: where a window lay that the record does not have
+};
+
+/// "Backups start 03:30 → 03:59 UTC (+29 min): 23:59 Washington, 10:59 Vietnam. During the lock: 3 → 1."
+/// Times and counts go from the record to `after`.
+std::string dragSentence(const DragState& state);
+std::string dragSentence(const TimelineView& after, const Hit& hit, const LiveOutcomes& outcomes);
+std::string dragSentence(const TimelineView& after, const Hit& hit);
+
+/// The same in rows, to read beside the pointer.
+struct DragCard {
+    struct Clock {
+        std::string place, was, now, by; ///< "Washington", "23:30", "23:59", "+29 min"
+        friend bool operator==(const Clock&, const Clock&) = default;
+    };
+    std::string title;              ///< "Backups start 29 min later"
+    std::vector<Clock> clocks;      ///< that of the row's own lane first, then UTC, then the others
+    std::vector<std::string> notes; ///< what goes along, what it sticks to, what becomes of the look-ups, what is assumed
+    friend bool operator==(const DragCard&, const DragCard&) = default;
+};
+DragCard dragCard(const DragState& state);
 
 } // namespace lockstep

@@ -1,14 +1,15 @@
 // What a drag says while it lasts.
-#include "chart/drag.h"
+#include "chart/drag_words.h"
 #include "core/finding_words.h"
 #include "core/wording.h"
 #include <algorithm>
 
 namespace lockstep {
 
+using What = Hit::What;
+
 namespace {
 
-using What = Hit::What;
 constexpr auto arrow = " \u2192 ";
 
 bool isPlural(const std::string& name)
@@ -16,8 +17,14 @@ bool isPlural(const std::string& name)
     return name.size() > 2 && name.ends_with('s') && !name.ends_with("ss") && !name.ends_with("is") && !name.ends_with("us");
 }
 
-std::string subjectOf(const TimelineView& view, const Hit& hit)
+} // namespace
+
+std::string subjectOf(const DragState& state)
 {
+    const TimelineView& view = state.after;
+    const Hit& hit = state.hit;
+    if (hit.what == What::Event && state.together.size() > 1)
+        return "Row " + std::to_string(hit.event) + " and " + std::to_string(state.together.size() - 1) + " more";
     if (hit.what == What::Event)
         return "Row " + std::to_string(hit.event);
     const Window* window = windowIn(view, hit.window);
@@ -28,15 +35,19 @@ std::string subjectOf(const TimelineView& view, const Hit& hit)
     return name + (many ? " start" : " starts");
 }
 
-Instant recordedInstant(const TimelineView& view, const Hit& hit)
+Instant recordedInstant(const DragState& state)
 {
+    const TimelineView& view = state.after;
+    const Hit& hit = state.hit;
     if (hit.what == What::Event)
         return view.at(hit.event) - view.moved(hit.event);
     const Window* was = view.recordedWindow(hit.window);
     if (!was)
-        return gripInstant(view, hit);
+        return gripInstant(state.before ? *state.before : view, hit);
     return hit.what == What::WindowEnd ? was->end.latest : was->begin.earliest;
 }
+
+namespace {
 
 /// The moment on the clocks of all lanes, each place once: "23:59 Washington, 10:59 Vietnam".
 std::string clocksElsewhere(const Timeline& record, Instant at)
@@ -88,32 +99,35 @@ std::string startedWithCapital(std::string_view words)
     return text;
 }
 
-/// What a dragged row takes along: "The impact and row 7 move with it."
-std::string companyOf(const TimelineView& view, EventId row)
+} // namespace
+
+std::string companyOf(const DragState& state)
 {
+    const TimelineView& view = state.after;
+    const std::set<EventId> rows = state.together.empty() ? std::set{state.hit.event} : state.together;
+    const auto isAmong = [&](const std::optional<EventId>& row) { return row && rows.contains(*row); };
     std::vector<std::string> moved, ends;
     const auto add = [](std::vector<std::string>& names, const std::string& name) {
         if (std::ranges::find(names, name) == names.end())
             names.push_back(name);
     };
     for (const Window& window : view.windows()) {
-        if (window.begin.tiedTo == row) {
+        if (isAmong(window.begin.tiedTo)) {
             add(moved, windowInSentence(window));
-            if (window.end.tiedTo && *window.end.tiedTo != row && view.moved(*window.end.tiedTo) != Millis{0})
+            if (window.end.tiedTo && !isAmong(window.end.tiedTo) && view.moved(*window.end.tiedTo) != Millis{0})
                 add(moved, "row " + std::to_string(*window.end.tiedTo));
-        } else if (window.end.tiedTo == row) {
+        } else if (isAmong(window.end.tiedTo)) {
             add(ends, windowInSentence(window));
         }
     }
+    const std::string with = rows.size() > 1 ? " with them." : " with it.";
     std::string text;
     if (!moved.empty())
-        text += " " + startedWithCapital(listed(moved)) + (moved.size() > 1 || readsAsPlural(moved.front()) ? " move" : " moves") + " with it.";
+        text += startedWithCapital(listed(moved)) + (moved.size() > 1 || readsAsPlural(moved.front()) ? " move" : " moves") + with;
     if (!ends.empty())
-        text += " " + startedWithCapital(listed(ends)) + (ends.size() > 1 || readsAsPlural(ends.front()) ? " end" : " ends") + " with it.";
+        text += (text.empty() ? "" : " ") + startedWithCapital(listed(ends)) + (ends.size() > 1 || readsAsPlural(ends.front()) ? " end" : " ends") + with;
     return text;
 }
-
-} // namespace
 
 std::string outcomeChange(const TimelineView& after, const LiveOutcomes& outcomes)
 {
@@ -139,20 +153,27 @@ std::string dragSentence(const TimelineView& after, const Hit& hit)
 
 std::string dragSentence(const TimelineView& after, const Hit& hit, const LiveOutcomes& outcomes)
 {
+    return dragSentence({.after = after, .hit = hit, .outcome = outcomeChange(after, outcomes)});
+}
+
+std::string dragSentence(const DragState& state)
+{
+    const TimelineView& after = state.after;
+    const Hit& hit = state.hit;
     if (!canDrag(after, hit))
         return {};
     const Timeline& record = after.record();
-    const Instant was = recordedInstant(after, hit);
+    const Instant was = recordedInstant(state);
     const Instant now = gripInstant(after, hit);
     const Zone utc = Zone::utc();
-    std::string text = subjectOf(after, hit) + (hit.what == What::Event ? ": " : " ") + clockLabel(record, utc.wallAt(was)) + arrow
+    std::string text = subjectOf(state) + (hit.what == What::Event ? ": " : " ") + clockLabel(record, utc.wallAt(was)) + arrow
         + clockLabel(record, utc.wallAt(now)) + (hasZones(record) ? " UTC" : "") + " (" + signedLength(now - was) + ")";
     const std::string elsewhere = clocksElsewhere(record, now);
     text += elsewhere.empty() ? "." : ": " + elsewhere + ".";
-    if (hit.what == What::Event)
-        text += companyOf(after, hit.event);
-    const std::string change = outcomeChange(after, outcomes);
-    return change.empty() ? text : text + " " + change;
+    const std::string company = hit.what == What::Event ? companyOf(state) : std::string{};
+    for (const std::string& more : {company, state.outcome})
+        text += more.empty() ? "" : " " + more;
+    return text;
 }
 
 } // namespace lockstep

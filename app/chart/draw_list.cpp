@@ -44,6 +44,10 @@ void addLane(std::vector<std::string>& list, const LaneBox& lane, const Timeline
         line += atX(mark.centre.x());
         if (mark.recorded)
             line += ", moved by " + signedLength(view.moved(mark.event)) + " from x " + std::to_string(static_cast<int>(*mark.recorded + 0.5));
+        if (mark.isAssumed)
+            line += ", an assumption";
+        if (mark.isAdded)
+            line += ", added";
         list.push_back(line);
     }
 }

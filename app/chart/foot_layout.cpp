@@ -1,4 +1,5 @@
 #include "chart/chart_layout.h"
+#include "core/assumption.h"
 #include <algorithm>
 #include <set>
 
@@ -30,11 +31,13 @@ std::set<Symbol> marksIn(const TimelineView& view)
     std::set<Symbol> symbols;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
         const Event& event = view.event(id);
-        if (!event.hasInstant)
+        if (!event.hasInstant || (!view.record().has(id) && view.isDropped(id)))
             continue;
+        if (!view.record().has(id))
+            symbols.insert(Symbol::Added);
         symbols.insert(event.kind == Kind::Read ? Symbol::LookUp : Symbol::Action);
         if (view.moved(id) != Millis{0})
-            symbols.insert(Symbol::Ghost);
+            symbols.insert(isAssumedMove(view, id) ? Symbol::AssumedMove : Symbol::Ghost);
         if (view.isDropped(id))
             symbols.insert(Symbol::Void);
         if (event.kind != Kind::Read)
@@ -82,6 +85,8 @@ std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
         case Symbol::PossiblyStale: all.push_back({symbol, QStringLiteral("possibly out of date"), 24}); break;
         case Symbol::Void: all.push_back({symbol, QStringLiteral("would not have happened"), 20}); break;
         case Symbol::Ghost: all.push_back({symbol, QStringLiteral("as recorded"), 14}); break;
+        case Symbol::AssumedMove: all.push_back({symbol, QStringLiteral("a person\u2019s act, moved: an assumption"), 34}); break;
+        case Symbol::Added: all.push_back({symbol, QStringLiteral("added"), 20}); break;
         case Symbol::Tint: all.push_back({symbol, tintWords(in.view), 32}); break;
         case Symbol::HatchBegin: all.push_back({symbol, ended ? QStringLiteral("lock may have begun or ended") : QStringLiteral("lock may have begun"), 32}); break;
         case Symbol::Hatch: all.push_back({symbol, QStringLiteral("lock may have ended"), 32}); break;

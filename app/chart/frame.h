@@ -16,10 +16,13 @@ struct RibbonBand {
 struct Gesture {
     std::set<EventId> selected;
     WindowId selectedWindow;
+    Hit::What selectedPart = Hit::What::WindowBar; ///< of that window: its bar, or the edge that was chosen
     std::optional<Instant> crosshair;
     Hit hovered;
     std::optional<Span> rubber;
     std::optional<RibbonBand> ribbon;
+    std::optional<QRectF> band;    ///< what is being drawn around marks to select them
+    std::optional<Instant> sticky; ///< the moment at which the dragged thing is held
 };
 
 /// All an overlay needs to paint: the content, the layout of this moment, the gesture under way.

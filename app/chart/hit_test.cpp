@@ -1,6 +1,7 @@
 #include "chart/hit_test.h"
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace lockstep {
 
@@ -104,6 +105,26 @@ QRectF markRectOf(const ChartLayout& layout, const AxisScale& axis, const Timeli
     if (mark != lane->marks.end())
         centre = mark->centre;
     return {centre - QPointF{radius, radius}, QSizeF{2 * radius, 2 * radius}};
+}
+
+std::set<EventId> eventsIn(const ChartLayout& layout, const LaneOrder& order, const QRectF& rect)
+{
+    std::set<EventId> events;
+    for (const LaneBox& lane : layout.lanes) {
+        for (const ChartLabel& label : lane.labels)
+            if (label.rect.intersects(rect))
+                events.insert(label.event);
+        // A mark stands for all rows within its pixel.
+        for (const ChartMark& mark : lane.marks) {
+            if (!rect.contains(mark.centre))
+                continue;
+            const auto& placed = order[static_cast<std::size_t>(lane.lane)];
+            const auto first = std::find_if(placed.begin(), placed.end(), [&](const Placed& p) { return p.event == mark.event; });
+            for (auto p = first; p != placed.end() && p - first < mark.count; ++p)
+                events.insert(p->event);
+        }
+    }
+    return events;
 }
 
 QRectF labelRectOf(const ChartLayout& layout, EventId event)

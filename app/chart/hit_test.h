@@ -10,4 +10,7 @@ Hit hitAt(const ChartLayout&, const AxisScale&, QPointF);
 QRectF markRectOf(const ChartLayout&, const AxisScale&, const TimelineView&, EventId);
 QRectF labelRectOf(const ChartLayout&, EventId);
 
+/// The rows whose mark lies within a rectangle, folded ones too, or whose label it touches.
+std::set<EventId> eventsIn(const ChartLayout&, const LaneOrder&, const QRectF&);
+
 } // namespace lockstep

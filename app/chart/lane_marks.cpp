@@ -1,4 +1,5 @@
 #include "chart/lane_marks.h"
+#include "core/assumption.h"
 #include <algorithm>
 #include <cmath>
 
@@ -75,6 +76,8 @@ void addMarks(LaneBox& box, const LayoutInput& in, const AxisScale& axis, const 
                 mark.until = axis.x(*event.end + (at - event.at));
             if (in.view.moved(event.id) != Millis{0})
                 mark.recorded = axis.x(event.at);
+            mark.isAssumed = isAssumedMove(in.view, event.id);
+            mark.isAdded = !in.view.record().has(event.id);
             box.marks.push_back(mark);
         }
         from = next;

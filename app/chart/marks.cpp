@@ -82,6 +82,17 @@ void paintGhost(QPainter& painter, QPointF centre, double size, const QColor& co
     painter.drawEllipse(centre, size / 2, size / 2);
 }
 
+void paintBadge(QPainter& painter, QPointF centre, QChar sign, const Theme& theme)
+{
+    painter.setPen(QPen(theme.scenario, 1.4));
+    painter.setBrush(theme.background);
+    painter.drawEllipse(centre, badgeRadius, badgeRadius);
+    painter.setPen(theme.scenario);
+    painter.setFont(theme.font(14, QFont::Bold));
+    const QRectF box{centre - QPointF{badgeRadius, badgeRadius}, QSizeF{2 * badgeRadius, 2 * badgeRadius}};
+    painter.drawText(box, Qt::AlignCenter, QString(sign));
+}
+
 void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double width, double spacing)
 {
     if (rect.width() <= 0 || rect.height() <= 0)

@@ -201,6 +201,12 @@ void paintSymbol(QPainter& painter, const Frame& frame, const LegendEntry& entry
     case Symbol::PossiblyStale: return mark(Kind::Read, Outcome::PossiblyStale);
     case Symbol::Void: return mark(Kind::Action, Outcome::Void);
     case Symbol::Ghost: return paintGhost(painter, centre, size, ink, theme);
+    case Symbol::AssumedMove: {
+        const double middle = swatch.left() + badgeRadius + 1;
+        paintBadge(painter, {middle, centre.y()}, u'?', theme);
+        return paintGhost(painter, {swatch.right() - size / 2, centre.y()}, size, ink, theme);
+    }
+    case Symbol::Added: return paintBadge(painter, centre, u'+', theme);
     case Symbol::Tint: {
         QColor tint = theme.lockTint;
         tint.setAlphaF(std::min(1.0F, tint.alphaF() * 2));

@@ -31,6 +31,9 @@ void paintRing(QPainter&, QPointF centre, double size, const MarkLook&, const Th
 void paintGlyph(QPainter&, QPointF centre, double size, const MarkLook&, const Theme&);
 /// A hollow dashed mark: where something was as recorded.
 void paintGhost(QPainter&, QPointF centre, double size, const QColor& colour, const Theme&);
+/// A sign in a small disc: "?" for an assumption, "+" for what a what-if adds.
+inline constexpr double badgeRadius = 8;
+void paintBadge(QPainter&, QPointF centre, QChar sign, const Theme&);
 /// Diagonal lines inside the rectangle.
 void paintHatch(QPainter&, const QRectF&, const QColor&, double width, double spacing);
 

@@ -52,6 +52,11 @@ private slots:
     void anUntouchedLookUpIsSaid();
     void asManyButOtherLookUpsAreNamed();
     void withoutZonesNoUtcIsClaimed();
+    void rowsTogetherKeepTheirDistances();
+    void laterInTheLaneIsToldByTime();
+    void theCardShowsEachClockBeforeAndAfter();
+    void theCardOfAnEndShowsBothItsBounds();
+    void theCardSaysWhatIsAssumedAndWhatHolds();
 };
 
 void TestDrag::aMarkMovesByWholeMinutes()
@@ -251,6 +256,68 @@ void TestDrag::withoutZonesNoUtcIsClaimed()
     }
     const std::string sentence = dragSentence(applied(t, {"x", {}, {MoveEvent{15, 10min}}}), gripOf(15));
     QCOMPARE(QString::fromStdString(sentence), QStringLiteral("Row 15: 13:00 \u2192 13:10 (+10 min). No look-up changes."));
+}
+
+/// Rows 1, 2, 8 and 12: the integration runs from 1 to 12, the backups begin with 2. Each lands once as far.
+void TestDrag::rowsTogetherKeepTheirDistances()
+{
+    const Timeline t = bankTimeline(true);
+    const TimelineView view = applied(t, {});
+    const Instant press = t.event(8).at;
+    const Drag drag = dragOf(view, {}, axisOver(t), {gripOf(8), press, press + 47min, true, {1, 2, 8, 12}});
+    const TimelineView after = applied(t, withEdits(t, {}, drag.edits));
+    for (EventId id = 1; id <= 15; ++id)
+        QCOMPARE(after.moved(id).count(), (id == 1 || id == 2 || id == 8 || id == 12 ? Millis{47min} : Millis{0}).count());
+    for (const Window& window : after.windows()) {
+        QCOMPARE((window.begin.latest - after.recordedWindow(window.id)->begin.latest).count(), Millis{47min}.count());
+        QCOMPARE((window.end.earliest - after.recordedWindow(window.id)->end.earliest).count(), Millis{47min}.count());
+    }
+    const std::string sentence = dragSentence({.after = after, .hit = gripOf(8), .together = {1, 2, 8, 12}});
+    QVERIFY2(sentence.starts_with("Row 8 and 3 more: 03:44 \u2192 04:31 UTC (+47 min)"), sentence.c_str());
+}
+
+void TestDrag::laterInTheLaneIsToldByTime()
+{
+    const Timeline t = bankTimeline(false);
+    // The bank's rows are 1, 2, 6, 8, 10, 11, 12 and 14; rows 1 and 2 are one minute.
+    QVERIFY(laterInLane(applied(t, {}), 8) == (std::set<EventId>{8, 10, 11, 12, 14}));
+    QVERIFY(laterInLane(applied(t, {}), 1) == (std::set<EventId>{1, 2, 6, 8, 10, 11, 12, 14}));
+    QVERIFY(laterInLane(applied(t, {}), 2) == (std::set<EventId>{2, 6, 8, 10, 11, 12, 14}));
+    // Moved before row 8, row 10 is no longer later.
+    QVERIFY(laterInLane(applied(t, {"x", {}, {MoveEvent{10, -5min}}}), 8) == (std::set<EventId>{8, 11, 12, 14}));
+}
+
+void TestDrag::theCardShowsEachClockBeforeAndAfter()
+{
+    const Timeline t = bankTimeline(false);
+    const TimelineView after = applied(t, {"x", {}, {MoveEvent{13, -10min}}});
+    const DragCard card = dragCard({.after = after, .hit = gripOf(13), .outcome = "During the lock: 3 \u2192 4."});
+    QCOMPARE(card.title, std::string{"Row 13: 10 min earlier"});
+    const std::vector<DragCard::Clock> clocks{{"Vietnam", "11:35", "11:25", "\u221210 min"}, {"UTC", "04:35", "04:25", "\u221210 min"},
+        {"Washington", "00:35", "00:25", "\u221210 min"}};
+    QVERIFY(card.clocks == clocks);
+    QCOMPARE(card.notes.front(), std::string{"During the lock: 3 \u2192 4."});
+}
+
+void TestDrag::theCardOfAnEndShowsBothItsBounds()
+{
+    const Timeline t = bankTimeline(false);
+    const TimelineView after = applied(t, {"x", {}, {MoveWindow{"backups", 0min, 10min}}});
+    const DragCard card = dragCard({.after = after, .hit = gripOf("backups", What::WindowEnd)});
+    QCOMPARE(card.title, std::string{"Backups end 10 min later"});
+    QCOMPARE(card.clocks.at(1).was, std::string{"04:30 to 04:35"});
+    QCOMPARE(card.clocks.at(1).now, std::string{"04:40 to 04:45"});
+    QCOMPARE(card.notes.front(), std::string{"Backups last 70 to 75 min, before 60 to 65 min."});
+}
+
+void TestDrag::theCardSaysWhatIsAssumedAndWhatHolds()
+{
+    const Timeline t = bankTimeline(false);
+    const TimelineView after = applied(t, {"x", {}, {MoveEvent{8, 15min}}});
+    const DragCard card = dragCard({.after = after, .hit = gripOf(8), .stuckTo = t.event(12).at});
+    QCOMPARE(card.notes.size(), std::size_t{2});
+    QCOMPARE(card.notes.at(0), std::string{"Held at row 12. Ctrl lets go."});
+    QCOMPARE(card.notes.at(1), std::string{"Row 8 was a person's act; that it would come later is an assumption."});
 }
 
 QTEST_GUILESS_MAIN(TestDrag)

@@ -21,21 +21,29 @@ void paintWindowGhost(QPainter& painter, const Frame& frame, const WindowBar& ba
     painter.drawRect(rect);
 }
 
-void paintArrow(QPainter& painter, QPointF from, QPointF to, double size, const QColor& colour)
+/// The way from where it was recorded. An assumption about a person is dotted and carries a question mark.
+void paintArrow(QPainter& painter, const Frame& frame, QPointF from, const ChartMark& mark)
 {
+    const double size = frame.layout.dim.of(14);
+    const QColor& colour = frame.theme.scenario;
+    const QPointF to = mark.centre;
     const double way = to.x() > from.x() ? 1 : -1;
     const double start = from.x() + way * (size / 2 + 4);
     const double tip = to.x() - way * (size / 2 + 2);
-    if ((tip - start) * way < 6)
-        return;
-    QPen pen(colour, 1.8);
-    pen.setDashPattern({4, 2.5});
-    pen.setCapStyle(Qt::FlatCap);
-    painter.setPen(pen);
-    painter.drawLine(QPointF{start, from.y()}, QPointF{tip - way * 8, from.y()});
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawPolygon(QPolygonF{{tip, from.y()}, {tip - way * 9, from.y() - 4.5}, {tip - way * 9, from.y() + 4.5}});
+    const double length = (tip - start) * way;
+    if (length >= 6) {
+        QPen pen(colour, mark.isAssumed ? 2.2 : 1.8);
+        pen.setDashPattern(mark.isAssumed ? QList<qreal>{0.1, 2} : QList<qreal>{4, 2.5});
+        pen.setCapStyle(mark.isAssumed ? Qt::RoundCap : Qt::FlatCap);
+        painter.setPen(pen);
+        painter.drawLine(QPointF{start, from.y()}, QPointF{tip - way * 8, from.y()});
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawPolygon(QPolygonF{{tip, from.y()}, {tip - way * 9, from.y() - 4.5}, {tip - way * 9, from.y() + 4.5}});
+    }
+    const double room = 2 * badgeRadius + 10;
+    if (mark.isAssumed)
+        paintBadge(painter, length > room ? QPointF{(start + tip - way * 8) / 2, from.y()} : from - QPointF{way * (size / 2 + badgeRadius + 3), 0}, u'?', frame.theme);
 }
 
 void paint(QPainter& painter, const Frame& frame)
@@ -51,10 +59,12 @@ void paint(QPainter& painter, const Frame& frame)
     const double size = frame.layout.dim.of(14);
     for (const LaneBox& lane : frame.layout.lanes) {
         for (const ChartMark& mark : lane.marks) {
+            if (mark.isAdded)
+                paintBadge(painter, mark.centre - QPointF{size / 2 + badgeRadius + 1, 0}, u'+', frame.theme);
             if (!mark.recorded)
                 continue;
             const QPointF was{*mark.recorded, mark.centre.y()};
-            paintArrow(painter, was, mark.centre, size, frame.theme.scenario);
+            paintArrow(painter, frame, was, mark);
             paintGhost(painter, was, size, lane.colour, frame.theme);
         }
     }

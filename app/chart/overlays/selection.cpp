@@ -31,15 +31,31 @@ void paintEvent(QPainter& painter, const Frame& frame, EventId event, float stre
     }
 }
 
-void paintWindow(QPainter& painter, const Frame& frame, const WindowId& id, float strength)
+/// The edge that keys and F2 work on, as a heavy line with a foot at each end.
+void paintEdge(QPainter& painter, const QRectF& rect, bool isBegin, const QColor& colour)
+{
+    const double x = isBegin ? rect.left() : rect.right();
+    const double inward = isBegin ? 5 : -5;
+    QPen pen(colour, 4);
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.drawPolyline(QPolygonF{{x + inward, rect.top() - 3}, {x, rect.top() - 3}, {x, rect.bottom() + 3}, {x + inward, rect.bottom() + 3}});
+}
+
+void paintWindow(QPainter& painter, const Frame& frame, const WindowId& id, float strength, Hit::What part = Hit::What::WindowBar)
 {
     QColor line = accent(frame.theme);
     line.setAlphaF(strength);
     painter.setPen(QPen(line, 2));
     painter.setBrush(Qt::NoBrush);
     for (const WindowBar& bar : frame.layout.windows) {
-        if (bar.id == id)
-            painter.drawRoundedRect(bar.rect.adjusted(-3, -3, 3, 3), 4, 4);
+        if (bar.id != id)
+            continue;
+        painter.drawRoundedRect(bar.rect.adjusted(-3, -3, 3, 3), 4, 4);
+        if (part == Hit::What::WindowBegin || part == Hit::What::WindowEnd) {
+            paintEdge(painter, bar.rect, part == Hit::What::WindowBegin, line);
+            painter.setPen(QPen(line, 2));
+        }
     }
 }
 
@@ -53,7 +69,7 @@ void paint(QPainter& painter, const Frame& frame)
     for (const EventId event : gesture.selected)
         paintEvent(painter, frame, event, 0.95F);
     if (!gesture.selectedWindow.empty())
-        paintWindow(painter, frame, gesture.selectedWindow, 0.95F);
+        paintWindow(painter, frame, gesture.selectedWindow, 0.95F, gesture.selectedPart);
 }
 
 } // namespace
