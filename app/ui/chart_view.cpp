@@ -5,6 +5,7 @@
 #include "ui/figures.h"
 #include "ui/read_out.h"
 #include "ui/selection.h"
+#include "ui/selection_part.h"
 #include "ui/words.h"
 #include "whatif/document.h"
 #include <QAccessible>
@@ -172,17 +173,9 @@ void ChartView::reveal(EventId id)
         ensureVisible(target, 20, 20);
 }
 
-void ChartView::nudgeSelected(Millis by)
-{
-    if (m_selection.current() > 0)
-        m_drag.nudge(gripOf(m_selection.current()), by);
-    else if (!m_selection.window().empty())
-        m_drag.nudge(gripOf(m_selection.window(), Hit::What::WindowBar), by);
-}
-
 void ChartView::showSelection()
 {
-    m_scene.setSelection(m_selection.events(), m_selection.window());
+    m_scene.setSelection(m_selection.events(), m_selection.window(), hitOf(m_selection.part()));
     reveal(m_selection.current());
     if (m_selection.current() > 0 && QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::Focus);

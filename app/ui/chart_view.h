@@ -32,8 +32,10 @@ public:
     QString dragSentence() const { return m_drag.sentence(); }
     /// Scrolls and pans so that the row is in sight.
     void reveal(EventId id);
+    /// The selected rows, window or edge by so much; repeated at once it stays one undo step.
     void nudgeSelected(Millis by);
-    void moveTo(EventId id, Instant target) { m_drag.place(gripOf(id), target); }
+    /// Selects a row and everything later in its lane: what moves one then moves all.
+    void chooseLater(EventId id);
 
     int rowCount() const;
     EventId currentRow() const;
@@ -43,6 +45,8 @@ public:
 
 signals:
     void editRequested(EventId id);
+    void boundRequested(const WindowId& id); ///< a time is to be typed for the selected window or edge
+    void dropRequested();             ///< Delete
     void menuRequested(const Hit& hit, QPoint global);
     void crosshairMoved(std::optional<Instant> at);
     void spanMarked(Span span);       ///< a stretch dragged across the strip of windows
@@ -66,10 +70,16 @@ protected:
     bool viewportEvent(QEvent*) override;
 
 private:
-    enum class Gesture { None, Pressed, Drag, Pan, Strip, Range };
+    enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band };
 
     void layOut();
     void beginGesture(QPointF scenePos);
+    void beginDrag(double x);
+    std::set<EventId> draggedTogether() const;
+    void drawBand(QPointF to, bool adds);
+    void chooseBand(QPointF to);
+    std::set<EventId> inBand(QPointF to, bool adds) const;
+    void chooseMore();
     void continueGesture(QMouseEvent* event);
     void endGesture();
     void click(const Hit& hit, Qt::KeyboardModifiers modifiers);
@@ -77,6 +87,7 @@ private:
     void cancelGesture();
     void setAxis(const AxisScale& axis, bool remember);
     void walkInTime(int step);
+    void walkSideways(int step);
     void walkLanes(int step);
     bool walkKey(QKeyEvent* event);
     bool zoomKey(QKeyEvent* event);
@@ -96,6 +107,7 @@ private:
     Hit m_hit;
     QPoint m_pressPos, m_lastPos;
     double m_pressX = 0;
+    Qt::KeyboardModifiers m_pressKeys;
 };
 
 } // namespace lockstep

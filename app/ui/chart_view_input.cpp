@@ -3,6 +3,7 @@
 #include "ui/chart_view.h"
 #include "ui/read_out.h"
 #include "ui/selection.h"
+#include "ui/selection_part.h"
 #include "whatif/document.h"
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -60,6 +61,7 @@ void ChartView::mousePressEvent(QMouseEvent* event)
     m_pressPos = m_lastPos = event->position().toPoint();
     const QPointF scenePos = mapToScene(m_pressPos);
     m_pressX = scenePos.x();
+    m_pressKeys = event->modifiers();
     m_hit = event->button() == Qt::MiddleButton ? Hit{} : m_scene.hitTest(scenePos);
     m_gesture = Gesture::Pressed;
     event->accept();
@@ -85,15 +87,12 @@ void ChartView::beginGesture(QPointF scenePos)
     emit crosshairMoved(std::nullopt);
     if (canDrag(m_document.view(), m_hit)) {
         m_gesture = Gesture::Drag;
-        if (m_hit.what == Hit::What::Event)
-            m_selection.choose(m_hit.event);
-        else
-            m_selection.chooseWindow(m_hit.window);
-        m_drag.start(m_hit, scenePos.x());
-        viewport()->setCursor(Qt::ClosedHandCursor);
-        return;
+        return beginDrag(scenePos.x());
     }
-    if (m_hit.what == Hit::What::WindowStrip)
+    const bool isEmpty = m_hit.what == Hit::What::Lane || m_hit.what == Hit::What::Quiet || m_hit.what == Hit::What::Nothing;
+    if (isEmpty && (m_pressKeys & Qt::ShiftModifier))
+        m_gesture = Gesture::Band;
+    else if (m_hit.what == Hit::What::WindowStrip)
         m_gesture = Gesture::Strip;
     else if (m_hit.what == Hit::What::Ruler)
         m_gesture = Gesture::Range;
@@ -113,7 +112,7 @@ void ChartView::continueGesture(QMouseEvent* event)
     switch (m_gesture) {
     case Gesture::Drag:
         m_drag.moveTo(x, event->modifiers() & Qt::ControlModifier);
-        m_readOut->showAt(pos, m_drag.sentence());
+        m_readOut->showAt(pos, m_drag.card());
         emit hinted(m_drag.sentence());
         emit previewed(m_drag.drawn());
         return;
@@ -125,6 +124,7 @@ void ChartView::continueGesture(QMouseEvent* event)
     case Gesture::Range:
         m_scene.setRubber(spanBetween(m_pressX, x));
         return;
+    case Gesture::Band: return drawBand(mapToScene(pos), event->modifiers() & Qt::ControlModifier);
     default: return;
     }
 }
@@ -151,6 +151,7 @@ void ChartView::endGesture()
     m_gesture = Gesture::None;
     m_readOut->hide();
     m_scene.setRubber(std::nullopt);
+    m_scene.setBand(std::nullopt);
     emit hinted({});
     const Span span = spanBetween(m_pressX, mapToScene(m_lastPos).x());
     if (gesture == Gesture::Drag) {
@@ -160,6 +161,8 @@ void ChartView::endGesture()
         emit spanMarked(span);
     else if (gesture == Gesture::Range && span.begin < span.end)
         zoomTo(span);
+    else if (gesture == Gesture::Band)
+        chooseBand(mapToScene(m_lastPos));
 }
 
 void ChartView::cancelGesture()
@@ -169,6 +172,8 @@ void ChartView::cancelGesture()
     m_gesture = Gesture::None;
     m_readOut->hide();
     m_scene.setRubber(std::nullopt);
+    m_scene.setBand(std::nullopt);
+    m_scene.setSelection(m_selection.events(), m_selection.window(), hitOf(m_selection.part()));
     if (m_drag.isRunning()) {
         m_drag.cancel();
         emit previewed(std::nullopt);
@@ -182,7 +187,7 @@ void ChartView::click(const Hit& hit, Qt::KeyboardModifiers modifiers)
     if (hit.what == Hit::What::Event)
         return modifiers & (Qt::ControlModifier | Qt::ShiftModifier) ? m_selection.toggle(hit.event) : m_selection.choose(hit.event);
     if (!hit.window.empty())
-        return m_selection.chooseWindow(hit.window);
+        return m_selection.choosePart(hit.window, partOf(hit.what));
     const bool isLaneHead = hit.what == Hit::What::Lane && m_pressX < m_scene.axis().left();
     if (isLaneHead)
         return m_selection.chooseLane(hit.lane);
@@ -215,9 +220,11 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const Hit hit = m_document.isOpen() ? m_scene.hitTest(mapToScene(event->position().toPoint())) : Hit{};
     if (hit.what == Hit::What::Event)
-        emit editRequested(hit.event);
-    else
-        mousePressEvent(event);
+        return emit editRequested(hit.event);
+    if (hit.window.empty())
+        return mousePressEvent(event);
+    m_selection.choosePart(hit.window, partOf(hit.what));
+    emit boundRequested(hit.window);
 }
 
 void ChartView::contextMenuEvent(QContextMenuEvent* event)
@@ -253,8 +260,8 @@ bool ChartView::walkKey(QKeyEvent* event)
     const bool isAlt = event->modifiers() & Qt::AltModifier;
     const auto minutes = std::chrono::minutes{event->modifiers() & Qt::ShiftModifier ? 5 : 1};
     switch (event->key()) {
-    case Qt::Key_Left: isAlt ? nudgeSelected(-minutes) : walkInTime(-1); return true;
-    case Qt::Key_Right: isAlt ? nudgeSelected(minutes) : walkInTime(1); return true;
+    case Qt::Key_Left: isAlt ? nudgeSelected(-minutes) : walkSideways(-1); return true;
+    case Qt::Key_Right: isAlt ? nudgeSelected(minutes) : walkSideways(1); return true;
     case Qt::Key_Up: walkLanes(-1); return true;
     case Qt::Key_Down: walkLanes(1); return true;
     case Qt::Key_Home: walkInTime(-m_document.view().eventCount()); return true;
@@ -280,9 +287,15 @@ void ChartView::keyPressEvent(QKeyEvent* event)
         return emit quietToggled();
     if (event->key() == Qt::Key_Question)
         return emit helpWanted();
+    if (event->matches(QKeySequence::SelectAll))
+        return chooseMore();
+    if (event->key() == Qt::Key_Delete && isPlain)
+        return emit dropRequested();
     const bool isEdit = event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEdit && m_selection.current() > 0)
         return emit editRequested(m_selection.current());
+    if (isEdit && !m_selection.window().empty())
+        return emit boundRequested(m_selection.window());
     event->ignore();
 }
 

@@ -1,4 +1,5 @@
 #include "ui/clock_editor.h"
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,6 +13,7 @@ ClockEditor::ClockEditor(QWidget* parent)
     : QFrame(parent)
     , m_prompt(new QLabel(this))
     , m_field(new QLineEdit(this))
+    , m_choices(new QComboBox(this))
     , m_hint(new QLabel(this))
 {
     setObjectName(QStringLiteral("card"));
@@ -26,23 +28,25 @@ ClockEditor::ClockEditor(QWidget* parent)
     column->setSpacing(6);
     column->addWidget(m_prompt);
     column->addWidget(m_field);
+    column->addWidget(m_choices);
     column->addWidget(m_hint);
     setFixedWidth(330);
     connect(m_field, &QLineEdit::returnPressed, this, &ClockEditor::answer);
     hide();
 }
 
-void ClockEditor::ask(EventId id, const QString& prompt, const QString& clock, QRect beside,
-    std::function<QString(EventId, QString)> accept)
+void ClockEditor::ask(const Asked& asked)
 {
-    m_event = id;
-    m_accept = std::move(accept);
-    m_prompt->setText(prompt);
-    m_field->setText(clock);
-    m_field->setAccessibleName(prompt);
-    m_hint->setObjectName(QStringLiteral("muted"));
-    m_hint->setText(tr("Such as 10:36, or 23:36 Washington. Enter takes it, Esc leaves it."));
-    adjustSize();
+    m_accept = asked.accept;
+    m_prompt->setText(asked.prompt);
+    m_field->setText(asked.value);
+    m_field->setAccessibleName(asked.prompt);
+    m_choices->clear();
+    m_choices->addItems(asked.choices);
+    m_choices->setAccessibleName(tr("Kind"));
+    m_choices->setVisible(!asked.choices.isEmpty());
+    say("muted", asked.hint);
+    const QRect beside = asked.beside;
     const int right = parentWidget()->width() - width() - 8;
     const int bottom = parentWidget()->height() - height() - 8;
     const int below = beside.bottom() + 12;
@@ -56,15 +60,20 @@ void ClockEditor::ask(EventId id, const QString& prompt, const QString& clock, Q
 
 void ClockEditor::answer()
 {
-    const QString fault = m_accept ? m_accept(m_event, m_field->text().trimmed()) : QString{};
+    const QString fault = m_accept ? m_accept(m_field->text().trimmed(), m_choices->currentIndex()) : QString{};
     if (fault.isEmpty())
         return close();
-    m_hint->setObjectName(QStringLiteral("fault"));
+    say("fault", fault);
+    m_field->selectAll();
+}
+
+void ClockEditor::say(const char* look, const QString& text)
+{
+    m_hint->setObjectName(QLatin1String(look));
     style()->unpolish(m_hint);
     style()->polish(m_hint);
-    m_hint->setText(fault);
+    m_hint->setText(text);
     adjustSize();
-    m_field->selectAll();
 }
 
 void ClockEditor::close()
@@ -79,6 +88,9 @@ void ClockEditor::keyPressEvent(QKeyEvent* event)
     event->accept();
     if (event->key() == Qt::Key_Escape)
         close();
+    // The list of kinds leaves Enter over; the field has taken it already.
+    if (m_choices->hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        answer();
 }
 
 } // namespace lockstep

@@ -2,11 +2,13 @@
 #include "chart/drag.h"
 #include "core/places.h"
 #include "formats/length_text.h"
+#include "ui/edit_labels.h"
 #include "ui/typed_time.h"
 #include "ui/window_edit.h"
 #include "ui/words.h"
 #include "whatif/document.h"
 #include <QCoreApplication>
+#include <QUndoStack>
 #include <algorithm>
 
 namespace lockstep {
@@ -39,7 +41,7 @@ QString unknownPlace(const QString& text)
 
 } // namespace
 
-QString typeClock(Document& document, EventId id, const QString& text)
+QString typeClock(Document& document, EventId id, const QString& text, const std::set<EventId>& together)
 {
     if (id < 1 || id > document.view().eventCount())
         return {};
@@ -58,7 +60,9 @@ QString typeClock(Document& document, EventId id, const QString& text)
         return {};
     }
     const Millis by = typed->at - document.view().at(id);
-    document.edit(moveEdits(document.view(), document.scenario(), gripOf(id), by), said("Move row %1").arg(id));
+    const std::set<EventId> rows = together.contains(id) ? together : std::set{id};
+    const std::vector<Edit> edits = moveEdits(document.view(), rows, by);
+    document.edit(edits, moveLabel(document.preview(edits), gripOf(id), rows.size()));
     return {};
 }
 
@@ -144,6 +148,21 @@ void markAsLookUp(Document& document, const std::set<EventId>& rows, bool isLook
         document.read(changes, isLookUp ? said("Mark as look-up") : said("Mark as no look-up"));
 }
 
+namespace {
+
+/// What a what-if needs to be known of the record, and its edit: one undo step.
+void readAndEdit(Document& document, const std::vector<Change>& changes, const std::vector<Edit>& edits, const QString& label)
+{
+    if (changes.empty())
+        return document.edit(edits, label);
+    document.undoStack()->beginMacro(label);
+    document.read(changes, label);
+    document.edit(edits, label);
+    document.undoStack()->endMacro();
+}
+
+} // namespace
+
 ResourceId resourceCalled(const Timeline& record, const QString& name)
 {
     for (const Resource& resource : record.resources)
@@ -163,11 +182,8 @@ void setLaneReads(Document& document, LaneId lane, const QString& name)
     if (isNew)
         changes.emplace_back(SetResource{Resource{id, bytes(name.trimmed())}});
     const std::string role = roleOf(document, lane);
-    if (!document.isOnRecord()) {
-        if (!changes.empty())
-            document.read(changes, label);
-        return document.edit({SetReads{role, id}}, label);
-    }
+    if (!document.isOnRecord())
+        return readAndEdit(document, changes, {SetReads{role, id}}, label);
     changes.emplace_back(SetLaneReads{role, id});
     document.read(changes, label);
 }
@@ -196,11 +212,8 @@ void changeScope(Document& document, const Window& window, const Scope& scope)
     for (const ResourceId& id : scope.resources)
         if (std::ranges::none_of(recordOf(document).resources, [&](const Resource& r) { return r.id == id; }))
             fresh.emplace_back(SetResource{Resource{id, id}});
-    if (!document.isOnRecord()) {
-        if (!fresh.empty())
-            document.read(fresh, label);
-        return document.edit({SetScope{window.id, scope}}, label);
-    }
+    if (!document.isOnRecord())
+        return readAndEdit(document, fresh, {SetScope{window.id, scope}}, label);
     WindowSpec spec = specOf(recordOf(document), window);
     spec.scope = scope;
     fresh.emplace_back(SetWindow{spec});

@@ -2,6 +2,7 @@
 #include "chart/drag.h"
 #include "core/wall_clock.h"
 #include "ui/decisions.h"
+#include "ui/edit_labels.h"
 #include "ui/typed_time.h"
 #include "ui/window_edit.h"
 #include "ui/words.h"
@@ -47,7 +48,7 @@ bool followsItsRow(const TimelineView& view, const Window& window)
         return false;
     const Millis by = window.begin.earliest - was->begin.earliest;
     const bool isRigid = window.end.earliest - was->end.earliest == by && window.end.latest - was->end.latest == by;
-    return isRigid && view.moved(*window.begin.tiedTo) == by;
+    return isRigid && window.scope == was->scope && view.moved(*window.begin.tiedTo) == by;
 }
 
 std::set<EventId> movedRows(const TimelineView& view)
@@ -76,6 +77,12 @@ std::vector<Change> correctionsOf(const TimelineView& view, const Reading& readi
         if ((!was || !(*was == window)) && !followsItsRow(view, window))
             changes.emplace_back(SetWindow{specInView(view, window)});
     }
+    for (const Window& window : record.windows)
+        if (std::ranges::find(view.windows(), window.id, &Window::id) == view.windows().end())
+            changes.emplace_back(RemoveWindow{window.id});
+    for (std::size_t i = 0; i < record.lanes.size(); ++i)
+        if (const ResourceId reads = view.laneReads(static_cast<LaneId>(i)); reads != record.lanes[i].reads)
+            changes.emplace_back(SetLaneReads{record.lanes[i].role, reads});
     return changes;
 }
 
@@ -105,7 +112,21 @@ QString typeBound(Document& document, const Window& window, bool isBegin, bool l
         return {};
     }
     const Hit grip = gripOf(window.id, isBegin ? Hit::What::WindowBegin : Hit::What::WindowEnd);
-    document.edit(moveEdits(document.view(), document.scenario(), grip, *at - from), label);
+    const std::vector<Edit> edits = moveEdits(document.view(), document.scenario(), grip, *at - from);
+    document.edit(edits, moveLabel(document.preview(edits), grip));
+    return {};
+}
+
+QString typeWindow(Document& document, const Window& window, const QString& text)
+{
+    if (document.isOnRecord())
+        return typeBound(document, window, true, false, text);
+    const Result<Instant> at = typedInstant(document.view(), window.begin.earliest, bytes(text));
+    if (!at)
+        return shownProblem(at.error());
+    const Hit grip = gripOf(window.id, Hit::What::WindowBar);
+    const std::vector<Edit> edits = moveEdits(document.view(), document.scenario(), grip, *at - window.begin.earliest);
+    document.edit(edits, moveLabel(document.preview(edits), grip));
     return {};
 }
 
@@ -116,7 +137,7 @@ bool canCorrectInstead(const Document& document)
     if (!hasClocks || document.isOnRecord() || document.scenario().edits.empty())
         return false;
     return std::ranges::all_of(document.scenario().edits, [](const Edit& edit) {
-        return std::holds_alternative<MoveEvent>(edit) || std::holds_alternative<MoveWindow>(edit) || std::holds_alternative<AddWindow>(edit);
+        return !std::holds_alternative<DropEvent>(edit) && !std::holds_alternative<AddEvent>(edit);
     });
 }
 

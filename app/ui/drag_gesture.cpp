@@ -1,8 +1,7 @@
 #include "ui/drag_gesture.h"
 #include "core/limits.h"
-#include "ui/words.h"
+#include "ui/edit_labels.h"
 #include "whatif/document.h"
-#include <QCoreApplication>
 
 namespace lockstep {
 
@@ -12,9 +11,10 @@ DragGesture::DragGesture(Document& document, ChartScene& scene)
 {
 }
 
-void DragGesture::start(const Hit& hit, double pressX)
+void DragGesture::start(const Hit& hit, double pressX, std::set<EventId> together)
 {
     m_hit = hit;
+    m_together = std::move(together);
     m_press = m_scene.axis().at(pressX);
     m_drag = {};
     m_sentence.clear();
@@ -25,13 +25,17 @@ void DragGesture::start(const Hit& hit, double pressX)
 
 void DragGesture::moveTo(double x, bool isFree)
 {
-    const DragMoment moment{.hit = m_hit, .press = m_press, .now = m_scene.axis().at(x), .isFree = isFree};
+    const DragMoment moment{.hit = m_hit, .press = m_press, .now = m_scene.axis().at(x), .isFree = isFree, .together = m_together};
     Drag drag = dragOf(m_document.view(), m_document.scenario(), m_scene.axis(), moment);
     if (drag == m_drag && !m_sentence.isEmpty())
         return;
     m_drag = std::move(drag);
     m_drawn = m_document.preview(m_drag.edits);
-    m_sentence = QString::fromStdString(dragSentence(*m_drawn, m_hit, *m_outcomes));
+    m_scene.setSticky(m_drag.stuckTo);
+    const DragState state{.after = *m_drawn, .hit = m_hit, .together = m_together, .stuckTo = m_drag.stuckTo,
+        .outcome = outcomeChange(*m_drawn, *m_outcomes), .before = &m_document.view()};
+    m_sentence = QString::fromStdString(dragSentence(state));
+    m_card = dragCard(state);
     // The head speaks of what is drawn; on a very long record that costs more than a frame, so it waits for the drop.
     const bool isQuick = m_drawn->eventCount() <= limits::findingPerFrame;
     m_scene.setPreview(m_drawn, isQuick ? std::optional{m_document.previewFinding(m_drag.edits)} : std::nullopt);
@@ -42,48 +46,33 @@ void DragGesture::finish()
     if (!m_running)
         return;
     const std::vector<Edit> edits = std::move(m_drag.edits);
-    const QString name = label(m_hit);
+    const Hit hit = m_hit;
+    const std::set<EventId> together = std::move(m_together);
     cancel();
     if (!edits.empty())
-        m_document.edit(edits, name);
+        m_document.edit(edits, moveLabel(m_document.preview(edits), hit, together.size()));
 }
 
 void DragGesture::cancel()
 {
     m_running = false;
     m_drag = {};
+    m_together.clear();
     m_sentence.clear();
     m_outcomes.reset();
+    m_card = {};
     m_drawn.reset();
     m_scene.setPreview(std::nullopt);
     m_scene.setRibbon(std::nullopt);
+    m_scene.setSticky(std::nullopt);
 }
 
-void DragGesture::nudge(const Hit& hit, Millis by)
+void DragGesture::nudge(const Hit& hit, Millis by, const std::set<EventId>& together)
 {
-    const std::vector<Edit> edits = moveEdits(m_document.view(), m_document.scenario(), hit, by);
+    const TimelineView& view = m_document.view();
+    const std::vector<Edit> edits = together.empty() ? moveEdits(view, m_document.scenario(), hit, by) : moveEdits(view, together, by);
     if (!edits.empty())
-        m_document.nudge(edits, label(hit));
-}
-
-void DragGesture::place(const Hit& hit, Instant target)
-{
-    const Millis by = target - gripInstant(m_document.view(), hit);
-    const std::vector<Edit> edits = moveEdits(m_document.view(), m_document.scenario(), hit, by);
-    if (!edits.empty())
-        m_document.edit(edits, label(hit));
-}
-
-QString DragGesture::label(const Hit& hit) const
-{
-    if (hit.what == Hit::What::Event)
-        return QCoreApplication::translate("DragGesture", "Move row %1").arg(hit.event);
-    QString name;
-    for (const Window& window : m_document.view().windows())
-        if (window.id == hit.window)
-            name = shown(window.name);
-    return hit.what == Hit::What::WindowBar ? QCoreApplication::translate("DragGesture", "Move %1").arg(name)
-                                            : QCoreApplication::translate("DragGesture", "Resize %1").arg(name);
+        m_document.nudge(edits, moveLabel(m_document.preview(edits), hit, together.size()));
 }
 
 } // namespace lockstep

@@ -84,7 +84,7 @@ QString EventModel::words(EventId id, int column) const
     case LaneName: return record.lanes.empty() ? QString{} : shown(record.lane(event.lane).role);
     case Text: return shownText(event.text);
     case LookUp: return lookUpWords(*m_view, id);
-    case Line: return lineWords(event, record);
+    case Line: return record.has(id) ? lineWords(event, record) : tr("added");
     default: return {};
     }
 }

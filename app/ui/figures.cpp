@@ -148,13 +148,21 @@ QString countsLine(const TimelineView& view)
 {
     const Timeline& record = view.record();
     const auto locks = static_cast<int>(std::ranges::count(view.windows(), Effect::Blocks, &Window::effect));
-    int moved = 0;
-    for (EventId id = 1; id <= view.eventCount(); ++id)
+    int moved = 0, out = 0, added = 0;
+    for (EventId id = 1; id <= view.eventCount(); ++id) {
+        const bool isGone = view.isDropped(id);
         moved += view.moved(id) != Millis{0};
+        out += isGone && record.has(id);
+        added += !isGone && !record.has(id);
+    }
     QString text = counted(static_cast<int>(record.events.size()), "%1 row", "%1 rows") + QStringLiteral(", ")
         + counted(static_cast<int>(record.lanes.size()), "%1 lane", "%1 lanes");
     if (locks > 0)
         text += QStringLiteral(", ") + counted(locks, "%1 lock", "%1 locks");
+    if (added > 0)
+        text += QStringLiteral(", ") + counted(added, "%1 row added", "%1 rows added");
+    if (out > 0)
+        text += QStringLiteral(", ") + counted(out, "%1 row left out", "%1 rows left out");
     return text + QStringLiteral(", ") + (moved == 0 ? said("nothing moved") : counted(moved, "%1 row moved", "%1 rows moved"));
 }
 

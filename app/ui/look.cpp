@@ -55,7 +55,8 @@ QString filled(QString sheet, const Look& look)
         {"@text", look.text}, {"@muted", look.muted}, {"@accentText", look.accentText}, {"@accent", look.accent},
         {"@button", look.button}, {"@noticeText", look.noticeText}, {"@notice", look.notice}, {"@errorText", look.errorText},
         {"@error", look.error}, {"@strong", look.strong},
-        {"@lock", Theme::of(look.isDark ? Theme::Id::Dark : Theme::Id::Light).lock}};
+        {"@lock", Theme::of(look.isDark ? Theme::Id::Dark : Theme::Id::Light).lock},
+        {"@scenario", Theme::of(look.isDark ? Theme::Id::Dark : Theme::Id::Light).scenario}};
     // Longer names come before those they begin with, whatever the order above.
     std::vector<std::pair<QString, QString>> ordered;
     for (const auto& [name, colour] : names)
@@ -88,6 +89,10 @@ QPushButton:disabled, QToolButton#tool:disabled { color: @muted; border-color: @
 QPushButton:focus, QToolButton#tool:focus { border: 2px solid @accent; padding: 5px 9px; }
 QToolButton#tool:checked { background: @strong; }
 QToolButton#tool::menu-indicator { image: none; }
+QToolButton#tool[popupMode="1"] { padding-right: 26px; }
+QToolButton#tool[popupMode="1"]:focus { padding-right: 25px; }
+QToolButton#tool::menu-button { border: none; border-left: 1px solid @edge; width: 20px; }
+QToolButton#tool::menu-arrow { image: url(:/icons/arrow-down.svg); width: 11px; height: 11px; }
 QPushButton#primary, QToolButton#primary { background: @accent; color: @accentText; border: 1px solid @accent;
     border-radius: 6px; padding: 6px 26px; font-weight: 600; }
 QPushButton#primary:focus, QToolButton#primary:focus { border: 2px solid @text; padding: 5px 25px; }
@@ -148,8 +153,11 @@ QMenu::item:selected { background: @accent; color: @accentText; }
 QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @edge; margin: 4px 8px; }
 QToolTip { background: @card; color: @text; border: 1px solid @edge; padding: 4px; }
-QWidget#readOut { background: @text; border-radius: 6px; }
-QWidget#readOut QLabel { color: @card; font-weight: 500; }
+QWidget#readOut { background: @card; border: 1px solid @scenario; border-radius: 6px; }
+QLabel#readOutTitle { color: @scenario; font-weight: 700; }
+QLabel#readOutClock { color: @text; font-weight: 600; }
+QLabel#readOutCell, QLabel#readOutNotes { color: @text; }
+QLabel#assumption { color: @scenario; font-weight: 600; }
 QFrame#dropZone { border: 2px dashed @edge; border-radius: 10px; background: transparent; }
 QFrame#dropZone[over="true"] { border-color: @accent; }
 )";

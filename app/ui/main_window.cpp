@@ -147,6 +147,8 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::dialogRequested, this, &MainWindow::openDialog);
     connect(m_messages, &MessageBar::emptied, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &ChartView::editRequested, this, &MainWindow::editClock);
+    connect(m_view, &ChartView::boundRequested, this, &MainWindow::editBound);
+    connect(m_view, &ChartView::dropRequested, this, &MainWindow::dropSelected);
     connect(m_view, &ChartView::menuRequested, this, &MainWindow::showChartMenu);
     connect(m_view, &ChartView::windowWanted, this, &MainWindow::markWindowFromRows);
     connect(m_view, &ChartView::spanMarked, this, &MainWindow::markSpan);
@@ -271,11 +273,6 @@ void MainWindow::showEvent(QShowEvent* event)
         return;
     m_view->setFocus();
     m_view->verticalScrollBar()->setValue(0); // the headline first
-}
-
-QString MainWindow::typeTime(EventId id, const QString& text)
-{
-    return typeClock(m_document, id, text);
 }
 
 } // namespace lockstep

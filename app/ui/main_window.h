@@ -126,9 +126,9 @@ private:
     // main_window_menu.cpp
     void showChartMenu(const Hit& hit, QPoint global);
     void addRowActions(QMenu& menu, EventId id);
+    void addWindowActions(QMenu& menu, const WindowId& id);
     void addLaneMenu(QMenu& menu);
     void addCopyMenu(QMenu& menu, Instant at);
-    void editSelected();
     void editZero(); ///< asks for the clock of the row at T+0
     void copyRows();
     void fit();
@@ -142,6 +142,18 @@ private:
     void redo();
     void showShortcuts();
     void showAbout();
+
+    // main_window_edits.cpp
+    void editSelected();
+    void editBound(const WindowId& id);
+    void askNewRow(LaneId lane, Instant at);
+    void askNewRowHere();
+    void dropSelected();
+    bool canPutBack(EventId id) const;
+    void chooseLater(EventId id);
+    void duplicateSelected(EventId id);
+    void duplicateChosenWindow(const WindowId& id);
+    void fillHistory();
 
     Document m_document;
     std::unique_ptr<Recovery> m_recovery;
@@ -162,11 +174,12 @@ private:
     QMenu* m_lanesMenu = nullptr;
     QMenu* m_windowsMenu = nullptr;
     QMenu* m_recentMenu = nullptr;
+    QMenu* m_historyMenu = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_clocks = nullptr;
     struct Actions {
         QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *copy, *exportPng,
-            *newScenario, *howRead, *renameScenario, *resetScenario, *removeScenario, *date, *edit, *window, *copyRows, *paste;
+            *newScenario, *howRead, *renameScenario, *resetScenario, *removeScenario, *date, *edit, *window, *addRow, *drop, *copyRows, *paste;
     } m_actions{};
     QString m_lastMessage;
     bool m_isFirstView = true;

@@ -2,7 +2,6 @@
 #include "chart/drag.h"
 #include "core/wording.h"
 #include "ui/chart_view.h"
-#include "ui/clock_editor.h"
 #include "ui/decisions.h"
 #include "ui/figures.h"
 #include "ui/main_window.h"
@@ -15,21 +14,27 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <algorithm>
 
 namespace lockstep {
 
 void MainWindow::showChartMenu(const Hit& hit, QPoint global)
 {
     QMenu menu(this);
+    const QPointF scene = m_view->mapToScene(m_view->viewport()->mapFromGlobal(global));
+    const AxisScale& axis = m_view->chart().axis();
+    const Instant at = date::round<std::chrono::minutes>(axis.at(std::clamp(scene.x(), axis.left(), axis.right())));
     if (hit.what == Hit::What::Event)
         addRowActions(menu, hit.event);
-    if (!hit.window.empty()) {
-        m_selection->chooseWindow(hit.window);
-        menu.addAction(m_document.isOnRecord() ? tr("Remove this window") : tr("Leave it out of this what-if"), this,
-            [this, id = hit.window] { removeWindow(m_document, id); });
-    }
+    if (!hit.window.empty())
+        addWindowActions(menu, hit.window);
+    const bool isInLane = (hit.what == Hit::What::Lane || hit.what == Hit::What::Quiet) && hit.lane >= 0;
+    if (isInLane && scene.x() >= axis.left())
+        menu.addAction(tr("Add a row here\u2026\tIns"), this, [this, lane = hit.lane, at] { askNewRow(lane, at); });
     if (hit.what == Hit::What::Lane)
         menu.addAction(tr("Time zone and place\u2026"), this, [this, lane = hit.lane] { m_selection->chooseLane(lane); });
+    if (hit.what == Hit::What::WindowStrip)
+        menu.addAction(tr("Mark a lock from here"), this, [this, at] { markSpan({at, at + std::chrono::hours{1}}); });
     if (menu.isEmpty())
         menu.addActions({m_actions.fit, m_actions.zoomBack, m_actions.quiet});
     menu.exec(global);
@@ -38,8 +43,13 @@ void MainWindow::showChartMenu(const Hit& hit, QPoint global)
 void MainWindow::addRowActions(QMenu& menu, EventId id)
 {
     const TimelineView& view = m_document.view();
-    menu.addAction(m_document.isOnRecord() ? tr("Correct the clock\u2026\tF2") : tr("Type a time\u2026\tF2"), this, [this, id] { editClock(id); });
     const std::set<EventId> rows = m_selection->events();
+    menu.addAction(m_document.isOnRecord() ? tr("Correct the clock\u2026\tF2") : tr("Type a time\u2026\tF2"), this, [this, id] { editClock(id); });
+    if (canDrag(view, gripOf(id)))
+        menu.addAction(tr("Move later rows too"), this, [this, id] { chooseLater(id); });
+    if (std::ranges::any_of(rows, [&](EventId row) { return canPutBack(row); }))
+        menu.addAction(tr("Put back as recorded"), this, [this, rows] { putRowsBack(m_document, rows); });
+    menu.addSeparator();
     if (view.record().has(id)) {
         addLaneMenu(menu);
         const bool isLookUp = view.event(id).kind == Kind::Read;
@@ -47,11 +57,28 @@ void MainWindow::addRowActions(QMenu& menu, EventId id)
             [this, rows, isLookUp] { markAsLookUp(m_document, rows, !isLookUp); });
     }
     menu.addAction(m_actions.window);
-    if (!m_document.isOnRecord() && !view.isDropped(id))
-        menu.addAction(tr("Leave it out of this what-if"), this, [this, id] { m_document.edit({DropEvent{id}}, tr("Leave row %1 out").arg(id)); });
+    menu.addSeparator();
+    if (view.event(id).hasInstant)
+        menu.addAction(tr("Duplicate in a what-if"), this, [this, id] { duplicateSelected(id); });
+    if (!view.isDropped(id))
+        menu.addAction(m_actions.drop);
+    menu.addSeparator();
     if (view.event(id).hasInstant)
         addCopyMenu(menu, view.at(id));
     menu.addAction(m_actions.copyRows);
+}
+
+void MainWindow::addWindowActions(QMenu& menu, const WindowId& id)
+{
+    m_selection->chooseWindow(id);
+    menu.addAction(m_document.isOnRecord() ? tr("Correct when it began\u2026\tF2") : tr("Type a time\u2026\tF2"), this, [this, id] { editBound(id); });
+    if (m_document.view().recordedWindow(id) && !m_document.isOnRecord())
+        menu.addAction(tr("Put back as recorded"), this, [this, id] { putWindowBack(m_document, id); });
+    menu.addAction(tr("Duplicate in a what-if"), this, [this, id] { duplicateChosenWindow(id); });
+    menu.addSeparator();
+    menu.addAction(m_actions.drop);
+    if (m_document.isOnRecord())
+        menu.addAction(tr("Remove this window from the record"), this, [this, id] { removeWindow(m_document, id); });
 }
 
 void MainWindow::addLaneMenu(QMenu& menu)
@@ -98,33 +125,6 @@ void MainWindow::copyRows()
         lines << cells.join(QLatin1Char('\t'));
     }
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-}
-
-void MainWindow::editSelected()
-{
-    if (m_selection->current() > 0)
-        editClock(m_selection->current());
-}
-
-void MainWindow::editClock(EventId id)
-{
-    const TimelineView& view = m_document.view();
-    if (id < 1 || id > view.eventCount())
-        return;
-    if (m_table->isOpen() && m_document.isOnRecord())
-        return m_table->editClock(id);
-    m_view->reveal(id);
-    QRectF mark = m_view->chart().labelRect(id);
-    if (mark.isEmpty())
-        mark = m_view->chart().markRect(id);
-    const QRect beside = m_view->mapFromScene(mark).boundingRect();
-    const Event& event = view.event(id);
-    const Lane lane = view.record().lanes.empty() ? Lane{} : view.record().lane(event.lane);
-    const QString clock = event.hasInstant ? shown(clockLabel(view.record(), lane.zone.wallAt(view.at(id)))) : QString{};
-    const bool asksTimeOfDay = view.record().isElapsed && m_document.isOnRecord();
-    const QString prompt = asksTimeOfDay ? tr("Row %1: what time of day was it?").arg(id)
-        : m_document.isOnRecord() ? tr("Row %1: what should its clock say?").arg(id) : tr("Row %1: when would it happen?").arg(id);
-    m_clockEditor->ask(id, prompt, asksTimeOfDay ? QString{} : clock, beside, [this](EventId row, const QString& text) { return typeTime(row, text); });
 }
 
 void MainWindow::editZero()

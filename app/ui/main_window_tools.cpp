@@ -98,6 +98,8 @@ void MainWindow::makeActions()
     a.removeScenario = addAction(tr("Remove"), {}, &MainWindow::removeScenario);
     a.date = addAction(tr("Set date\u2026"), QKeySequence(Qt::CTRL | Qt::Key_D), &MainWindow::askDate);
     a.edit = addAction(tr("Correct the clock\u2026\tF2"), {}, &MainWindow::editSelected);
+    a.addRow = addAction(tr("Add a row\u2026"), QKeySequence(Qt::Key_Insert), &MainWindow::askNewRowHere);
+    a.drop = addAction(tr("Leave out, as a what-if\tDel"), {}, &MainWindow::dropSelected);
     a.window = addAction(tr("Mark a lock between two rows\tL"), {}, &MainWindow::markWindowFromRows);
     a.howRead = addAction(tr("How it was read"), QKeySequence(Qt::CTRL | Qt::Key_I), &MainWindow::showHowItWasRead);
     a.quiet = new QAction(tr("Quiet time cut out"), this);
@@ -129,8 +131,12 @@ void MainWindow::makeMenus()
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     QMenu* edit = all->addMenu(tr("&Edit"));
     edit->addActions({a.undo, a.redo});
+    m_historyMenu->setTitle(tr("History"));
+    edit->addMenu(m_historyMenu);
     edit->addSeparator();
     edit->addActions({a.edit, a.window, a.date});
+    edit->addSeparator();
+    edit->addActions({a.addRow, a.drop});
     edit->addSeparator();
     m_lanesMenu = edit->addMenu(tr("Time zone and place of"));
     m_windowsMenu = edit->addMenu(tr("Window"));
@@ -178,6 +184,10 @@ QWidget* MainWindow::makeToolbar()
     row->addWidget(toolButton(a.save, tr("Save")));
     row->addWidget(upright());
     QToolButton* undoButton = toolButton(a.undo, tr("Undo"));
+    m_historyMenu = new QMenu(this);
+    connect(m_historyMenu, &QMenu::aboutToShow, this, &MainWindow::fillHistory);
+    undoButton->setMenu(m_historyMenu);
+    undoButton->setPopupMode(QToolButton::MenuButtonPopup);
     QToolButton* redoButton = toolButton(a.redo, tr("Redo"));
     row->addWidget(undoButton);
     row->addWidget(redoButton);
@@ -228,7 +238,10 @@ void MainWindow::refreshTools()
     a.removeScenario->setEnabled(isWhatIf);
     a.resetScenario->setEnabled(isWhatIf && !m_document.scenario().edits.empty());
     a.zoomBack->setEnabled(isOpen && m_view->canZoomBack());
-    a.edit->setEnabled(isOpen && m_selection->current() > 0);
+    a.edit->setEnabled(isOpen && (m_selection->current() > 0 || !m_selection->window().empty()));
+    a.addRow->setEnabled(isOpen);
+    a.drop->setEnabled(isOpen && (!m_selection->events().empty() || !m_selection->window().empty()));
+    m_historyMenu->setEnabled(m_document.undoStack()->count() > 0);
     a.window->setEnabled(isOpen && m_selection->events().size() == 2);
     a.copyRows->setEnabled(isOpen && !m_selection->events().empty());
     const QUndoStack* stack = m_document.undoStack();

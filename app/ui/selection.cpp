@@ -14,14 +14,15 @@ void Selection::toggle(EventId id)
     become(std::move(events), current, {}, -1);
 }
 
-void Selection::become(std::set<EventId> events, EventId current, WindowId window, LaneId lane)
+void Selection::become(std::set<EventId> events, EventId current, WindowId window, LaneId lane, Part part)
 {
-    if (m_events == events && m_current == current && m_window == window && m_lane == lane)
+    if (m_events == events && m_current == current && m_window == window && m_lane == lane && m_part == part)
         return;
     m_events = std::move(events);
     m_current = current;
     m_window = std::move(window);
     m_lane = lane;
+    m_part = part;
     emit changed();
 }
 

@@ -4,23 +4,27 @@
 
 namespace lockstep {
 
-/// What the person has chosen: rows, or a window, or a lane. Chart, table and panel share one.
+/// What the person has chosen: rows, or a window or one of its edges, or a lane. Chart, table and panel share one.
 class Selection : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
+    enum class Part { Whole, Begin, End };
 
     const std::set<EventId>& events() const { return m_events; }
     /// The row that was chosen last; 0 for none.
     EventId current() const { return m_current; }
     const WindowId& window() const { return m_window; }
+    /// What of the window keys and typed times are meant for.
+    Part part() const { return m_part; }
     LaneId lane() const { return m_lane; }
     bool isEmpty() const { return m_events.empty() && m_window.empty() && m_lane < 0; }
 
     void clear() { become({}, 0, {}, -1); }
     void choose(EventId id) { become({id}, id, {}, -1); }
     void choose(std::set<EventId> ids, EventId current) { become(std::move(ids), current, {}, -1); }
-    void chooseWindow(const WindowId& id) { become({}, 0, id, -1); }
+    void choosePart(const WindowId& id, Part part) { become({}, 0, id, -1, part); }
+    void chooseWindow(const WindowId& id) { choosePart(id, Part::Whole); }
     void chooseLane(LaneId id) { become({}, 0, {}, id); }
     /// Adds a row to what is chosen, or takes it away.
     void toggle(EventId id);
@@ -29,11 +33,12 @@ signals:
     void changed();
 
 private:
-    void become(std::set<EventId> events, EventId current, WindowId window, LaneId lane);
+    void become(std::set<EventId> events, EventId current, WindowId window, LaneId lane, Part part = Part::Whole);
 
     std::set<EventId> m_events;
     EventId m_current = 0;
     WindowId m_window;
+    Part m_part = Part::Whole;
     LaneId m_lane = -1;
 };
 

@@ -1,4 +1,5 @@
 #include "ui/selection_panel.h"
+#include "core/assumption.h"
 #include "core/wording.h"
 #include "formats/text_for.h"
 #include "ui/decisions.h"
@@ -190,6 +191,8 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
         facts.add(tr("Outcome"), lookUpWords(drawn, id) + (outcome.proposed ? tr(" (proposed)") : QString{}));
     }
     facts.add(tr("Source"), event.line > 0 ? tr("%1, line %2").arg(shown(record.sourceOf(event).name)).arg(event.line) : tr("added in this what-if"));
+    if (const std::string assumed = assumptionSentence(drawn, std::set{id}); !assumed.empty())
+        panel::label(column, shown(assumed), "assumption");
     if (!outcome.note.empty())
         panel::muted(column, shown(outcome.note));
     const auto& inferences = m_document.resolved().inferences;
@@ -208,13 +211,18 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
 void SelectionPanel::addDecisions(QVBoxLayout* column, EventId id)
 {
     if (!m_document.view().record().has(id))
-        return;
+        return showAddedRow(column, m_document, id);
     panel::muted(column, m_document.isOnRecord() ? tr("Wrong clock? Press F2 to correct it.\nDrag the mark to ask \u201cwhat if?\u201d")
                                                  : tr("F2 types another time for this row.\nAlt and an arrow key moves it by a minute."));
     panel::link(column, m_document.isOnRecord() ? tr("Correct the clock\u2026") : tr("Type a time\u2026"), [this, id] { emit clockWanted(id); });
     const bool isLookUp = m_document.view().event(id).kind == Kind::Read;
     panel::link(column, isLookUp ? tr("This is no look-up") : tr("Mark as look-up"),
         [this, id, isLookUp] { markAsLookUp(m_document, {id}, !isLookUp); });
+    const bool isOut = m_document.view().isDropped(id);
+    if (isOut || m_document.view().moved(id) != Millis{0})
+        panel::link(column, tr("Put it back as recorded"), [this, id] { putRowsBack(m_document, {id}); });
+    if (!isOut)
+        panel::link(column, m_document.isOnRecord() ? tr("What if it had not happened?") : tr("Leave it out (Delete)"), [this, id] { dropRows(m_document, {id}); });
 }
 
 void SelectionPanel::showRows(QVBoxLayout* column)

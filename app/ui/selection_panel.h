@@ -59,6 +59,10 @@ private:
 
 /// The panel of a window as `view` shows it: what it is, why it is thought so, and its name, effect, scope and bounds to change.
 void showWindow(QVBoxLayout* column, Document& document, const TimelineView& view, const WindowId& id);
+/// What can be decided about a row that the what-if adds: its words, kind, lane and copy.
+void showAddedRow(QVBoxLayout* column, Document& document, EventId id);
+/// Kinds of rows in words, in the order of Kind.
+QStringList kindNames();
 /// The panel of the chosen lane: its zone with the rivals, and what it reads. Keeps in `typed` what is typed there.
 void showLane(QVBoxLayout* column, Document& document, Selection& selection, TypedPlace& typed);
 

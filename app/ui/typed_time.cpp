@@ -5,6 +5,7 @@
 #include "formats/clock_text.h"
 #include "formats/date_text.h"
 #include "formats/elapsed_text.h"
+#include "formats/length_text.h"
 #include "ui/figures.h"
 #include <algorithm>
 #include <cctype>
@@ -103,6 +104,20 @@ std::optional<Instant> elapsedOf(const Timeline& timeline, std::string_view text
     return since ? std::optional{Instant{since->elapsed.begin}} : std::nullopt;
 }
 
+bool isSigned(std::string_view text)
+{
+    return text.starts_with('+') || text.starts_with('-') || text.starts_with("\u2212");
+}
+
+/// "+5 min": so much from where it lies now.
+Result<Instant> movedBy(Instant from, const std::string& text)
+{
+    const std::optional<Millis> by = signedLengthFrom(text);
+    if (!by)
+        return refusal("'" + text + "' is no length with its unit.", "Type it such as +5 min, or -1 h 10 min.");
+    return from + *by;
+}
+
 /// A clock and the place words beside it, on either side.
 struct Typed {
     Clock clock;
@@ -137,11 +152,31 @@ Zone zoneOf(const Timeline& timeline, const Event& event)
     return event.lane >= 0 && event.lane < static_cast<LaneId>(timeline.lanes.size()) ? timeline.lane(event.lane).zone : Zone::utc();
 }
 
+namespace {
+
+/// An instant on the row's own clock, with the day where it is another than the row's.
+TypedTime onOwnClock(const Timeline& record, const Event& event, Instant at)
+{
+    const WallTime wall = zoneOf(record, event).wallAt(at);
+    const bool isSameDay = dayOf(record, event, wall) == dayOf(record, event, event.local);
+    return {clockOf(wall), isSameDay ? std::nullopt : std::optional{dayOf(record, event, wall)}, at};
+}
+
+} // namespace
+
 Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_view text)
 {
     const Timeline& record = view.record();
     if (const auto since = elapsedOf(record, text))
         return TypedTime{.clock = {}, .day = {}, .at = *since, .isElapsed = true};
+    if (const std::string length = trimmed(text); isSigned(length)) {
+        const Result<Instant> at = movedBy(view.at(id), length);
+        if (!at)
+            return tl::unexpected{at.error()};
+        if (record.isElapsed)
+            return TypedTime{.clock = {}, .day = {}, .at = *at, .isElapsed = true};
+        return onOwnClock(record, view.event(id), *at);
+    }
     const Result<Typed> typed = typedOf(text);
     if (!typed)
         return tl::unexpected{typed.error()};
@@ -154,16 +189,15 @@ Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_vi
     const Result<Zone> zone = zoneFor(record, typed->place);
     if (!zone)
         return tl::unexpected{zone.error()};
-    const Instant at = nearest(*zone, typed->clock, view.at(id));
-    const WallTime wall = own.wallAt(at);
-    const bool isSameDay = dayOf(record, event, wall) == dayOf(record, event, event.local);
-    return TypedTime{clockOf(wall), isSameDay ? std::nullopt : std::optional{dayOf(record, event, wall)}, at};
+    return onOwnClock(record, event, nearest(*zone, typed->clock, view.at(id)));
 }
 
 Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string_view text)
 {
     if (const auto since = elapsedOf(view.record(), text))
         return *since;
+    if (const std::string length = trimmed(text); isSigned(length))
+        return movedBy(near, length);
     if (view.record().isElapsed)
         return refusal("This timeline counts from T+0.", "Type the time since then, such as T+0:20.");
     const Result<Typed> typed = typedOf(text);

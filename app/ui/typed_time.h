@@ -12,11 +12,11 @@ struct TypedTime {
     bool isElapsed = false; ///< a time since T+0 was typed: `clock` means nothing
 };
 
-/// Reads "10:36", "hora 10:36 am" or "23:36 Washington", "03:36 UTC" for a row.
+/// Reads "10:36", "hora 10:36 am" or "23:36 Washington", "03:36Z" for a row, or "+5 min" from where it lies now.
 /// Without a place the row's own clock is meant, on the same day. With one, the nearest such moment to where the
 /// row lies now.
 /// Where all counts from a zero, "T+0:20" may be typed as well.
-/// Errors: no clock; a place nobody knows (with close spellings); an offset an undated document cannot tell.
+/// Errors: no clock; a length without its unit; a place nobody knows (with close spellings); an offset an undated document cannot tell.
 Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_view text);
 
 /// The same for a moment that belongs to no row, such as a window's end: without a place UTC is meant.

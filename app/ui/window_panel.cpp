@@ -165,6 +165,13 @@ void showWindow(QVBoxLayout* column, Document& document, const TimelineView& vie
     addBound(column, document, window, false, false, window.end.isCertain() ? said("Ends") : said("Ends at the earliest"));
     if (!window.end.isCertain() && document.isOnRecord())
         addBound(column, document, window, false, true, said("Ends at the latest"));
+    if (!document.isOnRecord() && isOfRecord)
+        panel::link(column, said("Put it back as recorded"), [id, &document] { putWindowBack(document, id); });
+    panel::link(column, document.isOnRecord() ? said("Duplicate it in a what-if") : said("Duplicate it"), [id, &document] {
+        const auto& now = document.view().windows();
+        if (const auto it = std::ranges::find(now, id, &Window::id); it != now.end())
+            duplicateWindow(document, Window{*it});
+    });
     panel::link(column, document.isOnRecord() ? said("Remove this window") : said("Leave it out of this what-if"),
         [id, &document] { removeWindow(document, id); });
 }
