@@ -49,27 +49,9 @@ std::string beginWords(const TimelineView& view, const Window& now, const Window
     return " at " + momentIn(view, *lane, at) + " instead of " + clockIn(view, *lane, was);
 }
 
-std::string distanceWords(Millis by)
+void say(std::vector<std::string>& sentences, std::vector<std::string> more)
 {
-    return ' ' + spelledLength(by < Millis {0} ? -by : by) + (by < Millis {0} ? " earlier" : " later");
-}
-
-void sayWindow(const TimelineView& view, const Window& window, std::vector<std::string>& sentences)
-{
-    const Window* recorded = view.recordedWindow(window.id);
-    if (recorded == nullptr) {
-        sentences.push_back(window.effect == Effect::Blocks
-                ? window.name + verb(window, "lock") + ' ' + scopeWords(view, window) + " from "
-                    + utcMoment(window.begin.earliest) + '.'
-                : window.name + verb(window, "start") + " at " + utcMoment(window.begin.earliest) + '.');
-        return;
-    }
-    const Millis begin = window.begin.earliest - recorded->begin.earliest,
-                 end = window.end.latest - recorded->end.latest;
-    if (begin != Millis {0})
-        sentences.push_back(window.name + verb(window, "start") + beginWords(view, window, *recorded) + '.');
-    if (end != begin && end != Millis {0})
-        sentences.push_back(window.name + verb(window, "end") + distanceWords(end) + '.');
+    sentences.insert(sentences.end(), more.begin(), more.end());
 }
 
 /// Rows that moved on their own, not with a window they are tied to.
@@ -174,13 +156,40 @@ LockEdits lockEditsOf(const TimelineView& view)
     return edits;
 }
 
+std::string scopeWhatIf(const TimelineView& view, const Window& window)
+{
+    const std::string_view does = window.effect == Effect::Blocks ? "lock" : "concern";
+    return window.name + verb(window, does) + (window.scope.all ? " " : " only ") + scopeWords(view, window);
+}
+
+std::string distanceWords(Millis by)
+{
+    return spelledLength(by < Millis {0} ? -by : by) + (by < Millis {0} ? " earlier" : " later");
+}
+
+std::vector<std::string> windowSentences(const TimelineView& view, const Window& window, const Window* was)
+{
+    if (was == nullptr)
+        return {window.effect == Effect::Blocks
+                ? window.name + verb(window, "lock") + ' ' + scopeWords(view, window) + " from "
+                    + utcMoment(window.begin.earliest) + '.'
+                : window.name + verb(window, "start") + " at " + utcMoment(window.begin.earliest) + '.'};
+    const Millis begin = window.begin.earliest - was->begin.earliest, end = window.end.latest - was->end.latest;
+    std::vector<std::string> sentences;
+    if (begin != Millis {0})
+        sentences.push_back(window.name + verb(window, "start") + beginWords(view, window, *was) + '.');
+    if (end != begin && end != Millis {0})
+        sentences.push_back(window.name + verb(window, "end") + ' ' + distanceWords(end) + '.');
+    return sentences;
+}
+
 std::vector<std::string> editSentences(const TimelineView& view)
 {
     std::vector<std::string> sentences;
     const LockEdits edits = lockEditsOf(view);
     for (const Window* window : ordered(view)) {
         if (isMoved(view, *window))
-            sayWindow(view, *window, sentences);
+            say(sentences, windowSentences(view, *window, view.recordedWindow(window->id)));
     }
     for (const Window& recorded : view.record().windows) {
         if (windowIn(view, recorded.id) == nullptr)
@@ -188,8 +197,7 @@ std::vector<std::string> editSentences(const TimelineView& view)
     }
     // Without a moved lock the headline itself names the new scope.
     if (edits.narrowed != nullptr && edits.moved)
-        sentences.push_back(edits.narrowed->name + verb(*edits.narrowed, "lock")
-            + (edits.narrowed->scope.all ? " " : " only ") + scopeWords(view, *edits.narrowed) + '.');
+        sentences.push_back(scopeWhatIf(view, *edits.narrowed) + '.');
     sayReads(view, sentences);
     sayRows(view, sentences);
     return sentences;

@@ -19,4 +19,12 @@ std::vector<std::string> editSentences(const TimelineView&);
 /// hand is not counted.
 std::string voidSentence(const TimelineView&);
 
+/// A window that lies elsewhere than `was`: "Backups start at 23:59 in Washington† instead of 23:30.", "Backups end 30
+/// minutes later."; where it was not there: "Mirror backups lock the mirror from 19:57 UTC."
+std::vector<std::string> windowSentences(const TimelineView& view, const Window& window, const Window* was);
+/// "Backups lock only the master".
+std::string scopeWhatIf(const TimelineView& view, const Window& window);
+/// "3 hours earlier".
+std::string distanceWords(Millis by);
+
 } // namespace lockstep

@@ -9,12 +9,8 @@ namespace lockstep {
 
 namespace {
 
-struct Change {
-    EventId id;
-    Outcome was, now;
-};
-
-using Changes = std::vector<Change>;
+using Change = OutcomeChange;
+using Changes = std::vector<OutcomeChange>;
 
 Changes changesOf(const TimelineView& view, const TimelineView& recorded)
 {
@@ -141,23 +137,8 @@ std::string scopeHeadline(const TimelineView& view, const Window& lock, const Ch
 /// Neither locks nor scopes changed: what changed for the look-ups is counted.
 std::string countHeadline(const TimelineView& view, const Changes& changes)
 {
-    const auto count
-        = [&changes](auto is) { return static_cast<int>(std::count_if(changes.begin(), changes.end(), is)); };
-    const int wasLocked = count([](const Change& c) { return c.was == Outcome::Blocked; });
-    const int nowLocked = count([](const Change& c) { return c.now == Outcome::Blocked; });
-    const int wasStale = count([](const Change& c) { return isStale(c.was); });
-    const int nowStale = count([](const Change& c) { return isStale(c.now); });
-    const auto instead
-        = [](int was) { return " instead of " + (was == 0 ? std::string {"none"} : std::to_string(was)); };
-    if (nowLocked != wasLocked && nowLocked == 0)
-        return "No look-up falls into the lock any more";
-    if (nowLocked != wasLocked)
-        return counted(nowLocked, "look-up") + (nowLocked == 1 ? " falls" : " fall") + " into the lock"
-            + instead(wasLocked);
-    if (nowStale != wasStale && nowStale == 0)
-        return "No answer is out of date any more";
-    if (nowStale != wasStale)
-        return counted(nowStale, "answer") + (nowStale == 1 ? " is" : " are") + " out of date" + instead(wasStale);
+    if (std::string counted = countedChange(changes); !counted.empty())
+        return counted;
     const bool isSame = std::all_of(changes.begin(), changes.end(), [](const Change& c) { return c.was == c.now; });
     if (isSame && !changes.empty())
         return "No look-up changes";
@@ -228,32 +209,70 @@ std::string countedSentence(const Changes& changes, Outcome outcome, std::string
     return count == 0 ? std::string {} : counted(static_cast<int>(count), "look-up") + ' ' + std::string {words};
 }
 
+/// The headline, without its full stop, and what else follows for the look-ups; some may be empty.
+std::vector<std::string> consequences(const TimelineView& view, const Changes& changes)
+{
+    const LockEdits edits = lockEditsOf(view);
+    const bool isNarrowed = !edits.moved && edits.narrowed != nullptr;
+    std::string headline;
+    if (changes.empty() || (!edits.moved && !isNarrowed))
+        headline = countHeadline(view, changes);
+    else
+        headline = isNarrowed ? scopeHeadline(view, *edits.narrowed, changes) : movedHeadline(view, changes);
+    const bool saysOld = headline.find(" old") != std::string::npos;
+    return {std::move(headline), isNarrowed ? stillLockedSentence(view, changes) : std::string {},
+        saysOld ? std::string {} : staleSentence(view, changes),
+        countedSentence(changes, Outcome::PossiblyBlocked, "possibly during the lock.")};
+}
+
 } // namespace
 
 Finding whatIfFinding(const TimelineView& view, const Finding& recorded)
 {
     const Changes changes = changesOf(view, applied(view.record(), {}));
-    const LockEdits edits = lockEditsOf(view);
-    const bool isNarrowed = !edits.moved && edits.narrowed != nullptr;
-    Finding finding{.headline = {}, .subtitle = {}, .moment = recorded.moment, .isDocumentTitle = false};
-    if (changes.empty() || (!edits.moved && !isNarrowed))
-        finding.headline = countHeadline(view, changes);
-    else
-        finding.headline = isNarrowed ? scopeHeadline(view, *edits.narrowed, changes) : movedHeadline(view, changes);
-    const bool saysOld = finding.headline.find(" old") != std::string::npos;
-    const std::vector<std::string> after {isNarrowed ? stillLockedSentence(view, changes) : std::string {},
-        saysOld ? std::string {} : staleSentence(view, changes),
-        countedSentence(changes, Outcome::PossiblyBlocked, "possibly during the lock."),
-        voidSentence(view)};
+    std::vector<std::string> after = consequences(view, changes);
+    Finding finding{.headline = std::move(after.front()), .subtitle = {}, .moment = recorded.moment, .isDocumentTitle = false};
+    after.erase(after.begin());
+    after.push_back(voidSentence(view));
     std::vector<std::string> sentences = editSentences(view);
     if (!sentences.empty() && sentences.front() == finding.headline + '.')
         sentences.erase(sentences.begin());
     // What was moved comes first, what follows from it second; the rest as far as there is room.
     sentences.insert(sentences.begin() + (sentences.empty() ? 0 : 1), after.begin(), after.end());
     finding.subtitle = joined(sentences, subtitleLength);
-    if (edits.begin)
-        finding.moment = edits.begin;
+    if (const auto begin = lockEditsOf(view).begin)
+        finding.moment = begin;
     return finding;
+}
+
+std::vector<std::string> consequenceSentences(const TimelineView& view)
+{
+    std::vector<std::string> sentences = consequences(view, changesOf(view, applied(view.record(), {})));
+    sentences.front() += '.';
+    std::erase(sentences, std::string {});
+    return sentences;
+}
+
+std::string countedChange(const std::vector<OutcomeChange>& changes)
+{
+    const auto count
+        = [&changes](auto is) { return static_cast<int>(std::count_if(changes.begin(), changes.end(), is)); };
+    const int wasLocked = count([](const OutcomeChange& c) { return c.was == Outcome::Blocked; });
+    const int nowLocked = count([](const OutcomeChange& c) { return c.now == Outcome::Blocked; });
+    const int wasStale = count([](const OutcomeChange& c) { return isStale(c.was); });
+    const int nowStale = count([](const OutcomeChange& c) { return isStale(c.now); });
+    const auto instead
+        = [](int was) { return " instead of " + (was == 0 ? std::string {"none"} : std::to_string(was)); };
+    if (nowLocked != wasLocked && nowLocked == 0)
+        return "No look-up falls into the lock any more";
+    if (nowLocked != wasLocked)
+        return counted(nowLocked, "look-up") + (nowLocked == 1 ? " falls" : " fall") + " into the lock"
+            + instead(wasLocked);
+    if (nowStale != wasStale && nowStale == 0)
+        return "No answer is out of date any more";
+    if (nowStale != wasStale)
+        return counted(nowStale, "answer") + (nowStale == 1 ? " is" : " are") + " out of date" + instead(wasStale);
+    return {};
 }
 
 } // namespace lockstep
