@@ -1,45 +1,22 @@
 #include "whatif/document.h"
 #include "core/added_file.h"
+#include "core/rebased.h"
 #include "formats/text_for.h"
 #include "whatif/decisions.h"
+#include "whatif/document_private.h"
 #include "whatif/edits.h"
-#include "whatif/study_command.h"
 #include "whatif/study_file.h"
 #include "whatif/study_steps.h"
-#include <QUndoStack>
 #include <algorithm>
 
 namespace lockstep {
-
-struct Document::Private {
-    Document& q;
-    QUndoStack stack{};
-    Draft opened{};
-    Study study{};
-    Resolved resolved{};
-    TimelineView view{};
-    std::optional<Finding> finding{};
-    QString path{}, studyPath{};
-    bool isOpen = false;
-    std::function<std::chrono::steady_clock::time_point()> steadyClock = std::chrono::steady_clock::now;
-    /// Resolved to see whether a decision changes anything, and not again when it is shown.
-    std::optional<std::pair<Reading, Resolved>> tried{};
-
-    const Draft& draft() const { return study.together ? *study.together : opened; }
-    void open(Incident incident, const QString& from);
-    const Resolved& tryOut(const Reading& reading);
-    void resolveRecord();
-    void applyScenario();
-    void show(const Study& next);
-    void push(Study next, const QString& label, std::optional<StudyCommand::Nudge> nudge = {});
-    Reading decided(const Reading& reading, const Change& change);
-};
 
 void Document::Private::open(Incident incident, const QString& from)
 {
     stack.clear();
     opened = std::move(incident.draft);
     study = Study{std::move(incident.reading), std::move(incident.scenarios), -1, {}};
+    rebased.clear();
     path = from;
     studyPath = isStudyFile(from) ? from : QString{};
     isOpen = true;
@@ -74,16 +51,28 @@ void Document::Private::show(const Study& next)
         return;
     const bool filesChanged = next.together != study.together;
     const bool readingChanged = filesChanged || next.reading != study.reading;
-    study = next;
+    const Study before = std::exchange(study, next);
+    rebased.clear();
     if (filesChanged)
         tried.reset();
     if (readingChanged) {
+        const Timeline was = std::move(resolved.timeline);
         resolveRecord();
+        sayRebased(was, before);
         emit q.recordChanged();
     } else {
         applyScenario();
     }
     emit q.viewChanged();
+}
+
+void Document::Private::sayRebased(const Timeline& was, const Study& before)
+{
+    if (before.scenarios.empty())
+        return;
+    const Draft& draftBefore = before.together ? *before.together : opened;
+    const RowMap rows = before.together == study.together ? RowMap::same(was.events.size()) : RowMap::between(draftBefore, draft());
+    rebased = rebasedSentences({was, before.scenarios}, {resolved.timeline, study.scenarios}, rows);
 }
 
 void Document::Private::push(Study next, const QString& label, std::optional<StudyCommand::Nudge> nudge)
@@ -254,6 +243,19 @@ void Document::addFile(const Draft& file)
         tr("Add %1").arg(QString::fromStdString(forLabel(file.sourceName))));
 }
 
+void Document::readAgain(Carried carried)
+{
+    const QString name = QString::fromStdString(forLabel(carried.incident.draft.sourceName));
+    d->push({std::move(carried.incident.reading), std::move(carried.incident.scenarios), d->study.current,
+                std::make_shared<const Draft>(std::move(carried.incident.draft))},
+        tr("Read %1 again").arg(name));
+}
+
+const std::vector<std::string>& Document::rebased() const
+{
+    return d->rebased;
+}
+
 void Document::edit(const std::vector<Edit>& edits, const QString& label)
 {
     d->push(withEdits(d->study, d->resolved.timeline, edits), label);
@@ -271,32 +273,6 @@ void Document::setEdits(const std::vector<Edit>& edits, const QString& label)
 void Document::nudge(const std::vector<Edit>& edits, const QString& label)
 {
     d->push(withEdits(d->study, d->resolved.timeline, edits), label, StudyCommand::Nudge{edits, d->steadyClock()});
-}
-
-void Document::choose(int scenario)
-{
-    d->show(choosing(d->study, scenario));
-}
-
-int Document::addScenario(const QString& name)
-{
-    d->push(withScenario(d->study, name), tr("New what-if"));
-    return d->study.current;
-}
-
-void Document::renameScenario(int index, const QString& name, const QString& note)
-{
-    d->push(renamed(d->study, index, name, note), tr("Rename the what-if"));
-}
-
-void Document::removeScenario(int index)
-{
-    d->push(withoutScenario(d->study, index), tr("Remove the what-if"));
-}
-
-void Document::resetScenario(int index)
-{
-    d->push(withoutEdits(d->study, index), tr("Reset the what-if"));
 }
 
 Result<void> Document::save(const QString& path)

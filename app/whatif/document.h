@@ -1,4 +1,5 @@
 #pragma once
+#include "core/carried.h"
 #include "core/file_summary.h"
 #include "core/finding.h"
 #include "core/incident.h"
@@ -62,6 +63,10 @@ public:
     std::vector<FileSummary> wouldAdd(const Draft& file) const;
     /// Puts the rows of another file on the axis, one undo step; see core/added_file.h. Its bytes are not there yet.
     void addFile(const Draft& file);
+    /// Puts the readings and what-ifs onto the source read again, one undo step; see core/carried.h.
+    void readAgain(Carried carried);
+    /// What the last change of the record did to the look-ups of each what-if, a sentence each; empty after any other step.
+    const std::vector<std::string>& rebased() const;
     /// Edits of the current what-if, one undo step; on the record a new one ("What if 1") is started in the same step.
     /// Edits that change nothing make no undo step.
     /// Distances count from the record, not from where the thing lies now: a later edit of the same thing replaces the
@@ -74,9 +79,12 @@ public:
     void choose(int scenario);     ///< -1: the record. Not an undo step
     /// A new what-if, chosen at once; a name that is taken gets a number. An empty name: "What if N".
     int addScenario(const QString& name);
+    /// A copy with a number, after the original and chosen at once.
+    int duplicateScenario(int index);
     /// An empty name changes nothing; one that is taken gets a number.
     void renameScenario(int index, const QString& name, const QString& note);
     void removeScenario(int index);
+    void moveScenario(int from, int to); ///< to another place in the list
     void resetScenario(int index); ///< takes all its edits away
 
     /// Writes the .lockstep file through safeSave.

@@ -1,5 +1,7 @@
 #include "whatif/study_steps.h"
 #include "whatif/edits.h"
+#include <QRegularExpression>
+#include <algorithm>
 
 namespace lockstep {
 
@@ -18,36 +20,45 @@ Scenario& scenarioAt(Study& study, int index)
     return study.scenarios[static_cast<std::size_t>(index)];
 }
 
-bool isTaken(const Study& study, const QString& name, int except = -1)
+/// "Sooner 2", or the next number that is free.
+QString numbered(const Study& study, const QString& wish, int except = -1)
 {
-    for (std::size_t i = 0; i < study.scenarios.size(); ++i) {
-        if (static_cast<int>(i) != except && QString::fromStdString(study.scenarios[i].name) == name)
-            return true;
+    for (int n = 2;; ++n) {
+        if (auto name = QStringLiteral("%1 %2").arg(wish).arg(n); !isNameTaken(study, name, except))
+            return name;
     }
-    return name == recordName;
 }
 
 QString freeName(const Study& study, const QString& wish, int except = -1)
 {
-    auto name = wish;
-    for (int n = 2; isTaken(study, name, except); ++n)
-        name = QStringLiteral("%1 %2").arg(wish).arg(n);
-    return name;
+    return isNameTaken(study, wish, except) ? numbered(study, wish, except) : wish;
 }
 
 QString firstFreeWhatIf(const Study& study)
 {
     for (int n = 1;; ++n) {
-        if (auto name = Document::tr("What if %1").arg(n); !isTaken(study, name))
+        if (auto name = Document::tr("What if %1").arg(n); !isNameTaken(study, name))
             return name;
     }
 }
 
-Study withChosen(Study study, Scenario scenario)
+/// The name without the number it got when it was taken: the copy of "Sooner 2" is "Sooner 3".
+QString withoutNumber(const QString& name)
 {
-    study.current = static_cast<int>(study.scenarios.size());
-    study.scenarios.push_back(std::move(scenario));
+    static const QRegularExpression number{QStringLiteral(" [0-9]{1,4}$")};
+    return QString{name}.remove(number);
+}
+
+Study withChosen(Study study, Scenario scenario, int at)
+{
+    study.current = at;
+    study.scenarios.insert(study.scenarios.begin() + at, std::move(scenario));
     return study;
+}
+
+int countOf(const Study& study)
+{
+    return static_cast<int>(study.scenarios.size());
 }
 
 } // namespace
@@ -71,7 +82,7 @@ Study withEdits(const Study& study, const Timeline& record, const std::vector<Ed
         return study;
     if (isOnRecord(study)) {
         edited.name = firstFreeWhatIf(study).toStdString();
-        return withChosen(study, std::move(edited));
+        return withChosen(study, std::move(edited), countOf(study));
     }
     auto next = study;
     scenarioAt(next, study.current) = std::move(edited);
@@ -82,7 +93,17 @@ Study withScenario(Study study, const QString& name)
 {
     const auto wish = name.trimmed();
     const auto free = wish.isEmpty() ? firstFreeWhatIf(study) : freeName(study, wish);
-    return withChosen(std::move(study), Scenario{free.toStdString(), {}, {}});
+    const int last = countOf(study);
+    return withChosen(std::move(study), Scenario{free.toStdString(), {}, {}}, last);
+}
+
+Study withCopy(Study study, int index)
+{
+    if (!isIndexOf(index, study))
+        return study;
+    Scenario copy = scenarioAt(study, index);
+    copy.name = numbered(study, withoutNumber(QString::fromStdString(copy.name))).toStdString();
+    return withChosen(std::move(study), std::move(copy), index + 1);
 }
 
 Study withoutScenario(Study study, int index)
@@ -107,6 +128,26 @@ Study renamed(Study study, int index, const QString& name, const QString& note)
     return study;
 }
 
+Study reordered(Study study, int from, int to)
+{
+    if (!isIndexOf(from, study))
+        return study;
+    to = std::clamp(to, 0, countOf(study) - 1);
+    const auto at = [&](int index) { return study.scenarios.begin() + index; };
+    if (from < to)
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    else
+        std::rotate(at(to), at(from), at(from + 1));
+    const int chosen = study.current;
+    if (chosen == from)
+        study.current = to;
+    else if (chosen > from && chosen <= to)
+        --study.current;
+    else if (chosen < from && chosen >= to)
+        ++study.current;
+    return study;
+}
+
 Study withoutEdits(Study study, int index)
 {
     if (isIndexOf(index, study))
@@ -118,6 +159,15 @@ Study choosing(Study study, int index)
 {
     study.current = isIndexOf(index, study) ? index : -1;
     return study;
+}
+
+bool isNameTaken(const Study& study, const QString& name, int except)
+{
+    const auto isSame = [&](const QString& other) { return name.compare(other, Qt::CaseInsensitive) == 0; };
+    for (int i = 0; i < countOf(study); ++i)
+        if (i != except && isSame(QString::fromStdString(study.scenarios[static_cast<std::size_t>(i)].name)))
+            return true;
+    return isSame(recordName);
 }
 
 } // namespace lockstep

@@ -12,9 +12,16 @@ bool isOnRecord(const Study& study);
 Study withEdits(const Study& study, const Timeline& record, const std::vector<Edit>& edits);
 /// The new scenario is chosen. A taken name gets a number; an empty one is the first free "What if N".
 Study withScenario(Study study, const QString& name);
+/// The copy stands after the original and is chosen; its name gets a number.
+Study withCopy(Study study, int index);
 Study withoutScenario(Study study, int index);
 Study renamed(Study study, int index, const QString& name, const QString& note);
+/// At another place in the list; places past an end are the end. What was chosen stays chosen.
+Study reordered(Study study, int from, int to);
 Study withoutEdits(Study study, int index);
 Study choosing(Study study, int index);
+
+/// Whether another what-if, or the record, goes by this name, whatever its case.
+bool isNameTaken(const Study& study, const QString& name, int except = -1);
 
 } // namespace lockstep
