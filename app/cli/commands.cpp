@@ -26,6 +26,16 @@ std::vector<Option> withCommon(std::vector<Option> own)
     return own;
 }
 
+/// The same, where several what-ifs can be named: the first is set beside the others.
+std::vector<Option> withScenarios(std::vector<Option> own)
+{
+    std::vector<Option> options = withCommon(std::move(own));
+    Option& scenario = *std::ranges::find(options, std::string_view{"scenario"}, &Option::name);
+    scenario.repeats = true;
+    scenario.help = "the first is compared with each of the others, and alone with the record";
+    return options;
+}
+
 std::vector<Command> makeCommands()
 {
     return {
@@ -40,6 +50,9 @@ std::vector<Command> makeCommands()
                      {.name = "activity", .value = "FILE", .help = "hours, weights and places, one hour a line; else a made-up illustration"},
                      json}),
          runSweep},
+        {"compare", "FILE --scenario NAME [--scenario OTHER ...] [--json]",
+         "Prints what a what-if has otherwise than the record or others: what was moved, look-ups, figures.",
+         withScenarios({json}), runCompare},
         {"export", "FILE... -o OUT [--size 1600x900] [--scale 2] [--theme light|dark|print] [--from T --to T] [--linear]",
          "Writes the picture, without a display.",
          withCommon({output,

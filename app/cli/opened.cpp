@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view recordName = "As recorded";
 
+} // namespace
+
 OrStop<Scenario> scenarioNamed(const std::string& name, const std::vector<Scenario>& scenarios)
 {
     if (sameName(name, recordName))
@@ -21,8 +23,6 @@ OrStop<Scenario> scenarioNamed(const std::string& name, const std::vector<Scenar
         message += "\n  " + forTerminal(scenario.name);
     return stop(Exit::Usage, message);
 }
-
-} // namespace
 
 OrStop<std::unique_ptr<Opened>> openFor(const Arguments& arguments)
 {

@@ -20,6 +20,10 @@ struct Opened {
 /// Errors: no file, an unusable date, zone, offset, format or scenario (exit 1); cannot be read (exit 2).
 OrStop<std::unique_ptr<Opened>> openFor(const Arguments& arguments);
 
+/// The what-if of an opened incident that goes by this name, whatever its case; one without name and edits for the record.
+/// Errors: no such scenario (exit 1), with those there are.
+OrStop<Scenario> scenarioNamed(const std::string& name, const std::vector<Scenario>& scenarios);
+
 /// problemText for a problem of an opened incident. Lines are those of the source document, so in a study, which names
 /// the documents it was read from, that document stands before the line.
 std::string problemText(const Opened& opened, const Problem& problem);
