@@ -65,6 +65,12 @@ struct GapBox {
     std::vector<TextRun> texts;
 };
 
+/// A window of the record that a what-if leaves out: nothing but its ghost is drawn.
+struct LeftOutWindow {
+    Effect effect = Effect::Informs;
+    QRectF rect;
+};
+
 /// A mark on a base line; several events closer than a pixel are one.
 struct ChartMark {
     EventId event = 0;
@@ -119,6 +125,7 @@ struct ChartLayout {
     QRectF strip;
     std::vector<TextRun> stripTexts;
     std::vector<WindowBar> windows;
+    std::vector<LeftOutWindow> leftOut;
     std::vector<GapBox> gaps;
     std::vector<LaneBox> lanes;
     std::vector<LegendEntry> legend;

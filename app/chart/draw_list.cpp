@@ -75,6 +75,8 @@ std::vector<std::string> drawListOf(const ChartLayout& layout, const TimelineVie
             line += ", end uncertain";
         list.push_back(line + (bar.moved ? ", moved" : ""));
     }
+    for (const LeftOutWindow& gone : layout.leftOut)
+        list.push_back("ghost of a window left out" + atX(gone.rect.left()));
     for (const GapBox& gap : layout.gaps)
         list.push_back("gap: " + inOrder(gap.texts));
     for (const LaneBox& lane : layout.lanes)

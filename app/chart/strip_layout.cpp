@@ -192,11 +192,32 @@ double addBars(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, d
     return lowest;
 }
 
+/// Windows of the record that the what-if leaves out stay as ghosts, in a row of their own; returns its lower end.
+double addLeftOut(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top)
+{
+    const double height = out.dim.of(24), gap = out.dim.of(5);
+    double y = top;
+    for (const Window& window : in.view.record().windows) {
+        const auto& windows = in.view.windows();
+        if (std::ranges::find(windows, window.id, &Window::id) != windows.end())
+            continue;
+        const auto inside = [&](Instant t) { return std::clamp(axis.x(t), axis.left() - 40, axis.right() + 40); };
+        out.leftOut.push_back({window.effect, {QPointF{inside(window.begin.earliest), y}, QPointF{inside(window.end.latest), y + height}}});
+        y += height + gap;
+    }
+    return std::max(y, top) - gap;
+}
+
 /// What was done to the windows of a what-if: "Backups moved by +29 min". At most two lines.
 QStringList changesOf(const LayoutInput& in, double width, double px)
 {
     QStringList said;
+    for (const Window& window : in.view.record().windows)
+        if (std::ranges::find(in.view.windows(), window.id, &Window::id) == in.view.windows().end())
+            said += QStringLiteral("%1 left out").arg(labelText(window.name));
     for (const Window& window : in.view.windows()) {
+        if (in.view.recordedWindow(window.id) == nullptr)
+            said += QStringLiteral("%1 added").arg(labelText(window.name));
         if (!isMoved(in.view, window))
             continue;
         const Millis by = window.begin.earliest - in.view.recordedWindow(window.id)->begin.earliest;
@@ -238,9 +259,11 @@ double layOutStrip(ChartLayout& out, const LayoutInput& in, const AxisScale& axi
 {
     const double y = top + out.dim.of(15);
     double bottom = addBars(out, in, axis, y);
-    if (!out.windows.empty())
+    bottom = addLeftOut(out, in, axis, out.windows.empty() ? y : bottom + out.dim.of(5));
+    const bool hasWindows = !out.windows.empty() || !out.leftOut.empty();
+    if (hasWindows)
         addStripHead(out, in, y);
-    if (!out.windows.empty() || !axis.quiet().empty())
+    if (hasWindows || !axis.quiet().empty())
         bottom = std::max({bottom, y + out.dim.of(45), addSilences(out, in, axis, y, bottom)});
     for (const TextRun& words : out.stripTexts)
         bottom = std::max(bottom, words.base.y() + words.px * 0.3);

@@ -6,16 +6,15 @@ namespace lockstep::overlays {
 
 namespace {
 
-void paintWindowGhost(QPainter& painter, const Frame& frame, const WindowBar& bar)
+void paintWindowGhost(QPainter& painter, const Frame& frame, Effect effect, QRectF rect)
 {
-    const bool isLock = bar.effect == Effect::Blocks;
+    const bool isLock = effect == Effect::Blocks;
     QColor colour = isLock ? frame.theme.lock : frame.theme.mutedText;
     colour.setAlphaF(0.5F);
     QPen pen(colour, 1.6);
     pen.setDashPattern({3, 3});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    QRectF rect = *bar.recorded;
     if (isLock && !frame.layout.lanes.empty())
         rect.setBottom(frame.layout.lanes.back().rect.bottom() - 1);
     painter.drawRect(rect);
@@ -52,8 +51,10 @@ void paint(QPainter& painter, const Frame& frame)
     keepClearOfLabels(painter, frame);
     for (const WindowBar& bar : frame.layout.windows) {
         if (bar.recorded)
-            paintWindowGhost(painter, frame, bar);
+            paintWindowGhost(painter, frame, bar.effect, *bar.recorded);
     }
+    for (const LeftOutWindow& gone : frame.layout.leftOut)
+        paintWindowGhost(painter, frame, gone.effect, gone.rect);
     painter.restore();
     painter.setClipRect(clipOf(frame), Qt::IntersectClip);
     const double size = frame.layout.dim.of(14);
