@@ -136,6 +136,10 @@ QTableView { background: @card; color: @text; border: none; gridline-color: @edg
     selection-background-color: @strong; selection-color: @text; }
 QTableView::item { padding: 0px 10px; border: none; }
 QTableView::item:focus { border: 1px solid @accent; }
+QListWidget { background: @card; color: @text; border: none; outline: none; }
+QListWidget::item { padding: 4px 10px; border: none; }
+QListWidget::item:selected { background: @strong; color: @text; }
+QListWidget::item:focus { border: 1px solid @accent; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @muted; border: none; padding: 6px 10px; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }

@@ -2,6 +2,7 @@
 #include "core/wording.h"
 #include "ui/chart_view.h"
 #include "ui/clock_editor.h"
+#include "ui/compare_card.h"
 #include "ui/decisions.h"
 #include "ui/figures.h"
 #include "ui/look.h"
@@ -30,6 +31,8 @@
 namespace lockstep {
 
 namespace {
+
+constexpr int messageTime = 8000; // milliseconds: long enough to read, then gone
 
 /// A white card with rounded corners around a part of the window.
 QWidget* carded(QWidget* inside, int margin)
@@ -91,11 +94,13 @@ void MainWindow::layOut()
     m_clockEditor = new ClockEditor(m_view);
     m_panel = new SelectionPanel(m_document, *m_selection, this);
     m_table = new TableCard(*m_selection, this);
+    m_compare = new CompareCard(m_document, this);
 
     m_rows = new QSplitter(Qt::Vertical);
     m_rows->setChildrenCollapsible(false);
     m_rows->setHandleWidth(8);
     m_rows->addWidget(carded(m_view, 3));
+    m_rows->addWidget(m_compare);
     m_rows->addWidget(m_table);
     m_rows->setStretchFactor(0, 1);
     m_columns = new QSplitter(Qt::Horizontal);
@@ -168,6 +173,18 @@ void MainWindow::connectParts()
         refreshTools();
         showClocks(std::nullopt);
     });
+    connect(m_compare, &CompareCard::rowChosen, this, [this](EventId id) {
+        m_selection->choose(id);
+        m_view->reveal(id);
+    });
+    connect(m_compare, &CompareCard::windowChosen, m_selection, &Selection::chooseWindow);
+    connect(m_compare, &CompareCard::copied, this, [this](const QString& sentence) { statusBar()->showMessage(sentence, messageTime); });
+    connect(m_compare, &CompareCard::left, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_compare, &CompareCard::wantedChanged, this, [this](bool wanted) {
+        m_actions.compare->setChecked(wanted);
+        if (!wanted)
+            m_view->setFocus();
+    });
     m_table->model().editClock = [this](EventId id, const QString& text) { return typeTime(id, text); };
     m_table->model().editLane = [this](EventId id, const QString& lane) { moveToLane(m_document, {id}, lane); };
     connect(&m_table->model(), &EventModel::refused, this, [this](const QString& sentence) {
@@ -176,7 +193,8 @@ void MainWindow::connectParts()
     connect(m_table, &TableCard::openChanged, this, [this](bool open) {
         m_actions.table->setChecked(open);
         const int tall = m_rows->height();
-        m_rows->setSizes(open ? QList<int>{tall * 3 / 5, tall * 2 / 5} : QList<int>{tall, 0});
+        const int compare = m_compare->isVisible() ? m_compare->height() : 0;
+        m_rows->setSizes(open ? QList<int>{(tall - compare) * 3 / 5, compare, (tall - compare) * 2 / 5} : QList<int>{tall - compare, compare, 0});
     });
     connect(m_table, &TableCard::menuRequested, this, [this](EventId id, QPoint global) {
         Hit hit;
@@ -206,6 +224,7 @@ void MainWindow::refreshView()
         selectFinding();
         m_view->verticalScrollBar()->setValue(0); // the headline first, however far down that row is
     }
+    m_compare->refresh();
     m_panel->refresh();
     m_counts->setText(countsLine(m_document.view()));
     showClocks(std::nullopt);

@@ -7,7 +7,6 @@
 #include <memory>
 
 class QAction;
-class QComboBox;
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -18,12 +17,14 @@ namespace lockstep {
 
 class ChartView;
 class ClockEditor;
+class CompareCard;
 class Recovery;
 class Selection;
 class SelectionPanel;
 class SourceWatch;
 class TableCard;
 class WelcomePage;
+class WhatIfBox;
 
 /// One window, one incident: toolbar, message bar, chart, panel, table, status bar.
 class MainWindow : public QMainWindow {
@@ -51,6 +52,7 @@ public:
     Selection& selection() { return *m_selection; }
     MessageBar& messages() { return *m_messages; }
     TableCard& table() { return *m_table; }
+    CompareCard& comparison() { return *m_compare; }
 
     enum class Unsaved { Save, Discard, Cancel };
     /// Asks what to do with unsaved changes; a test puts its own answer here.
@@ -89,6 +91,8 @@ private:
     void makeActions();
     void makeMenus();
     void refreshTools();
+    void addScenarioActions(QMenu& menu);
+    void refreshScenarios();
     void fillRecent();
     void fillChoices();
     // main_window_files.cpp
@@ -101,6 +105,9 @@ private:
     void showLast();
     void rememberView();
     void askToReload();
+    void offerSource();
+    void readSource(const QString& path);
+    void sayCarried(const QString& name, const std::vector<std::string>& lost);
     QString documentName() const;
     void saveDialog();
     void saveNow();
@@ -110,12 +117,21 @@ private:
     // main_window_pictures.cpp
     void copyPicture();
     void exportDialog();
-    // main_window_whatif.cpp
+    // main_window_scenarios.cpp
     void newScenario();
+    void duplicateScenario();
     void renameScenario();
+    void noteScenario();
+    void moveScenarioUp();
+    void moveScenarioDown();
     void resetScenario();
     void removeScenario();
     void chooseScenario(int index);
+    void previousScenario();
+    void nextScenario();
+    void compareScenario();
+    void showRebased();
+    // main_window_whatif.cpp
     void askZone();
     void refreshMessages(bool recordChanged);
     void addRepairs(Message& message);
@@ -166,9 +182,10 @@ private:
     ClockEditor* m_clockEditor = nullptr;
     SelectionPanel* m_panel = nullptr;
     TableCard* m_table = nullptr;
+    CompareCard* m_compare = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
-    QComboBox* m_showing = nullptr;
+    WhatIfBox* m_showing = nullptr;
     QToolButton* m_menuButton = nullptr;
     QToolButton* m_whatIfButton = nullptr;
     QMenu* m_lanesMenu = nullptr;
@@ -179,7 +196,8 @@ private:
     QLabel* m_clocks = nullptr;
     struct Actions {
         QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *copy, *exportPng,
-            *newScenario, *howRead, *renameScenario, *resetScenario, *removeScenario, *date, *edit, *window, *addRow, *drop, *copyRows, *paste;
+            *newScenario, *duplicateScenario, *renameScenario, *noteScenario, *scenarioUp, *scenarioDown, *resetScenario, *removeScenario,
+            *previousScenario, *nextScenario, *compare, *howRead, *date, *edit, *window, *addRow, *drop, *copyRows, *paste;
     } m_actions{};
     QString m_lastMessage;
     bool m_isFirstView = true;

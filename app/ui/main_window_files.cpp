@@ -1,5 +1,4 @@
 // Opening, reading again and saving.
-#include "core/added_file.h"
 #include "formats/importer.h"
 #include "formats/text_for.h"
 #include "ui/bundled.h"
@@ -9,9 +8,10 @@
 #include "ui/selection.h"
 #include "ui/source_watch.h"
 #include "ui/welcome_page.h"
+#include "ui/what_if_box.h"
 #include "ui/words.h"
 #include <QClipboard>
-#include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -31,24 +31,6 @@ QString studyBeside(const QString& document, const QString& name)
 bool isStudy(const QString& path)
 {
     return path.endsWith(QLatin1String(".lockstep"), Qt::CaseInsensitive);
-}
-
-/// The same rows in the same order, wherever they stand in the file: what was decided about them still holds.
-bool haveSameRows(const Draft& one, const Draft& other)
-{
-    return std::ranges::equal(one.events, other.events,
-        [](const DraftEvent& a, const DraftEvent& b) { return a.text == b.text && a.written == b.written && a.role == b.role; });
-}
-
-/// The files added to the one that is read again stay beside it, and so does what was decided about them as a whole.
-void keepFiles(const Incident& before, Incident& again)
-{
-    std::vector<Draft> files{again.draft};
-    files.insert(files.end(), before.draft.added.begin(), before.draft.added.end());
-    again.draft = withFiles(files);
-    for (const ReadingEntry& entry : before.reading)
-        if (isAboutAddedFile(entry.change))
-            again.reading.push_back(entry);
 }
 
 } // namespace
@@ -79,6 +61,7 @@ bool MainWindow::take(const Result<Incident>& incident, const QString& path, con
     const bool isUnsaved = path.isEmpty() || (!isStudy(path) && !incident->draft.added.empty());
     showIncident(*incident, path, isStudy(path) ? path : QString{}, isUnsaved);
     showLast();
+    offerSource();
     return true;
 }
 
@@ -133,23 +116,64 @@ void MainWindow::askToReload()
 
 void MainWindow::reload()
 {
-    const QString path = m_document.path();
-    Result<Incident> incident = openIncident(path.toStdString());
-    const QString about = tr("%1 was not read again.").arg(QFileInfo(path).fileName());
-    const Study study = m_document.study();
-    const bool hasWork = !study.reading.empty() || !study.scenarios.empty();
-    const bool keepsWork = incident && !isStudy(path) && haveSameRows(m_document.draft(), incident->draft);
-    if (incident && !isStudy(path))
-        keepFiles(m_document.incident(), *incident);
-    if (keepsWork && (hasWork || !incident->draft.added.empty())) {
-        incident->reading = study.reading;
-        incident->scenarios = study.scenarios;
-        showIncident(*incident, path, m_document.studyPath(), true);
-        return m_document.choose(study.current);
-    }
-    if (!take(incident, path, about) || !hasWork || isStudy(path))
+    readSource(m_document.path());
+}
+
+/// The document a study was made from is read again where it lies beside it and is another now.
+void MainWindow::offerSource()
+{
+    const Draft& draft = m_document.draft();
+    const QString name = QString::fromStdString(draft.sourceName);
+    const QFileInfo source{QFileInfo(m_document.path()).dir(), name};
+    const bool isFile = !name.isEmpty() && name == source.fileName() && source.isFile() && !isStudy(name);
+    if (!isStudy(m_document.path()) || !isFile || draft.sourceHash.empty())
         return;
-    m_messages->post(noticeOf(QStringLiteral("disk"), tr("Its rows are others now: corrections and what-ifs were not carried over.")));
+    const std::string path = bytes(source.filePath());
+    if (const auto now = openIncident(path); !now || now->draft.sourceHash == draft.sourceHash)
+        return;
+    Message message = noticeOf(QStringLiteral("disk"), tr("%1 has changed since this study was saved.").arg(name));
+    message.actions.push_back({tr("Read it again"), [this, path] { readSource(QString::fromStdString(path)); }});
+    message.actions.push_back({tr("Keep mine"), [this] { m_messages->withdraw(QStringLiteral("disk")); }});
+    m_messages->post(message);
+}
+
+void MainWindow::readSource(const QString& path)
+{
+    const Result<Incident> incident = openIncident(path.toStdString());
+    const QString about = tr("%1 was not read again.").arg(QFileInfo(path).fileName());
+    const Incident before = m_document.incident();
+    const bool hasWork = !before.reading.empty() || !before.scenarios.empty() || !before.draft.added.empty();
+    if (!incident || isStudy(path) || !hasWork) {
+        take(incident, path, about);
+        return;
+    }
+    Carried carried = carriedOver(before, incident->draft);
+    const std::vector<std::string> lost = carried.lost;
+    m_messages->withdraw(QStringLiteral("disk"));
+    m_selection->clear();
+    m_watch->accept();
+    m_document.readAgain(std::move(carried));
+    sayCarried(QFileInfo(path).fileName(), lost);
+}
+
+/// Nothing is lost silently: what found no row any more is listed, and the list can be kept.
+void MainWindow::sayCarried(const QString& name, const std::vector<std::string>& lost)
+{
+    if (lost.empty())
+        return m_messages->post(noticeOf(QStringLiteral("carried"), tr("%1 was read again. Corrections and what-ifs were carried over.").arg(name)));
+    constexpr std::size_t mostShown = 10;
+    QStringList all;
+    for (const std::string& sentence : lost)
+        all << shown(sentence);
+    Message message = noticeOf(QStringLiteral("carried"), lost.size() == 1 ? tr("%1 was read again. One thing was not carried over.").arg(name)
+                                                                           : tr("%1 was read again. %2 things were not carried over.").arg(name).arg(lost.size()));
+    message.more = all.mid(0, mostShown).join(QLatin1Char('\n'));
+    if (lost.size() > mostShown)
+        message.more += QLatin1Char('\n') + tr("and %1 more").arg(lost.size() - mostShown);
+    message.moreLabel = tr("Show");
+    message.actions.push_back({tr("Copy the list"), [all] { QGuiApplication::clipboard()->setText(all.join(QLatin1Char('\n'))); }});
+    message.actions.push_back({tr("Take it back"), [this] { undo(); }});
+    m_messages->post(message);
 }
 
 QString MainWindow::documentName() const

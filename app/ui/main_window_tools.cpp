@@ -5,15 +5,14 @@
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
 #include "ui/table_card.h"
+#include "ui/what_if_box.h"
 #include "ui/words.h"
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QSignalBlocker>
 #include <QToolButton>
 #include <QUndoStack>
 #include <vector>
@@ -93,7 +92,15 @@ void MainWindow::makeActions()
     a.paste = addAction(tr("Paste a timeline"), QKeySequence::Paste, &MainWindow::paste);
     a.exportPng = addAction(tr("Export PNG\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportDialog);
     a.newScenario = addAction(tr("New what-if"), QKeySequence(Qt::CTRL | Qt::Key_N), &MainWindow::newScenario);
+    a.duplicateScenario = addAction(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &MainWindow::duplicateScenario);
     a.renameScenario = addAction(tr("Rename\u2026"), {}, &MainWindow::renameScenario);
+    a.noteScenario = addAction(tr("Note\u2026"), {}, &MainWindow::noteScenario);
+    a.scenarioUp = addAction(tr("Move up in the list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp), &MainWindow::moveScenarioUp);
+    a.scenarioDown = addAction(tr("Move down in the list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown), &MainWindow::moveScenarioDown);
+    a.previousScenario = addAction(tr("Show the one before"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), &MainWindow::previousScenario);
+    a.nextScenario = addAction(tr("Show the next"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), &MainWindow::nextScenario);
+    a.compare = addAction(tr("Compare with the record or others"), QKeySequence(Qt::CTRL | Qt::Key_M), &MainWindow::compareScenario);
+    a.compare->setCheckable(true);
     a.resetScenario = addAction(tr("Take all its changes away"), {}, &MainWindow::resetScenario);
     a.removeScenario = addAction(tr("Remove"), {}, &MainWindow::removeScenario);
     a.date = addAction(tr("Set date\u2026"), QKeySequence(Qt::CTRL | Qt::Key_D), &MainWindow::askDate);
@@ -148,7 +155,7 @@ void MainWindow::makeMenus()
     show->addSeparator();
     show->addActions({a.quiet, a.table, a.howRead});
     QMenu* whatIf = all->addMenu(tr("&What if"));
-    whatIf->addActions({a.newScenario, a.renameScenario, a.resetScenario, a.removeScenario});
+    addScenarioActions(*whatIf);
     QMenu* help = all->addMenu(tr("&Help"));
     QAction* keys = help->addAction(tr("Keys and gestures"), this, &MainWindow::showShortcuts);
     keys->setShortcut(QKeySequence::HelpContents);
@@ -201,12 +208,7 @@ QWidget* MainWindow::makeToolbar()
     showing->setObjectName(QStringLiteral("muted"));
     row->addSpacing(6);
     row->addWidget(showing);
-    m_showing = new QComboBox;
-    m_showing->setObjectName(QStringLiteral("showing"));
-    m_showing->setAccessibleName(tr("Showing"));
-    m_showing->setMinimumWidth(232);
-    m_showing->setMaximumWidth(420);
-    m_showing->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_showing = new WhatIfBox;
     connect(m_showing, &QComboBox::activated, this, &MainWindow::chooseScenario);
     row->addWidget(m_showing);
     auto* whatIf = m_whatIfButton = new QToolButton;
@@ -215,7 +217,7 @@ QWidget* MainWindow::makeToolbar()
     whatIf->setPopupMode(QToolButton::InstantPopup);
     whatIf->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(whatIf);
-    menu->addActions({a.newScenario, a.renameScenario, a.resetScenario, a.removeScenario});
+    addScenarioActions(*menu);
     whatIf->setMenu(menu);
     row->addWidget(whatIf);
     row->addStretch(1);
@@ -230,13 +232,9 @@ void MainWindow::refreshTools()
 {
     const Actions& a = m_actions;
     const bool isOpen = m_document.isOpen();
-    const bool isWhatIf = isOpen && !m_document.isOnRecord();
     for (QAction* action : {a.add, a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.howRead, a.copy, a.exportPng, a.newScenario, a.date})
         action->setEnabled(isOpen);
     m_whatIfButton->setEnabled(isOpen);
-    a.renameScenario->setEnabled(isWhatIf);
-    a.removeScenario->setEnabled(isWhatIf);
-    a.resetScenario->setEnabled(isWhatIf && !m_document.scenario().edits.empty());
     a.zoomBack->setEnabled(isOpen && m_view->canZoomBack());
     a.edit->setEnabled(isOpen && (m_selection->current() > 0 || !m_selection->window().empty()));
     a.addRow->setEnabled(isOpen);
@@ -249,15 +247,7 @@ void MainWindow::refreshTools()
     a.redo->setEnabled(stack->canRedo());
     a.undo->setToolTip(stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
     a.redo->setToolTip(stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
-    const QSignalBlocker quiet(m_showing);
-    m_showing->clear();
-    m_showing->setEnabled(isOpen);
-    m_showing->addItem(tr("As recorded"));
-    if (!isOpen)
-        return;
-    for (const Scenario& scenario : m_document.study().scenarios)
-        m_showing->addItem(shown(scenario.name));
-    m_showing->setCurrentIndex(m_document.study().current + 1);
+    refreshScenarios();
 }
 
 void MainWindow::fillRecent()

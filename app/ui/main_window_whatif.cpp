@@ -18,25 +18,6 @@ namespace {
 
 constexpr int hintTime = 8000; // milliseconds: long enough to read, then gone
 
-QString freeName(const Document& document)
-{
-    for (int number = 1;; ++number) {
-        const QString name = MainWindow::tr("What if %1").arg(number);
-        const auto& scenarios = document.study().scenarios;
-        if (std::ranges::none_of(scenarios, [&](const Scenario& scenario) { return scenario.name == bytes(name); }))
-            return name;
-    }
-}
-
-bool isTaken(const Document& document, const QString& name)
-{
-    const auto& scenarios = document.study().scenarios;
-    for (std::size_t i = 0; i < scenarios.size(); ++i)
-        if (static_cast<int>(i) != document.study().current && scenarios[i].name == bytes(name))
-            return true;
-    return name == MainWindow::tr("As recorded");
-}
-
 int rowsNeedingAttention(const Resolved& resolved)
 {
     std::set<std::pair<int, int>> lines;
@@ -47,41 +28,6 @@ int rowsNeedingAttention(const Resolved& resolved)
 }
 
 } // namespace
-
-void MainWindow::newScenario()
-{
-    m_document.choose(m_document.addScenario(freeName(m_document)));
-}
-
-void MainWindow::renameScenario()
-{
-    Question question;
-    question.prompt = tr("Name of this what-if:");
-    question.placeholder = shown(m_document.scenario().name);
-    question.button = tr("Rename");
-    question.accept = [this](const QString& name) {
-        if (name.isEmpty() || isTaken(m_document, name))
-            return name.isEmpty() ? tr("Type a name.") : tr("That name is taken.");
-        m_document.renameScenario(m_document.study().current, name, shown(m_document.scenario().note));
-        return QString{};
-    };
-    m_messages->ask(question);
-}
-
-void MainWindow::resetScenario()
-{
-    m_document.resetScenario(m_document.study().current);
-}
-
-void MainWindow::removeScenario()
-{
-    m_document.removeScenario(m_document.study().current);
-}
-
-void MainWindow::chooseScenario(int index)
-{
-    m_document.choose(index - 1);
-}
 
 void MainWindow::undo()
 {
@@ -194,6 +140,8 @@ void MainWindow::refreshMessages(bool recordChanged)
     if (recordChanged)
         m_lastMessage = sentence;
     if (recordChanged)
+        showRebased();
+    if (recordChanged)
         m_messages->withdraw(QStringLiteral("problems"));
     if (const int lines = rowsNeedingAttention(resolved); recordChanged && lines > 0) {
         Message message = noticeOf(QStringLiteral("problems"), lines == 1 ? tr("1 line needs attention.") : tr("%1 lines need attention.").arg(lines));
@@ -213,9 +161,12 @@ void MainWindow::refreshMessages(bool recordChanged)
     if (m_document.isOnRecord())
         return m_messages->withdraw(QStringLiteral("whatif"));
     Message message = noticeOf(QStringLiteral("whatif"), tr("You are exploring '%1'. The record is unchanged.").arg(shown(m_document.scenario().name)));
+    if (const QString note = shown(m_document.scenario().note); !note.isEmpty())
+        message.text += QLatin1Char(' ') + tr("Note: %1").arg(note);
     if (canCorrectInstead(m_document))
         message.actions.push_back({tr("The document is wrong: correct it instead"), [this] { correctInstead(m_document); }});
     m_messages->withdraw(QStringLiteral("saved what-ifs"));
+    message.actions.push_back({tr("Compare"), [this] { compareScenario(); }});
     message.actions.push_back({tr("Back to the record"), [this] { m_document.choose(-1); }});
     for (const Problem& problem : m_document.view().problems())
         message.more += (message.more.isEmpty() ? QString{} : QStringLiteral("\n")) + shownProblem(problem);

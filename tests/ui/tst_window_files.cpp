@@ -75,7 +75,7 @@ private slots:
     void aCopiedPictureIsOnTheClipboard();
     void aFileChangedOnDiskIsReadAgain();
     void whatIfsStayWhenTheRowsAreTheSame();
-    void whatIfsGoWhenTheRowsAreOthers();
+    void whatFindsNoRowAnyMoreIsListed();
     void savingIsNoChangeOnDisk();
     void withNothingOpenNothingIsOffered();
 };
@@ -259,22 +259,27 @@ void TestWindowFiles::whatIfsStayWhenTheRowsAreTheSame()
     window.askUnsaved = [] { return MainWindow::Unsaved::Discard; };
 }
 
-void TestWindowFiles::whatIfsGoWhenTheRowsAreOthers()
+void TestWindowFiles::whatFindsNoRowAnyMoreIsListed()
 {
     QTemporaryDir folder;
     const QString path = written(folder, "night.md", threeRows);
     MainWindow window;
     QVERIFY(window.open(path));
+    window.askUnsaved = [] { return MainWindow::Unsaved::Discard; };
+    markAsLookUp(window.document(), {2}, true);
+    markAsLookUp(window.document(), {3}, true);
     window.document().addScenario(QStringLiteral("Sooner"));
     written(folder, "night.md", QByteArray(threeRows).replace("10:20", "10:25"));
-    MainWindow::Unsaved answer = MainWindow::Unsaved::Cancel;
-    window.askUnsaved = [&] { return answer; };
     window.reload();
+    QCOMPARE(window.messages().text(), QStringLiteral("night.md was read again. Corrections and what-ifs were carried over."));
     QCOMPARE(window.document().scenario().name, std::string{"Sooner"});
-    answer = MainWindow::Unsaved::Discard;
+    QCOMPARE(window.document().view().event(2).kind, Kind::Read);
+    written(folder, "night.md", QByteArray(threeRows).replace("- 10:20 UTC - Workers are added\n", ""));
     window.reload();
-    QVERIFY(window.document().study().scenarios.empty());
-    QCOMPARE(window.messages().text(), QStringLiteral("Its rows are others now: corrections and what-ifs were not carried over."));
+    QCOMPARE(window.messages().text(), QStringLiteral("night.md was read again. One thing was not carried over."));
+    QCOMPARE(window.document().view().event(2).kind, Kind::Read);
+    window.document().undoStack()->undo();
+    QCOMPARE(window.document().view().eventCount(), 3);
 }
 
 void TestWindowFiles::savingIsNoChangeOnDisk()

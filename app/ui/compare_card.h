@@ -1,0 +1,67 @@
+#pragma once
+#include "core/side_by_side.h"
+#include <QStringList>
+#include <QWidget>
+#include <map>
+
+class QHBoxLayout;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QTableWidget;
+class QToolButton;
+
+namespace lockstep {
+
+class Document;
+
+/// The card under the chart that sets the what-if on show beside one to three others: a sentence for each change, and
+/// what became of every look-up in each of them. Never on the record.
+class CompareCard : public QWidget {
+    Q_OBJECT
+public:
+    explicit CompareCard(Document& document, QWidget* parent = nullptr);
+
+    void setWanted(bool wanted);  ///< shows itself in every what-if until it is closed
+    bool isWanted() const { return m_isWanted; }
+    void refresh();               ///< the document's view changed
+    /// With whom the what-if on show is compared; the record is always there to be chosen.
+    QStringList others() const { return m_others; }
+    void setOthers(const QStringList& names);
+
+    QString asMarkdown() const;
+    QString asText() const;
+
+signals:
+    void wantedChanged(bool wanted);
+    void rowChosen(EventId id);
+    void windowChosen(const WindowId& id);
+    void copied(const QString& sentence); ///< what is on the clipboard now
+    void left();                          ///< Esc: the keyboard goes back to the chart
+
+protected:
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    /// The views that are compared, held while they are.
+    struct Views;
+    Views views() const;
+    QHBoxLayout* makeHead();
+    QPushButton* addLink(QHBoxLayout* row, const QString& text);
+    void fillChoices();
+    void fillSentences(const SideBySide& sides);
+    void fillTable(const SideBySide& sides);
+    void addLines(const std::vector<ComparedLine>& lines, bool areLookUps);
+    void toggleOther(const QString& name, bool isOn);
+    void copy(const QString& text, const QString& sentence);
+
+    Document& m_document;
+    QStringList m_others;
+    bool m_isWanted = false;
+    QLabel* m_title;
+    QToolButton* m_choose;
+    QListWidget* m_sentences;
+    QTableWidget* m_table;
+};
+
+} // namespace lockstep
