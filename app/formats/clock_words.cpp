@@ -12,7 +12,7 @@ bool takeApprox(Cursor& c)
         "approximately", "approx.", "approx", "circa", "ca.", "c.", "around", "about", "roughly",
         "before", "shortly before", "just before", "after", "shortly after", "just after", "soon after",
         "environ", "env.", "vers", "avant", "peu avant", "après", "peu après",
-        "hacia las", "sobre las", "aproximadamente", "cerca de las", "antes de las", "poco antes de las", "después de las", "poco después de las",
+        "hacia las", "sobre las", "aproximadamente", "aprox.", "aprox", "alrededor de las", "a eso de las", "cerca de las", "antes de las", "poco antes de las", "después de las", "poco después de las",
         "por volta das", "cerca das", "antes das", "pouco antes das", "depois das", "pouco depois das",
         "gegen", "etwa", "ungefähr", "vor", "kurz vor", "kurz nach", "khoảng", "trước", "sau"};
     if (c.take('~') || c.takeBytes("≈"))

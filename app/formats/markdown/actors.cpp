@@ -30,14 +30,16 @@ std::string_view handleOf(std::string_view text)
     return end > 1 ? text.substr(1, end - 1) : std::string_view{};
 }
 
-/// Two or three capitals before the text, as people sign chat messages: "XC It seems to be repaired".
+/// Two or three capitals before the text, as people sign chat messages: "XC It seems to be repaired", "(XC) It seems".
 std::string_view initialsOf(std::string_view text)
 {
-    std::size_t end = 0;
+    const std::size_t begin = text.starts_with('(') ? 1 : 0;
+    auto end = begin;
     while (end < text.size() && scan::isUpper(text[end]))
         ++end;
-    const bool signs = end >= 2 && end <= 3 && end < text.size() && text[end] == ' ';
-    return signs && !isOneOf("not-initials", text.substr(0, end)) ? text.substr(0, end) : std::string_view{};
+    const auto initials = text.substr(begin, end - begin);
+    const bool signs = initials.size() >= 2 && initials.size() <= 3 && text.substr(end).starts_with(begin > 0 ? ") " : " ");
+    return signs && !isOneOf("not-initials", initials) ? initials : std::string_view{};
 }
 
 /// "customer checks balance", "Client reads orders", "Error rate": what happened, not who did it.
@@ -46,6 +48,8 @@ bool tellsWhatHappened(std::string_view label)
     using enum Idea;
     const MarkedText words = marked(label);
     const Mention* role = longestMention(words, Role, 0);
+    if (role && role->count == words.words.size())
+        return false; // "Service desk"
     const bool roleActs = role && role->count < words.words.size() && !longestMention(words, Role, role->count)
         && scan::isLetter(label[words.words[role->count].begin]) && !scan::isUpper(label[words.words[role->count].begin]);
     return roleActs || std::ranges::any_of(words.mentions, [](const Mention& mention) {
@@ -116,7 +120,7 @@ void findActors(Draft& draft, const std::vector<RowShape>& shapes)
         if (const auto handle = handleOf(text); !handle.empty())
             take(event, handle, handle.size() + (text.starts_with('<') ? 2 : 1));
         else if (const auto sign = initialsOf(text); signedRows && !sign.empty())
-            take(event, sign, sign.size());
+            take(event, sign, sign.size() + (text.starts_with('(') ? 2 : 0));
         else if (const auto label = labelOf(text); labelled && !label.empty() && !shapes[i].bold)
             take(event, label, label.size() + 1);
         while (event.text.starts_with(':') || event.text.starts_with(','))

@@ -92,6 +92,7 @@ void Gatherer::close()
     if (m_open && m_blocks.back().startsItem && !m_items.empty())
         restoreDayOfMonth(m_blocks.back(), m_items.back().number);
     m_open = false;
+    m_bold = 0; // a tag may never have been closed
 }
 
 void Gatherer::enter(MD_BLOCKTYPE type, void* detail)
@@ -192,6 +193,12 @@ void Gatherer::lineBreak()
         add(" ", nullptr);
 }
 
+/// 1 where a tag begins bold words, -1 where it ends them, 0 for others.
+int boldStep(std::string_view tag)
+{
+    return tag == "<b>" || tag == "<strong>" ? 1 : tag == "</b>" || tag == "</strong>" ? -1 : 0;
+}
+
 void Gatherer::text(MD_TEXTTYPE type, std::string_view text)
 {
     if (m_image > 0)
@@ -202,6 +209,8 @@ void Gatherer::text(MD_TEXTTYPE type, std::string_view text)
     case MD_TEXT_HTML:
         if (isLineBreakTag(text))
             add(" ", text.data());
+        else if (const int step = boldStep(text); step != 0)
+            m_bold = std::max(0, m_bold + step);
         else if (!isHtml(text)) // "<mia> it is back": a name, as chats write it
             add(text, text.data());
         return;

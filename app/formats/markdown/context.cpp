@@ -191,6 +191,26 @@ template <class Read> auto DocumentContext::labelled(const Section& section, std
     return decltype(read(TextLine{})){};
 }
 
+/// "Incident date: 14 June 2023" in a line of its own, in the part of the section before the whole document.
+std::optional<Date> DocumentContext::incidentDate(const Section& section) const
+{
+    const auto within = [&](std::size_t begin, std::size_t end) -> std::optional<Date> {
+        for (auto i = begin; i < end; ++i) {
+            if (!isProse(m_blocks[i]))
+                continue;
+            for (const auto& line : m_blocks[i].lines) {
+                const auto colon = std::min(line.text.find(':'), line.text.size());
+                const auto date = isOneOf("incident-date", line.text.substr(0, colon)) ? findDate(line.text, colon, m_order) : std::nullopt;
+                if (date)
+                    return Date{date->date, line.text.substr(date->begin, date->length), Where::Summary, line.line};
+            }
+        }
+        return {};
+    };
+    const auto own = within(partOf(m_blocks, section), section.begin);
+    return own ? own : within(0, section.begin);
+}
+
 std::optional<Date> DocumentContext::labelledDate(const Section& section) const
 {
     return labelled(section, "column-date", [&](const TextLine& cell) -> std::optional<Date> {
@@ -208,6 +228,8 @@ std::optional<ZoneWords> DocumentContext::labelledZone(const Section& section) c
 
 std::optional<Date> DocumentContext::dateAround(const Section& section, const Draft& draft, std::size_t first) const
 {
+    if (auto date = incidentDate(section))
+        return date;
     if (auto date = titleDate(section))
         return date;
     if (auto date = labelledDate(section); date && !m_matter.date)

@@ -20,6 +20,7 @@ public:
 private:
     std::optional<Stated<StatedDate>> titleDate(const Section& section) const;
     template <class Read> auto labelled(const Section& section, std::string_view key, Read read) const;
+    std::optional<Stated<StatedDate>> incidentDate(const Section& section) const;
     std::optional<Stated<StatedDate>> labelledDate(const Section& section) const;
     std::optional<Stated<std::string>> labelledZone(const Section& section) const;
     std::optional<Stated<StatedDate>> summaryDate(const Section& section, const Draft& draft, std::size_t first,

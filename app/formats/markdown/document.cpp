@@ -136,7 +136,7 @@ Result<Draft> readDocument(std::string_view document)
     if (matter.date)
         if (const auto date = findDate(matter.date->written, 0, order))
             matter.date->value = date->date;
-    const auto named = timelineSections(blocks, order);
+    const auto named = withSiblings(timelineSections(blocks, order), blocks, order);
     Draft draft;
     draft.format = "markdown";
     draft.title = titleOf(blocks, matter, named);

@@ -220,7 +220,7 @@ RowHead readRowHead(std::string_view text, DayOrder order)
     }
     takeFarEnd(c, head, order);
     if (bracket)
-        c.take(']') || c.take(')');
+        head.closed |= c.take(']') || c.take(')');
     if (!head.elapsed)
         takeElapsedBehind(c, head);
     if (!takeSecondClock(c) && head.zone.empty()) {

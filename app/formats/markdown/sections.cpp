@@ -111,6 +111,13 @@ void splitHeadingLines(std::vector<Block>& blocks)
     blocks = std::move(split);
 }
 
+/// "08:55 CEST" in a line of its own.
+bool isMomentAlone(const TextLine& line, DayOrder order)
+{
+    const auto head = readRowHead(line.text, order);
+    return head.hasTime() && !head.led && (!head.dotted || head.date) && head.textAt >= line.text.size();
+}
+
 /// How many rows a block holds, for finding the densest run.
 std::size_t rowsIn(const Block& block, DayOrder order)
 {
@@ -132,6 +139,8 @@ std::size_t rowsIn(const Block& block, DayOrder order)
         return 0;
     if (isHeading(block))
         return readRowHead(block.lines.front().text, order).hasTime() ? 1 : 0;
+    if (block.kind == BlockKind::Paragraph && block.item < 0 && block.lines.size() > 1 && isMomentAlone(block.lines.front(), order))
+        return 1; // its words stand below it
     const auto rows = static_cast<std::size_t>(std::ranges::count_if(block.lines, isRow));
     // "How did we respond?" may stand right above its rows; in other paragraphs the first line is a row.
     const bool onlyRowsBelow = rows >= 3 && 3 * rows >= 2 * block.lines.size();
@@ -223,6 +232,38 @@ std::vector<Section> densestRuns(const std::vector<Block>& blocks, DayOrder orde
         if (it == most || (2 * it->rows >= most->rows && it->rows > 2 && !standsInOtherSection(blocks, it->section.begin)))
             sections.push_back(it->section);
     return sections;
+}
+
+namespace {
+
+/// The heading with a date that holds a section, one that names the section itself left out.
+const Block* incidentHeading(const std::vector<Block>& blocks, std::size_t begin, bool hasHeading, DayOrder order)
+{
+    const auto own = begin - (hasHeading && begin > 0 ? 1 : 0);
+    const int level = hasHeading && own < blocks.size() && isHeading(blocks[own]) ? blocks[own].level : 7;
+    for (auto i = own; i-- > 0;)
+        if (isHeading(blocks[i]) && blocks[i].level < level)
+            return findDate(blocks[i].lines.front().text, 0, order) ? &blocks[i] : nullptr;
+    return nullptr;
+}
+
+} // namespace
+
+std::vector<Section> withSiblings(std::vector<Section> named, const std::vector<Block>& blocks, DayOrder order)
+{
+    if (named.empty())
+        return named;
+    const auto* first = incidentHeading(blocks, named.front().begin, true, order);
+    if (!first)
+        return named;
+    for (const auto& run : densestRuns(blocks, order)) {
+        const auto* heading = incidentHeading(blocks, run.begin, false, order);
+        const auto holds = [&](const Section& section) { return run.begin < section.end && section.begin < run.end; };
+        if (heading && heading != first && heading->level == first->level && std::ranges::none_of(named, holds))
+            named.push_back(run);
+    }
+    std::ranges::sort(named, {}, &Section::begin);
+    return named;
 }
 
 } // namespace lockstep::markdown

@@ -20,4 +20,8 @@ std::vector<Section> timelineSections(std::vector<Block>& blocks, DayOrder order
 /// that hold half as many. Empty when there is none.
 std::vector<Section> densestRuns(const std::vector<Block>& blocks, DayOrder order);
 
+/// With the runs of rows under headings of a kind with the one that holds the first named section: "1. Login fails (3 May
+/// 2021)" beside "2. Shop closed (7 July 2021)" is another incident, whether or not a heading calls its rows a timeline.
+std::vector<Section> withSiblings(std::vector<Section> named, const std::vector<Block>& blocks, DayOrder order);
+
 } // namespace lockstep::markdown

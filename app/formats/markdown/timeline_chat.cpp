@@ -105,6 +105,11 @@ void TimelineReader::chat(std::size_t at)
         const auto head = readRowHead(block.lines[i].text, m_order);
         if (head.date && !head.hasTime() && head.textAt >= block.lines[i].text.size())
             dayLine(block.lines[i], Where::DayLine);
+        else if (m_rowOpen && i + 1 < block.lines.size() && isMomentAlone(head, block.lines[i].text)) {
+            const Name speaker = m_draft.events.back().role; // who goes on below another time
+            addEvent(head, {}, block.lines[i].line).role = speaker;
+            use(at, i);
+        }
         else if (m_rowOpen)
             continueRow(at, i);
         ++i;

@@ -62,7 +62,7 @@ void TimelineReader::pass(const Section& section, int group, Within within)
         if (block.kind == BlockKind::Code && m_within != Within::Code)
             continue;
         const bool other = (m_within == Within::Code && block.kind != BlockKind::Code) || (m_within == Within::Quotes && block.quote == 0);
-        if (section.lastResort && other)
+        if ((section.lastResort && other) || (m_within == Within::Code && isLog(at, section)))
             continue;
         if (block.kind == BlockKind::Table)
             table(at);
@@ -71,6 +71,15 @@ void TimelineReader::pass(const Section& section, int group, Within within)
         else
             paragraph(at);
     }
+}
+
+/// A code block below a sentence that calls it a log: "The relevant part of the gateway log:".
+bool TimelineReader::isLog(std::size_t at, const Section& section) const
+{
+    if (m_blocks[at].kind != BlockKind::Code || at == section.begin || m_blocks[at - 1].kind != BlockKind::Paragraph)
+        return false;
+    const auto& above = m_blocks[at - 1].lines.back().text;
+    return above.ends_with(':') && holdsOneOf("log", above);
 }
 
 void TimelineReader::heading(std::size_t at)
@@ -105,9 +114,10 @@ void TimelineReader::paragraph(std::size_t at)
     if (m_within == Within::Below)
         return momentBelow(at);
     m_rowOpen = false;
-    if (takePendingText(at))
+    const auto told = takePendingText(at);
+    if (told == block.lines.size())
         return;
-    for (std::size_t i = 0; i < block.lines.size(); ++i)
+    for (auto i = told; i < block.lines.size(); ++i)
         line(at, i);
     if (!m_rowLines)
         standalone(at);
@@ -272,31 +282,46 @@ bool TimelineReader::holdsRows(const Block& block) const
     return rows >= 2 && 2 * static_cast<std::size_t>(rows) >= block.lines.size();
 }
 
-/// The paragraph, or the list, below a row that has no words of its own.
-bool TimelineReader::takePendingText(std::size_t at)
+/// Whether a list begins here that the row right above it leads to: "10:05 Plan:" with its points below.
+bool TimelineReader::isAnnouncedList(std::size_t at) const
+{
+    const auto& block = m_blocks[at];
+    if (at == 0 || !block.startsItem || m_blocks[at - 1].depth >= block.depth || m_draft.events.empty())
+        return false;
+    const auto& row = m_draft.events.back();
+    return row.group == m_group && row.text.ends_with(":") && block.firstLine() == row.lastLine + 1;
+}
+
+/// The paragraph, or the list, below a row that has no words of its own, and the list below one that ends in a colon.
+/// Returns how many lines it took: rows may follow a list without a blank line.
+std::size_t TimelineReader::takePendingText(std::size_t at)
 {
     const auto& block = m_blocks[at];
     if (m_textList >= 0 && block.list != m_textList)
         m_textList = -1;
-    if (!m_wantsText && m_textList < 0)
-        return false;
+    if (!m_wantsText && m_textList < 0 && !isAnnouncedList(at))
+        return 0;
+    const auto isRow = [&](const TextLine& line) { return readFieldRow(line.text, m_order) || readRowHead(line.text, m_order).hasTime(); };
     const auto& first = block.lines.front();
-    if (readFieldRow(first.text, m_order) || readRowHead(first.text, m_order).hasTime())
-        return false;
+    const auto taken = static_cast<std::size_t>(std::ranges::find_if(block.lines, isRow) - block.lines.begin());
+    if (taken == 0)
+        return 0;
     const bool moreBelow = at + 1 < m_end && m_blocks[at + 1].kind == BlockKind::Paragraph;
     if (m_textList < 0 && moreBelow && block.lines.size() == 1 && wordCount(first.text) <= 2 && isLinkOnly(first, 0))
-        return false; // "Chat", a link to what was said: the words follow
+        return 0; // "Chat", a link to what was said: the words follow
     auto& event = m_draft.events.back();
-    const auto words = eventText(block.text());
-    event.text += (event.text.empty() ? "" : m_textList >= 0 ? "; " : " ") + words;
-    event.lastLine = block.lastLine();
-    for (std::size_t i = 0; i < block.lines.size(); ++i)
+    std::string words;
+    for (std::size_t i = 0; i < taken; ++i) {
+        words += (i > 0 ? " " : "") + block.lines[i].text;
         m_used.insert({at, i});
+    }
+    event.text += (event.text.empty() ? "" : m_textList >= 0 ? "; " : " ") + eventText(words);
+    event.lastLine = block.lines[taken - 1].line;
     m_textList = block.item >= 0 ? block.list : -1;
     if (block.item >= 0)
         m_rowItems.insert(block.item);
     m_wantsText = false;
-    return true;
+    return taken;
 }
 
 } // namespace lockstep::markdown

@@ -52,11 +52,13 @@ private:
     void continueRow(std::size_t at, std::size_t i);
     void use(std::size_t at, std::size_t i);
     void standalone(std::size_t at);
-    bool takePendingText(std::size_t at);
+    bool isAnnouncedList(std::size_t at) const;
+    std::size_t takePendingText(std::size_t at);
     std::optional<Speaker> speakerAt(const Block& block, std::size_t i) const;
     void chat(std::size_t at);
     void momentBelow(std::size_t at);
     bool isEventOfDay(std::size_t at) const;
+    bool isLog(std::size_t at, const Section& section) const;
     bool holdsBareHours(const Section& section) const;
     bool isDayLine(std::string_view text) const;
     static bool isDayAlone(std::string_view text, const RowHead& head);

@@ -18,12 +18,36 @@ std::string TimelineReader::eventText(std::string_view text)
     return words;
 }
 
+namespace {
+
+/// Where in a row whose own clock stands in bold another bold clock begins: "<b>22:31</b> it fails; <b>22:36</b> a call".
+std::size_t boldRowAt(const TextLine& line, std::size_t textAt, DayOrder order)
+{
+    const std::string_view text{line.text};
+    const auto isBold = [&](std::size_t i) { return i < line.style.size() && line.style[i] == 'b'; };
+    const auto clock = text.find_first_of("0123456789");
+    if (clock >= textAt || !isBold(clock) || isBold(textAt))
+        return std::string_view::npos;
+    for (auto at = textAt + 1; at < text.size(); ++at) {
+        if (!isBold(at) || isBold(at - 1))
+            continue;
+        const auto head = readRowHead(text.substr(at), order);
+        if (head.hasTime() && at + head.textAt < text.size() && !isBold(at + head.textAt))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+} // namespace
+
 /// Adds the row and those that follow it on the same line.
 void TimelineReader::addRows(RowHead head, std::string_view text, const TextLine& line)
 {
     for (;;) {
         const auto textAt = static_cast<std::size_t>(text.data() - line.text.data());
-        const auto second = secondRowAt(text, head);
+        auto second = secondRowAt(text, head);
+        if (const auto bold = boldRowAt(line, textAt, m_order); bold != std::string_view::npos)
+            second = std::min(second, bold - textAt);
         auto own = scan::trimmed(text.substr(0, second));
         if (second != std::string_view::npos && own.ends_with('-'))
             own = scan::trimmed(own.substr(0, own.size() - 1));

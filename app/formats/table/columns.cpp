@@ -226,14 +226,35 @@ private:
     }
     bool isWords(int i) const { return !isMoment(i) && content(i).numbers < 0.5 && !isId(i); }
 
+    /// "agent.summary": what somebody is called.
+    bool isOfSomebody(int i) const
+    {
+        const auto& whose = name(i).within;
+        return markdown::isOneOf("name-within", name(i).last) && (markdown::isOneOf("column-actor", whose) || markdown::isOneOf("column-person", whose));
+    }
+    bool isCodes(int i) const { return content(i).codes >= 0.9; }
+    bool holdsNames() const
+    {
+        for (int i = 0; i < count(); ++i)
+            if (isFree(i) && isWords(i) && !isCodes(i) && (isOfSomebody(i) || fit("column-person", name(i)) > 0))
+                return true;
+        return false;
+    }
+    /// An id that stands beside the name of the same person: "user" beside "user_profile.real_name".
+    bool isCodeOfSomebody(int i) const { return isCodes(i) && (!name(i).last.empty() || fit("column-person", name(i)) > 0); }
+
     /// Who, and what happened.
     void findWords()
     {
         const int hand = byHand("actor");
-        const auto eventFit = [&](int i) { return isWords(i) ? fit("column-event", name(i)) : 0; };
+        const auto eventFit = [&](int i) { return isWords(i) && !isOfSomebody(i) ? fit("column-event", name(i)) : 0; };
+        const bool hasNames = holdsNames();
         const auto actorFit = [&](int i, bool person) {
-            const int fits = isWords(i) ? std::max(fit("column-actor", name(i)), fit("column-person", name(i))) : 0;
-            return fits > eventFit(i) && (fit("column-person", name(i)) >= fit("column-actor", name(i))) == person ? fits : 0;
+            if (!isWords(i) || (hasNames && isCodeOfSomebody(i)))
+                return 0;
+            const int actor = fit("column-actor", name(i)), own = isOfSomebody(i) ? 4 : fit("column-person", name(i)), fits = std::max(actor, own);
+            const bool isFilled = m_columns.hasMoments() && 2 * content(i).filled >= content(firstMoment()).filled;
+            return fits > eventFit(i) && (own >= actor) == person ? fits + (isFilled ? 10 : 0) : 0;
         };
         m_columns.role = hand >= 0 ? hand : best([&](int i) { return actorFit(i, false); });
         m_columns.person = byHand("person") >= 0 ? byHand("person") : best([&](int i) { return actorFit(i, true); });
@@ -241,6 +262,9 @@ private:
             m_columns.role = std::exchange(m_columns.person, -1);
         if (m_columns.role < 0)
             m_columns.role = best([&](int i) { return isWords(i) && fit("column-place", name(i)) > fit("column-event", name(i)) ? 1 : 0; });
+        for (int i = 0; i < count() && hand < 0; ++i)
+            if (isFree(i) && isWords(i) && markdown::isOneOf("speaker", name(i).words))
+                m_columns.speakers.push_back(taken(i));
         if (const int text = byHand("text"); text >= 0)
             return m_columns.texts.push_back(text);
         // Of several that could say it, one that most rows fill, then the one with more to say: "event", "description", "notes".

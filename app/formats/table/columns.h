@@ -29,6 +29,7 @@ struct Columns {
     int half = -1;                   ///< "AM" and "PM" in a column of their own
     int zone = -1, duration = -1, role = -1, person = -1, place = -1, group = -1;
     std::vector<int> texts;          ///< a row takes the first that is filled
+    std::vector<int> speakers;       ///< where neither role nor person is filled, the first of these that is
     std::vector<Problem> notes;      ///< what had to be decided without a name
     bool hasMoments() const { return !clocks.empty() || date.column >= 0; }
 };

@@ -15,6 +15,13 @@ bool isNumber(std::string_view cell)
     return !cell.empty() && std::ranges::all_of(cell, [](char c) { return scan::isDigit(c) || c == '.' || c == ',' || c == '-'; });
 }
 
+/// Capitals and digits without a blank, five or more: an id where a name might stand.
+bool isCode(std::string_view cell)
+{
+    const auto digits = std::ranges::count_if(cell, scan::isDigit), capitals = std::ranges::count_if(cell, scan::isUpper);
+    return cell.size() >= 5 && digits > 0 && static_cast<std::size_t>(digits + capitals) == cell.size();
+}
+
 /// Calls back with the filled cells of some records spread over the table, the first ones among them.
 template <class Look> void sampled(const Table& table, std::size_t begin, int column, std::size_t most, Look look)
 {
@@ -60,7 +67,7 @@ Content contentOf(const Table& table, std::size_t begin, int column, std::size_t
 {
     Content content;
     std::array<std::size_t, 5> units{};
-    std::size_t clocks = 0, dates = 0, lengths = 0, numbers = 0, serials = 0, fractions = 0, bytes = 0;
+    std::size_t clocks = 0, dates = 0, lengths = 0, numbers = 0, serials = 0, fractions = 0, codes = 0, bytes = 0;
     std::set<std::string_view> values;
     Instant last{};
     content.rises = true;
@@ -68,6 +75,7 @@ Content contentOf(const Table& table, std::size_t begin, int column, std::size_t
         ++content.filled;
         bytes += cell.size();
         values.insert(cell);
+        codes += isCode(cell) ? 1 : 0;
         if (isNumber(cell)) {
             ++numbers;
             if (const auto epoch = epochOf(cell)) {
@@ -90,6 +98,7 @@ Content contentOf(const Table& table, std::size_t begin, int column, std::size_t
     content.dates = of(dates);
     content.lengths = of(lengths);
     content.numbers = of(numbers);
+    content.codes = of(codes);
     content.length = of(bytes);
     content.different = values.size();
     const auto unit = std::ranges::max_element(units) - units.begin();

@@ -10,6 +10,7 @@ struct Content {
     double clocks = 0, dates = 0; ///< shares of those that are a clock, or a date alone
     double lengths = 0;        ///< share of those that are a length of time: "5 min", "00:05"
     double numbers = 0;        ///< share that are bare numbers
+    double codes = 0;          ///< share that are made by a machine: "U04K2P9"
     double knownPlaces = 0;    ///< share of its different values that name a place or zone
     double length = 0;         ///< bytes, on average
     std::size_t different = 0; ///< values

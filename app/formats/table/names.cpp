@@ -52,8 +52,11 @@ HeadName headName(std::string_view head)
         name.isLocal |= takeOut(name.words, local) || said(local);
     if (name.words.empty())
         name.words = spaced(head); // a place in Portuguese, too
-    if (const auto dot = head.rfind('.'); dot != std::string_view::npos && dot + 1 < head.size())
+    if (const auto dot = head.rfind('.'); dot != std::string_view::npos && dot + 1 < head.size()) {
         name.last = spaced(head.substr(dot + 1));
+        const auto above = head.substr(0, dot);
+        name.within = spaced(above.substr(above.rfind('.') + 1));
+    }
     return name;
 }
 

@@ -8,6 +8,7 @@ namespace lockstep::table {
 struct HeadName {
     std::string words; ///< small letters, one blank between them
     std::string last;  ///< of a nested name "user.name" the last part, else empty
+    std::string within; ///< and what that is a part of: "user"
     bool isUtc = false, isLocal = false;
 };
 

@@ -124,6 +124,8 @@ private:
             event.text = oneLine(moment.substr(head.textAt)) + (event.text.empty() ? "" : ": ") + event.text;
         event.role = m_words.named(cell(record, m_columns.role));
         event.person = m_words.named(cell(record, m_columns.person));
+        for (auto speaker = m_columns.speakers.begin(); speaker != m_columns.speakers.end() && event.role.empty() && event.person.empty(); ++speaker)
+            event.role = m_words.named(cell(record, *speaker));
         event.place = m_words.named(cell(record, m_columns.place));
         if (const auto group = cell(record, m_columns.group); !group.empty())
             event.group = m_groups.emplace(group, static_cast<int>(m_groups.size())).first->second;
