@@ -86,11 +86,6 @@ struct MeaningSetter {
     {
         std::erase_if(t.links, [&](const Link& l) { return l.cause == s.cause && l.effect == s.effect; });
     }
-    void operator()(const SetAnchor& s)
-    {
-        if (t.has(s.anchor.event))
-            put(t.anchors, s.anchor, [&](const Anchor& a) { return a.name == s.anchor.name; });
-    }
     template <class Other> void operator()(const Other&) {}
 };
 
@@ -128,6 +123,28 @@ struct WindowSetter {
     void operator()(const RemoveWindow& s)
     {
         std::erase_if(t.windows, [&](const Window& w) { return w.id == s.window; });
+    }
+    template <class Other> void operator()(const Other&) {}
+};
+
+struct MomentSetter {
+    Timeline& t;
+    void operator()(const SetAnchor& s)
+    {
+        if (t.has(s.anchor.event))
+            put(t.anchors, s.anchor, [&](const Anchor& a) { return a.name == s.anchor.name; });
+    }
+    void operator()(const RemoveAnchor& s)
+    {
+        std::erase_if(t.anchors, [&](const Anchor& a) { return a.name == s.anchor; });
+    }
+    void operator()(const SetMetric& s)
+    {
+        put(t.metrics, s.metric, [&](const MetricDefinition& d) { return d.id == s.metric.id; });
+    }
+    void operator()(const RemoveMetric& s)
+    {
+        std::erase_if(t.metrics, [&](const MetricDefinition& d) { return d.id == s.metric; });
     }
     template <class Other> void operator()(const Other&) {}
 };
@@ -247,6 +264,12 @@ void applyWindows(const Reading& reading, Timeline& timeline)
 {
     for (const ReadingEntry& entry : reading)
         std::visit(WindowSetter{timeline}, entry.change);
+}
+
+void applyMoments(const Reading& reading, Timeline& timeline)
+{
+    for (const ReadingEntry& entry : reading)
+        std::visit(MomentSetter{timeline}, entry.change);
 }
 
 std::vector<Problem> strayEntries(const Reading& reading, const Timeline& timeline)

@@ -31,11 +31,14 @@ bool isNamed(const Draft& file, const std::string& source);
 /// That name.
 std::string nameInReading(const Draft& file);
 
-/// What the kinds, reads, resources, links and anchors of a reading make of the record.
+/// What the kinds, reads, resources and links of a reading make of the record.
 void applyMeaning(const Corrections& corrections, const Reading& reading, Timeline& timeline);
 
 /// Adds, replaces and removes windows as the reading says. Needs instants.
 void applyWindows(const Reading& reading, Timeline& timeline);
+
+/// Sets and removes the named moments and what is measured between them.
+void applyMoments(const Reading& reading, Timeline& timeline);
 
 /// Entries that name a row or a lane the document does not have; they are kept and do nothing.
 std::vector<Problem> strayEntries(const Reading& reading, const Timeline& timeline);

@@ -89,6 +89,9 @@ struct Said {
     std::string operator()(const SetLink&) const { return {}; }
     std::string operator()(const RemoveLink&) const { return {}; }
     std::string operator()(const SetAnchor&) const { return {}; }
+    std::string operator()(const RemoveAnchor&) const { return {}; }
+    std::string operator()(const SetMetric&) const { return {}; }
+    std::string operator()(const RemoveMetric&) const { return {}; }
     std::string operator()(const SetFold& c) const
     {
         return withCapital(row(c.event)) + " was set to the " + (c.later ? "later" : "earlier") + " of its two times.";

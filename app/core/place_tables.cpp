@@ -1,5 +1,5 @@
 #include "core/place_tables.h"
-#include "core/embedded.h"
+#include "core/embedded_rows.h"
 #include "core/folding.h"
 #include "core/zone_database.h"
 #include "core/zone_machine.h"
@@ -10,35 +10,6 @@
 
 namespace lockstep {
 namespace {
-
-std::vector<std::string> split(std::string_view text, char separator)
-{
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at <= text.size();) {
-        const auto end = std::min(text.find(separator, at), text.size());
-        parts.emplace_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return parts;
-}
-
-/// The rows of an embedded table, comments and rows with too few columns left out.
-std::vector<std::vector<std::string>> rowsOf(std::string_view path, std::size_t columns)
-{
-    std::vector<std::vector<std::string>> rows;
-    const auto files = embeddedFiles();
-    const auto file = std::find_if(files.begin(), files.end(), [&](const auto& each) { return each.path == path; });
-    if (file == files.end())
-        return rows;
-    for (const auto& line : split(file->content, '\n')) {
-        if (line.empty())
-            continue;
-        auto row = split(line, '\t');
-        if (line.front() != '#' && row.size() >= columns)
-            rows.push_back(std::move(row));
-    }
-    return rows;
-}
 
 struct Maker {
     PlaceTables tables;
@@ -74,7 +45,7 @@ void Maker::addCountries()
         tables.countries[country.code].label = country.name;
     for (const auto& zone : machineTables().zones)
         tables.countries[zone.country].all.push_back(zone.zone);
-    const auto own = rowsOf("places/countries.tsv", 3);
+    const auto own = embeddedRows("places/countries.tsv", 3);
     for (const auto& row : own) {
         const auto found = tables.countries.find(row[0]);
         if (found == tables.countries.end())
@@ -126,7 +97,7 @@ void Maker::addCities()
 
 void Maker::addAliases()
 {
-    for (const auto& row : rowsOf("places/aliases.tsv", 4)) {
+    for (const auto& row : embeddedRows("places/aliases.tsv", 4)) {
         for (const auto& name : split(row[0], '|'))
             add(name, {{row[1], row[2], "alias", {}}, {}, {}, false});
     }
@@ -134,7 +105,7 @@ void Maker::addAliases()
 
 void Maker::addAbbreviations()
 {
-    for (const auto& row : rowsOf("places/abbreviations.tsv", 4)) {
+    for (const auto& row : embeddedRows("places/abbreviations.tsv", 4)) {
         const auto offset = readOffset(row[2]);
         for (const auto& name : split(row[0], '|'))
             add(name, {{row[1], row[3], "abbreviation", offset ? *offset : std::nullopt}, {}, {}, false});
@@ -151,7 +122,7 @@ const PlaceTables& placeTables()
         maker.addCities();
         maker.addAliases();
         maker.addAbbreviations();
-        for (const auto& row : rowsOf("places/words_around.tsv", 1))
+        for (const auto& row : embeddedRows("places/words_around.tsv", 1))
             maker.tables.wordsAround.insert(foldedKey(row[0]));
         return std::move(maker.tables);
     }();

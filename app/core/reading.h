@@ -64,12 +64,18 @@ struct RemoveWindow  { WindowId window;                                    frien
 struct SetLink       { Link link;                                          friend bool operator==(const SetLink&, const SetLink&) = default; };
 struct RemoveLink    { EventId cause = 0, effect = 0;                      friend bool operator==(const RemoveLink&, const RemoveLink&) = default; };
 struct SetAnchor     { Anchor anchor;                                      friend bool operator==(const SetAnchor&, const SetAnchor&) = default; };
+/// The moment has no row, whatever the words say.
+struct RemoveAnchor  { std::string anchor;                                 friend bool operator==(const RemoveAnchor&, const RemoveAnchor&) = default; };
+/// Adds a definition, or replaces the one with the same id.
+struct SetMetric     { MetricDefinition metric;                            friend bool operator==(const SetMetric&, const SetMetric&) = default; };
+struct RemoveMetric  { std::string metric;                                 friend bool operator==(const RemoveMetric&, const RemoveMetric&) = default; };
 /// Flips a repeated or skipped wall time to its other reading.
 struct SetFold       { EventId event = 0; bool later = false;              friend bool operator==(const SetFold&, const SetFold&) = default; };
 
 using Change = std::variant<SetTitle, SetDate, SetZone, SetClock, SetLane, SetKind, SetEventReads, SetLaneReads,
                             SetResource, SetWindow, RemoveWindow, SetLink, SetAnchor, SetFold, SetClockAhead, RemoveLink,
-                            SetZoneWords, SetYear, SetDayOrder, SetEpochUnit, SetRowOrder, SetMidnight>;
+                            SetZoneWords, SetYear, SetDayOrder, SetEpochUnit, SetRowOrder, SetMidnight,
+                            RemoveAnchor, SetMetric, RemoveMetric>;
 
 enum class By { Person, Program };
 

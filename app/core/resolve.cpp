@@ -1,4 +1,5 @@
 #include "core/resolve.h"
+#include "core/anchors.h"
 #include "core/comparable.h"
 #include "core/joined.h"
 #include "core/newest_first.h"
@@ -101,13 +102,14 @@ std::vector<Prose> proseOf(const std::vector<ReadFile>& files)
     return all;
 }
 
-/// Kinds, windows and links: what the words say, then what the reading says.
+/// Kinds, windows, links and moments: what the words say, then what the reading says.
 void addMeaning(const std::vector<ReadFile>& files, const Reading& reading, Timeline& timeline)
 {
     recogniseKinds(timeline);
     applyMeaning(files.front().known.corrections, reading, timeline);
     timeline.windows = proposeWindows(timeline, proseOf(files));
     applyWindows(reading, timeline);
+    nameMoments(reading, timeline);
 }
 
 /// All that `say` adds to a list is about a file.
@@ -207,8 +209,10 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     for (const ReadFile& file : files)
         addInferences(file, out);
     append(out.inferences, meaningInferences(out.timeline));
+    append(out.inferences, momentInferences(out.timeline));
     for (const ReadFile& file : files)
         addProblems(file, out);
+    out.claims = checkClaims(out.timeline, proseOf(files));
     append(out.problems, strayEntries(reading, out.timeline));
     append(out.problems, undatedFiles(out.timeline));
     std::vector<Resolved> orders;

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/claim_check.h"
 #include "core/order.h"
 #include "core/doctor.h"
 
@@ -20,6 +21,7 @@ struct Resolved {
     Timeline timeline;
     std::vector<ReversedPair> reversed;  ///< empty: the rows run in order
     std::vector<Inference> inferences;
+    std::vector<CheckedClaim> claims = {}; ///< what the document says of lengths and shares, held against its rows
     std::vector<Problem> problems;       ///< the draft's and the resolution's, by line
     std::string message; ///< the one sentence for the message bar; empty when nothing needs saying
     std::string why;     ///< the sentences behind "Why?"

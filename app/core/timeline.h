@@ -122,7 +122,16 @@ struct Link {
 struct Anchor {
     std::string name;
     EventId event = 0;
+    bool proposed = false;    ///< read from the words by the program, not said by a person
+    std::string because = {}; ///< why it was proposed, in a sentence
     friend bool operator==(const Anchor&, const Anchor&) = default;
+};
+
+/// What a metric of length means: the time from one named moment to another. Two may share a name: "Time to restore"
+/// from the onset or from the first impact.
+struct MetricDefinition {
+    std::string id, name, from, to;
+    friend bool operator==(const MetricDefinition&, const MetricDefinition&) = default;
 };
 
 /// The record: the reading, resolved. Immutable once made; scenarios are laid over it.
@@ -140,6 +149,7 @@ struct Timeline {
     std::vector<Window> windows;
     std::vector<Link> links;
     std::vector<Anchor> anchors;
+    std::vector<MetricDefinition> metrics; ///< the program's and then a person's own
 
     const Event& event(EventId id) const { return events[static_cast<std::size_t>(id - 1)]; }
     const Source& sourceOf(const Event& e) const { return sources[static_cast<std::size_t>(e.file)]; }

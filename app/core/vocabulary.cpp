@@ -10,7 +10,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Idea>, 34> ideas {
+constexpr std::array<std::pair<std::string_view, Idea>, 39> ideas {
     {{"begin", Idea::Begin}, {"end", Idea::End}, {"lock", Idea::Lock}, {"unlock", Idea::Unlock},
         {"restrict", Idea::Restrict}, {"look", Idea::Look}, {"look-noun", Idea::LookNoun},
         {"no-look", Idea::NoLook}, {"seen", Idea::Seen},
@@ -20,7 +20,8 @@ constexpr std::array<std::pair<std::string_view, Idea>, 34> ideas {
         {"when", Idea::When}, {"notice", Idea::Notice}, {"article", Idea::Article}, {"helper", Idea::Helper},
         {"cut", Idea::Cut}, {"least", Idea::Least}, {"most", Idea::Most}, {"exactly", Idea::Exactly},
         {"about", Idea::About}, {"unit", Idea::Unit}, {"number", Idea::Number}, {"duration", Idea::Duration},
-        {"role", Idea::Role}}};
+        {"role", Idea::Role}, {"declares", Idea::Declares}, {"mitigates", Idea::Mitigates}, {"informs", Idea::Informs},
+        {"daily", Idea::Daily}, {"share", Idea::Share}}};
 
 /// One word of an entry.
 struct Piece {

@@ -8,7 +8,7 @@ namespace lockstep {
 enum class Idea {
     Begin, End, Lock, Unlock, Restrict, Look, LookNoun, NoLook, Seen, Refused, Correct, Process, Past, Thing, All,
     Breaks, Restores, Detects, Tells, Not, Wish, When, Notice, Article, Helper, Cut, Least, Most,
-    Exactly, About, Unit, Number, Duration, Role
+    Exactly, About, Unit, Number, Duration, Role, Declares, Mitigates, Informs, Daily, Share
 };
 
 /// Words of a text that are an entry of the vocabulary.

@@ -32,6 +32,9 @@ struct ThingOf {
     Thing operator()(const SetLink& c) const { return {"link", {}, c.link.cause, c.link.effect}; }
     Thing operator()(const RemoveLink& c) const { return {"link", {}, c.cause, c.effect}; }
     Thing operator()(const SetAnchor& c) const { return {"anchor", c.anchor.name, 0, 0}; }
+    Thing operator()(const RemoveAnchor& c) const { return {"anchor", c.anchor, 0, 0}; }
+    Thing operator()(const SetMetric& c) const { return {"metric", c.metric.id, 0, 0}; }
+    Thing operator()(const RemoveMetric& c) const { return {"metric", c.metric, 0, 0}; }
     Thing operator()(const SetFold& c) const { return {"fold", {}, c.event, 0}; }
 };
 
@@ -172,11 +175,20 @@ struct WasBefore {
     }
     std::string operator()(const SetLink& c) const { return link(c.link.cause, c.link.effect); }
     std::string operator()(const RemoveLink& c) const { return link(c.cause, c.effect); }
-    std::string operator()(const SetAnchor& c) const
+    std::string anchor(const std::string& name) const
     {
-        const auto found = std::find_if(t.anchors.begin(), t.anchors.end(), [&](const Anchor& a) { return a.name == c.anchor.name; });
+        const auto found = std::find_if(t.anchors.begin(), t.anchors.end(), [&](const Anchor& a) { return a.name == name; });
         return found == t.anchors.end() ? std::string{} : "row " + std::to_string(found->event);
     }
+    std::string metric(const std::string& id) const
+    {
+        const auto found = std::find_if(t.metrics.begin(), t.metrics.end(), [&](const MetricDefinition& d) { return d.id == id; });
+        return found == t.metrics.end() ? std::string{} : found->name + ", " + found->from + " to " + found->to;
+    }
+    std::string operator()(const SetAnchor& c) const { return anchor(c.anchor.name); }
+    std::string operator()(const RemoveAnchor& c) const { return anchor(c.anchor); }
+    std::string operator()(const SetMetric& c) const { return metric(c.metric.id); }
+    std::string operator()(const RemoveMetric& c) const { return metric(c.metric); }
     std::string operator()(const SetFold& c) const { return c.later ? "earlier" : "later"; }
 };
 

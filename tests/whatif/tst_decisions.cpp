@@ -126,6 +126,9 @@ void TestDecisions::aDecisionReplacesTheOneOnTheSameThing_data()
     add("the unit twice", SetEpochUnit{EpochUnit::Milliseconds}, SetEpochUnit{EpochUnit::Microseconds}, 1);
     add("an anchor moved", SetAnchor{{"onset", 1}}, SetAnchor{{"onset", 2}}, 1);
     add("two anchors of a row", SetAnchor{{"onset", 1}}, SetAnchor{{"detected", 1}}, 2);
+    add("an anchor and its removal", SetAnchor{{"onset", 1}}, RemoveAnchor{"onset"}, 1);
+    add("a metric and its removal", SetMetric{{"wait", "Wait", "onset", "told"}}, RemoveMetric{"wait"}, 1);
+    add("two metrics of one name", SetMetric{{"a", "Wait", "onset", "told"}}, SetMetric{{"b", "Wait", "first impact", "told"}}, 2);
 }
 
 void TestDecisions::aDecisionReplacesTheOneOnTheSameThing()

@@ -69,6 +69,12 @@ struct ToJson {
     }
     Json operator()(const RemoveLink& c) const { return {{"change", "remove link"}, {"cause", c.cause}, {"effect", c.effect}}; }
     Json operator()(const SetAnchor& c) const { return {{"change", "set anchor"}, {"anchor", c.anchor.name}, {"row", c.anchor.event}}; }
+    Json operator()(const RemoveAnchor& c) const { return {{"change", "remove anchor"}, {"anchor", c.anchor}}; }
+    Json operator()(const SetMetric& c) const
+    {
+        return {{"change", "set metric"}, {"metric", c.metric.id}, {"name", c.metric.name}, {"from", c.metric.from}, {"to", c.metric.to}};
+    }
+    Json operator()(const RemoveMetric& c) const { return {{"change", "remove metric"}, {"metric", c.metric}}; }
     Json operator()(const SetClockAhead& c) const
     {
         Json json{{"change", "set clock ahead"}, {"ahead", lengthText(c.by)}};
@@ -148,6 +154,9 @@ constexpr auto changeReaders = std::to_array<ChangeReader>({
          return RemoveLink{cause, f.row("effect")};
      }},
     {"set anchor", [](Fields& f) -> Change { return SetAnchor{{f.text("anchor"), f.row("row")}}; }},
+    {"remove anchor", [](Fields& f) -> Change { return RemoveAnchor{f.text("anchor")}; }},
+    {"set metric", [](Fields& f) -> Change { return SetMetric{{f.text("metric"), f.text("name"), f.text("from"), f.text("to")}}; }},
+    {"remove metric", [](Fields& f) -> Change { return RemoveMetric{f.text("metric")}; }},
     {"set clock ahead", [](Fields& f) -> Change { return SetClockAhead{f.textOr("source"), f.length("ahead")}; }},
     {"set zone words", [](Fields& f) -> Change { return SetZoneWords{f.text("words"), f.text("zone"), f.textOr("source")}; }},
     {"set year", [](Fields& f) -> Change { return SetYear{f.whole("year", 1, 9999), f.textOr("source")}; }},
