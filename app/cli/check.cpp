@@ -5,7 +5,9 @@
 #include "core/how_read.h"
 #include "core/resolve_words.h"
 #include "core/wording.h"
+#include "core/words.h"
 #include "formats/text_for.h"
+#include <algorithm>
 
 namespace lockstep::cli {
 namespace {
@@ -59,8 +61,27 @@ std::string jsonOf(const Opened& opened)
         if (timeline.sources.size() > 1)
             problems.back()["source"] = timeline.sources[static_cast<std::size_t>(problem.file)].name;
     }
-    const Json json{{"dated", timeline.dated}, {"order", order}, {"inferences", inferences}, {"problems", problems}};
+    Json claims = Json::array();
+    for (const CheckedClaim& claim : opened.resolved.claims)
+        claims.push_back({{"line", lineOrNull(claim.line)}, {"claim", claim.written}, {"verdict", verdictWords(claim.verdict)},
+                          {"says", claim.says}, {"shows", claim.shows}, {"rows", claim.rows}});
+    const Json json{{"dated", timeline.dated}, {"order", order}, {"inferences", inferences}, {"claims", claims}, {"problems", problems}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+bool isContradicted(const CheckedClaim& claim)
+{
+    return claim.verdict == Verdict::DoesNotHold;
+}
+
+std::string claimsText(const Opened& opened)
+{
+    if (opened.resolved.claims.empty())
+        return {};
+    std::string text = "\nWhat the document claims\n";
+    for (const CheckedClaim& claim : opened.resolved.claims)
+        text += "  " + forTerminal(claim.says) + ' ' + withCapital(verdictWords(claim.verdict)) + ".\n    " + forTerminal(claim.shows) + '\n';
+    return text;
 }
 
 /// How many rows run backwards; each is among the doubts, with its line.
@@ -104,6 +125,7 @@ std::string textOf(const Opened& opened)
         + counted(static_cast<int>(timeline.lanes.size()), "lane") + (timeline.dated ? ".\n" : ", no date.\n");
     text += orderText(opened);
     text += readingText(opened);
+    text += claimsText(opened);
     const auto problems = problemsOf(opened);
     text += problems.empty() ? "\nNothing is in doubt.\n" : "\nIn doubt\n";
     for (const Problem& problem : problems)
@@ -121,7 +143,8 @@ OrStop<Exit> runCheck(const Arguments& arguments)
     const auto printed = printData(arguments.has("json") ? jsonOf(**opened) : textOf(**opened));
     if (!printed)
         return printed;
-    const bool found = !problemsOf(**opened).empty() || !(*opened)->resolved.reversed.empty();
+    const bool found = !problemsOf(**opened).empty() || !(*opened)->resolved.reversed.empty()
+        || std::ranges::any_of((*opened)->resolved.claims, isContradicted);
     return found && arguments.has("strict") ? Exit::CheckFound : Exit::Done;
 }
 

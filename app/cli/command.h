@@ -28,6 +28,7 @@ OrStop<Exit> runEvents(const Arguments&);
 OrStop<Exit> runCheck(const Arguments&);
 OrStop<Exit> runSweep(const Arguments&);
 OrStop<Exit> runCompare(const Arguments&);
+OrStop<Exit> runMetrics(const Arguments&);
 OrStop<Exit> runExport(const Arguments&);
 OrStop<Exit> runConvert(const Arguments&);
 OrStop<Exit> runFormats(const Arguments&);

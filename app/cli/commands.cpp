@@ -44,6 +44,8 @@ std::vector<Command> makeCommands()
         {"check", "FILE... [--strict] [--json]", "Prints every doubt, inference and contradiction, with its line.",
          withCommon({{.name = "strict", .value = {}, .help = "exit with 3 when a doubt or a contradiction is found"}, json}),
          runCheck},
+        {"metrics", "FILE... [--json]", "Prints what can be measured of the incident, as ranges where a bound is uncertain.",
+         withCommon({json}), runMetrics},
         {"sweep", "FILE... [--window NAME] [--activity FILE] [--json]",
          "Tries a window at every minute of a day: the look-ups it touches, and its share of the inquiries.",
          withCommon({{.name = "window", .value = "NAME", .help = "which window; not needed where only one locks or puts out of date"},

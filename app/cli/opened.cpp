@@ -47,6 +47,11 @@ OrStop<std::unique_ptr<Opened>> openFor(const Arguments& arguments)
     return opened;
 }
 
+std::string scenarioTitle(const Opened& opened)
+{
+    return opened.scenario.name.empty() ? std::string{recordName} : opened.scenario.name;
+}
+
 std::string problemText(const Opened& opened, const Problem& problem)
 {
     const std::vector<std::string>& paths = opened.sources.paths;

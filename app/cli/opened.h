@@ -24,6 +24,9 @@ OrStop<std::unique_ptr<Opened>> openFor(const Arguments& arguments);
 /// Errors: no such scenario (exit 1), with those there are.
 OrStop<Scenario> scenarioNamed(const std::string& name, const std::vector<Scenario>& scenarios);
 
+/// What the scenario is called: "As recorded" for the record.
+std::string scenarioTitle(const Opened& opened);
+
 /// problemText for a problem of an opened incident. Lines are those of the source document, so in a study, which names
 /// the documents it was read from, that document stands before the line.
 std::string problemText(const Opened& opened, const Problem& problem);
