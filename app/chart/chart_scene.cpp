@@ -177,6 +177,14 @@ void ChartScene::setSticky(std::optional<Instant> at)
     d->toolLayer->update();
 }
 
+void ChartScene::setMoments(std::vector<Anchor> moments)
+{
+    if (moments == d->gesture.moments)
+        return;
+    d->gesture.moments = std::move(moments);
+    d->toolLayer->update();
+}
+
 std::vector<std::string> ChartScene::drawList() const
 {
     return d->content ? drawListOf(d->layout, d->view()) : std::vector<std::string>{};

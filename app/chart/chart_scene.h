@@ -77,6 +77,8 @@ public:
     void setBand(std::optional<QRectF> band);
     /// The moment that holds the dragged thing; nullopt for none.
     void setSticky(std::optional<Instant> at);
+    /// Flags at the rows a metric is measured between; none for no metric.
+    void setMoments(std::vector<Anchor> moments);
 
     /// The lines of the drawing as text: what stands where. For tests and screen readers.
     std::vector<std::string> drawList() const;

@@ -8,8 +8,6 @@ namespace lockstep {
 
 namespace {
 
-using Figures = std::vector<std::pair<QString, QString>>;
-
 QString said(const char* text, int n = -1)
 {
     return QCoreApplication::translate("Figures", text, nullptr, n);
@@ -19,58 +17,6 @@ QString said(const char* text, int n = -1)
 QString counted(int n, const char* one, const char* many)
 {
     return said(n == 1 ? one : many).arg(n);
-}
-
-std::optional<Instant> anchorAt(const TimelineView& view, std::string_view name)
-{
-    for (const Anchor& anchor : view.record().anchors) {
-        const bool isThere = view.record().has(anchor.event) && view.event(anchor.event).hasInstant;
-        if (anchor.name == name && isThere && !view.isDropped(anchor.event))
-            return view.at(anchor.event);
-    }
-    return std::nullopt;
-}
-
-void addBetween(Figures& figures, const TimelineView& view, const QString& title, std::string_view one, std::string_view other)
-{
-    const auto from = anchorAt(view, one);
-    const auto to = anchorAt(view, other);
-    if (from && to)
-        figures.emplace_back(title, shown(lengthLabel(*to - *from)));
-}
-
-/// From the first look-up that met a lock or an old answer to the first in the same lane that did not.
-void addWrongFor(Figures& figures, const TimelineView& view)
-{
-    std::vector<EventId> reads;
-    for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).hasInstant && view.outcome(id).outcome != Outcome::None && view.outcome(id).outcome != Outcome::Void)
-            reads.push_back(id);
-    std::ranges::stable_sort(reads, {}, [&](EventId id) { return view.at(id); });
-    const auto isFresh = [&](EventId id) { return view.outcome(id).outcome == Outcome::Fresh; };
-    const auto wrong = std::ranges::find_if_not(reads, isFresh);
-    if (wrong == reads.end())
-        return;
-    const LaneId lane = view.event(*wrong).lane;
-    const auto right = std::find_if(wrong, reads.end(), [&](EventId id) { return isFresh(id) && view.event(id).lane == lane; });
-    if (right != reads.end())
-        figures.emplace_back(said("%1 saw it wrong for").arg(shown(view.record().lane(lane).role)), shown(lengthLabel(view.at(*right) - view.at(*wrong))));
-}
-
-void addSpans(Figures& figures, const TimelineView& view)
-{
-    std::vector<Instant> instants;
-    for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).hasInstant && !view.isDropped(id))
-            instants.push_back(view.at(id));
-    if (instants.size() < 2)
-        return;
-    std::ranges::sort(instants);
-    Millis longest{0};
-    for (std::size_t i = 1; i < instants.size(); ++i)
-        longest = std::max(longest, instants[i] - instants[i - 1]);
-    figures.emplace_back(said("First row to last"), shown(lengthLabel(instants.back() - instants.front())));
-    figures.emplace_back(said("Longest silence"), shown(lengthLabel(longest)));
 }
 
 std::vector<const Lane*> lanesWithClocks(const Timeline& record)
@@ -89,22 +35,6 @@ QString weekday(WallTime wall)
 }
 
 } // namespace
-
-Figures figuresOf(const TimelineView& view)
-{
-    Figures figures;
-    addBetween(figures, view, said("Onset to detected"), "onset", "detected");
-    addWrongFor(figures, view);
-    for (const Window& window : view.windows())
-        if (window.effect == Effect::Blocks) {
-            const Millis least = window.end.earliest - window.begin.latest;
-            const Millis most = window.end.latest - window.begin.earliest;
-            figures.emplace_back(said("%1 lasted").arg(shown(window.name)), shown(lengthRange(least, most)));
-        }
-    addBetween(figures, view, said("Onset to statement"), "onset", "statement");
-    addSpans(figures, view);
-    return figures;
-}
 
 bool hasZones(const Timeline& record)
 {

@@ -6,10 +6,6 @@
 
 namespace lockstep {
 
-/// "From first to last": a few lengths that can be read off the view without naming a metric.
-/// Uncertain ones are ranges.
-std::vector<std::pair<QString, QString>> figuresOf(const TimelineView& view);
-
 /// "03:35 UTC 23:35 Washington 10:35 Vietnam"; weekdays only where they differ and the timeline is dated.
 QString clocksAt(const Timeline& record, Instant at);
 

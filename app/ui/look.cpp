@@ -105,6 +105,9 @@ QPushButton#panelLink { background: transparent; border: none; color: @accent; f
 QPushButton#quietLink { background: transparent; border: none; color: @accent; font-weight: 400; padding: 2px 0px; text-align: left; }
 QPushButton#mutedLink { background: transparent; border: none; color: @muted; font-weight: 400; padding: 2px 0px; text-align: left; }
 QPushButton#panelLink:focus, QPushButton#quietLink:focus, QPushButton#mutedLink:focus { border: none; padding: 2px 0px; }
+QFrame#metric { background: transparent; border: 1px solid transparent; border-radius: 4px; }
+QFrame#metric:hover { background: @button; }
+QFrame#metric:focus { border-color: @accent; }
 QPushButton#link:hover, QToolButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus, QToolButton#link:focus { border: 1px solid @accent; border-radius: 4px; padding: 3px 5px; }
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox { background: @card; color: @text; border: 1px solid @edge; border-radius: 6px;

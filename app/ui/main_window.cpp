@@ -165,6 +165,8 @@ void MainWindow::connectParts()
     connect(m_view, &ChartView::hinted, this, [this](const QString& text) { m_counts->setText(text.isEmpty() ? countsLine(m_document.view()) : text); });
     connect(m_view, &ChartView::previewed, m_panel, &SelectionPanel::setPreview);
     connect(m_clockEditor, &ClockEditor::closed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_panel, &SelectionPanel::momentsShown, this, [this](const std::vector<Anchor>& moments) { m_view->chart().setMoments(moments); });
+    connect(m_panel, &SelectionPanel::momentMenuWanted, this, &MainWindow::showMomentMenu);
     connect(m_panel, &SelectionPanel::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_panel, &SelectionPanel::clockWanted, this, &MainWindow::editClock);
     connect(m_panel, &SelectionPanel::windowWanted, this, &MainWindow::markWindowFromRows);

@@ -144,6 +144,8 @@ private:
     void addRowActions(QMenu& menu, EventId id);
     void addWindowActions(QMenu& menu, const WindowId& id);
     void addLaneMenu(QMenu& menu);
+    void addMoments(QMenu& menu, EventId id);
+    void showMomentMenu(EventId id, QPoint global);
     void addCopyMenu(QMenu& menu, Instant at);
     void editZero(); ///< asks for the clock of the row at T+0
     void copyRows();

@@ -5,6 +5,7 @@
 #include "ui/decisions.h"
 #include "ui/figures.h"
 #include "ui/main_window.h"
+#include "ui/moments.h"
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
 #include "ui/table_card.h"
@@ -55,6 +56,7 @@ void MainWindow::addRowActions(QMenu& menu, EventId id)
         const bool isLookUp = view.event(id).kind == Kind::Read;
         menu.addAction(isLookUp ? tr("This is no look-up") : tr("Mark as look-up"), this,
             [this, rows, isLookUp] { markAsLookUp(m_document, rows, !isLookUp); });
+        addMoments(menu, id);
     }
     menu.addAction(m_actions.window);
     menu.addSeparator();
@@ -103,6 +105,30 @@ void MainWindow::addLaneMenu(QMenu& menu)
         };
         m_messages->ask(question);
     });
+}
+
+void MainWindow::addMoments(QMenu& menu, EventId id)
+{
+    addMomentMenu(menu, m_document, id, [this, id] {
+        Question question;
+        question.prompt = tr("What is the moment of row %1 called?").arg(id);
+        question.placeholder = tr("statement");
+        question.button = tr("Mark the row");
+        question.accept = [this, id](const QString& name) {
+            if (name.isEmpty())
+                return tr("Type a name.");
+            setMoment(m_document, name, id);
+            return QString{};
+        };
+        m_messages->ask(question);
+    });
+}
+
+void MainWindow::showMomentMenu(EventId id, QPoint global)
+{
+    QMenu menu(this);
+    addMoments(menu, id);
+    menu.actions().front()->menu()->exec(global);
 }
 
 void MainWindow::addCopyMenu(QMenu& menu, Instant at)

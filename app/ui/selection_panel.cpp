@@ -1,16 +1,19 @@
 #include "ui/selection_panel.h"
 #include "core/assumption.h"
+#include "core/limits.h"
 #include "core/wording.h"
 #include "formats/text_for.h"
 #include "ui/decisions.h"
 #include "ui/event_model.h"
 #include "ui/figures.h"
 #include "ui/how_read_panel.h"
+#include "ui/moments.h"
 #include "ui/panel_parts.h"
 #include "ui/selection.h"
 #include "ui/words.h"
 #include "whatif/document.h"
 #include <QApplication>
+#include <QCursor>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,6 +53,7 @@ SelectionPanel::SelectionPanel(Document& document, Selection& selection, QWidget
     setAccessibleName(tr("Selection"));
     setFocusPolicy(Qt::NoFocus);
     connect(&m_selection, &Selection::changed, this, &SelectionPanel::refresh);
+    connect(&m_document, &Document::viewChanged, this, [this] { m_isMeasured = false; });
 }
 
 const TimelineView& SelectionPanel::view() const
@@ -57,9 +61,19 @@ const TimelineView& SelectionPanel::view() const
     return m_preview ? *m_preview : m_document.view();
 }
 
+/// A long log is measured anew when the drag is done.
+const std::vector<Measured>& SelectionPanel::measured()
+{
+    const bool isTooLong = m_preview && view().eventCount() > limits::findingPerFrame;
+    if (!isTooLong && !std::exchange(m_isMeasured, true))
+        m_measured = metricsOf(view());
+    return m_measured;
+}
+
 void SelectionPanel::setPreview(const std::optional<TimelineView>& drawn)
 {
     m_preview = drawn;
+    m_isMeasured = false;
     refresh();
 }
 
@@ -86,6 +100,7 @@ void SelectionPanel::build()
         showFigures(column);
         if (!isSelection)
             showHowRead(column, m_document, m_selection);
+        showClaims(column);
     }
     column->addStretch(1);
     const QWidget* focused = QApplication::focusWidget();
@@ -190,6 +205,10 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
         facts.add(tr("Reads"), reads.empty() ? tr("all (not named in the text)") : shown(reads));
         facts.add(tr("Outcome"), lookUpWords(drawn, id) + (outcome.proposed ? tr(" (proposed)") : QString{}));
     }
+    QStringList moments;
+    for (const Anchor& moment : momentsOf(record, id))
+        moments << (moment.proposed ? tr("%1, as its words say").arg(shown(moment.name)) : shown(moment.name));
+    facts.add(tr("Moment"), moments.join(QLatin1Char('\n')));
     facts.add(tr("Source"), event.line > 0 ? tr("%1, line %2").arg(shown(record.sourceOf(event).name)).arg(event.line) : tr("added in this what-if"));
     if (const std::string assumed = assumptionSentence(drawn, std::set{id}); !assumed.empty())
         panel::label(column, shown(assumed), "assumption");
@@ -223,6 +242,7 @@ void SelectionPanel::addDecisions(QVBoxLayout* column, EventId id)
         panel::link(column, tr("Put it back as recorded"), [this, id] { putRowsBack(m_document, {id}); });
     if (!isOut)
         panel::link(column, m_document.isOnRecord() ? tr("What if it had not happened?") : tr("Leave it out (Delete)"), [this, id] { dropRows(m_document, {id}); });
+    panel::link(column, tr("Mark as a moment\u2026"), [this, id] { emit momentMenuWanted(id, QCursor::pos()); });
 }
 
 void SelectionPanel::showRows(QVBoxLayout* column)
@@ -251,14 +271,26 @@ void SelectionPanel::showRows(QVBoxLayout* column)
 
 void SelectionPanel::showFigures(QVBoxLayout* column)
 {
-    const auto figures = figuresOf(view());
-    if (figures.empty())
+    panel::rule(column);
+    panel::section(column, tr("Figures"));
+    auto* figures = new MetricList(m_document, measured(), m_figures);
+    column->addWidget(figures);
+    connect(figures, &MetricList::momentsShown, this, &SelectionPanel::momentsShown);
+    connect(figures, &MetricList::changed, this, &SelectionPanel::refresh);
+    emit momentsShown(figures->openMoments());
+}
+
+void SelectionPanel::showClaims(QVBoxLayout* column)
+{
+    const std::vector<CheckedClaim>& claims = m_document.resolved().claims;
+    if (claims.empty())
         return;
     panel::rule(column);
-    panel::section(column, tr("From first to last"));
-    panel::Facts facts(column, true);
-    for (const auto& [name, value] : figures)
-        facts.add(name, value);
+    panel::section(column, tr("What the document claims"));
+    for (const CheckedClaim& claim : claims) {
+        panel::label(column, tr("\u201c%1\u201d %2").arg(shown(claim.written), shown(verdictWords(claim.verdict))), "value");
+        panel::muted(column, shown(claim.says) + QLatin1Char(' ') + shown(claim.shows));
+    }
 }
 
 } // namespace lockstep

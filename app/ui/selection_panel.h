@@ -1,5 +1,5 @@
 #pragma once
-#include "core/scenario.h"
+#include "ui/metric_list.h"
 #include <QScrollArea>
 
 class QVBoxLayout;
@@ -35,12 +35,17 @@ signals:
     void left();
     void clockWanted(EventId id);
     void windowWanted();
+    /// The moments the chart is to flag: those of the figure at hand.
+    void momentsShown(const std::vector<Anchor>& moments);
+    /// Where the menu of moments for a row is to open.
+    void momentMenuWanted(EventId id, QPoint global);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     const TimelineView& view() const;
+    const std::vector<Measured>& measured();
     void build();
     void focusAgain(const QString& name);
     bool showSelected(QVBoxLayout* column);
@@ -48,12 +53,16 @@ private:
     void showEvent(QVBoxLayout* column, EventId id);
     void showRows(QVBoxLayout* column);
     void showFigures(QVBoxLayout* column);
+    void showClaims(QVBoxLayout* column);
     void addDecisions(QVBoxLayout* column, EventId id);
 
     Document& m_document;
     Selection& m_selection;
     std::optional<TimelineView> m_preview;
     TypedPlace m_typedPlace;
+    MetricListState m_figures;
+    std::vector<Measured> m_measured; ///< of what was drawn last
+    bool m_isMeasured = false;
     bool m_isStale = false;
 };
 

@@ -7,25 +7,10 @@
 using namespace lockstep;
 using namespace std::chrono_literals;
 
-namespace {
-
-QString figure(const TimelineView& view, const QString& name)
-{
-    for (const auto& [title, value] : figuresOf(view))
-        if (title == name)
-            return value;
-    return {};
-}
-
-} // namespace
-
 class TestFigures : public QObject {
     Q_OBJECT
 
 private slots:
-    void lengthsAreThoseOfTheIncident();
-    void anchorsGiveTheirDistances();
-    void aWhatIfHasItsOwn();
     void everyClockIsShownAtAMoment();
     void withoutZonesThereIsOneClock();
     void theCountsSayWhatMoved();
@@ -33,32 +18,6 @@ private slots:
     void aWindowBetweenRowsIsTiedToActionsOnly();
     void anUntiedPointIsMeasuredFromTheFirstRow();
 };
-
-// Minutes by hand from the rows: 03:35 to 04:35, 03:30 to 04:30..04:35, 03:30 to 13:00, 04:35 to 11:00.
-void TestFigures::lengthsAreThoseOfTheIncident()
-{
-    const Timeline t = bankTimeline(false);
-    const TimelineView view = applied(t, {});
-    QCOMPARE(figure(view, QStringLiteral("Client saw it wrong for")), QStringLiteral("60 min"));
-    QCOMPARE(figure(view, QStringLiteral("Backups lasted")), QStringLiteral("60 to 65 min"));
-    QCOMPARE(figure(view, QStringLiteral("First row to last")), QStringLiteral("9 h 30 min"));
-    QCOMPARE(figure(view, QStringLiteral("Longest silence")), QStringLiteral("6 h 25 min"));
-    QCOMPARE(figure(view, QStringLiteral("Onset to detected")), QString{});
-}
-
-void TestFigures::anchorsGiveTheirDistances()
-{
-    const Timeline t = bankTimeline(true);
-    QCOMPARE(figure(applied(t, {}), QStringLiteral("Onset to detected")), QStringLiteral("10 min"));
-    QCOMPARE(figure(applied(t, {}), QStringLiteral("Onset to statement")), QStringLiteral("7 h 30 min"));
-}
-
-void TestFigures::aWhatIfHasItsOwn()
-{
-    const Timeline t = bankTimeline(false);
-    const Scenario scenario{"x", {}, {MoveEvent{13, 10min}}};
-    QCOMPARE(figure(applied(t, scenario), QStringLiteral("Client saw it wrong for")), QStringLiteral("70 min"));
-}
 
 void TestFigures::everyClockIsShownAtAMoment()
 {
