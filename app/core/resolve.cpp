@@ -120,14 +120,34 @@ template <class T, class Say> void about(const ReadFile& file, std::vector<T>& l
     std::for_each(list.begin() + before, list.end(), [&](T& added) { added.file = file.known.draft.file; });
 }
 
+/// Whether a note says of its row what the one before says of the row above: one choice for both.
+bool goesOn(const RowNote& before, const RowNote& note)
+{
+    return note.isOfDay && before.isOfDay && note.row == before.row + 1 && note.sentence == before.sentence && note.rivals.size() == before.rivals.size();
+}
+
 /// What was decided about single rows and could have been otherwise.
 std::vector<Inference> rowInferences(const ReadFile& file)
 {
     std::vector<Inference> inferences;
-    for (const RowNote& note : file.notes)
-        if (!note.rivals.empty())
-            inferences.push_back({.about = (note.isOfDay ? "day of row " : "clock of row ") + std::to_string(rowNumber(file.known.draft, note.row)),
-                .answer = note.answer, .because = note.sentence, .rivals = note.rivals, .line = file.known.draft.events[note.row].line});
+    const RowNote* before = nullptr;
+    EventId first = 0;
+    for (const RowNote& note : file.notes) {
+        if (note.rivals.empty())
+            continue;
+        const EventId id = rowNumber(file.known.draft, note.row);
+        if (before != nullptr && goesOn(*before, note)) {
+            Inference& same = inferences.back();
+            same.about = "days of rows " + std::to_string(first) + " to " + std::to_string(id);
+            for (std::size_t i = 0; i < note.rivals.size(); ++i)
+                append(same.rivals[i].changes, note.rivals[i].changes);
+        } else {
+            first = id;
+            inferences.push_back({.about = (note.isOfDay ? "day of row " : "clock of row ") + std::to_string(id), .answer = note.answer,
+                .because = note.sentence, .rivals = note.rivals, .line = file.known.draft.events[note.row].line});
+        }
+        before = &note;
+    }
     return inferences;
 }
 

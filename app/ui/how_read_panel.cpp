@@ -20,7 +20,7 @@ QString said(const char* text) { return QCoreApplication::translate("HowRead", t
 /// In plain words: `check` speaks of daylight and standard time.
 QString plain(const std::string& words)
 {
-    return shown(words).replace(QLatin1String("daylight time"), said("summer time")).replace(QLatin1String("standard time"), said("winter time"));
+    return shown(words).replace(QLatin1String(", daylight time"), said(", summer time")).replace(QLatin1String(", standard time"), said(", winter time"));
 }
 
 /// Whether it can be changed on a page of its own: a look-up on the row's, a window on the window's.
