@@ -64,6 +64,8 @@ public:
     QString typeTime(EventId id, const QString& text);
     /// L: the two selected rows become a window.
     void markWindowFromRows();
+    /// Opens the plot of a window slid over a day, beside this one; nullptr where the view has no such window.
+    class SweepWindow* tryEveryStart(const WindowId& window);
     void askDate();
     /// Says so when another run ended badly and left unsaved work behind.
     void offerLostWork();

@@ -1,5 +1,6 @@
 // What a right click offers, and the verbs of the Edit and View menus.
 #include "chart/drag.h"
+#include "core/finding_words.h"
 #include "core/wording.h"
 #include "ui/chart_view.h"
 #include "ui/decisions.h"
@@ -27,8 +28,11 @@ void MainWindow::showChartMenu(const Hit& hit, QPoint global)
     const Instant at = date::round<std::chrono::minutes>(axis.at(std::clamp(scene.x(), axis.left(), axis.right())));
     if (hit.what == Hit::What::Event)
         addRowActions(menu, hit.event);
-    if (!hit.window.empty())
+    if (!hit.window.empty()) {
         addWindowActions(menu, hit.window);
+        if (const Window* window = windowIn(m_document.view(), hit.window); window && window->effect != Effect::Informs)
+            menu.addAction(tr("Try every start\u2026"), this, [this, id = hit.window] { tryEveryStart(id); });
+    }
     const bool isInLane = (hit.what == Hit::What::Lane || hit.what == Hit::What::Quiet) && hit.lane >= 0;
     if (isInLane && scene.x() >= axis.left())
         menu.addAction(tr("Add a row here\u2026\tIns"), this, [this, lane = hit.lane, at] { askNewRow(lane, at); });

@@ -1,4 +1,5 @@
 // What-ifs, windows made by hand, and the messages that go with them.
+#include "core/finding_words.h"
 #include "core/wording.h"
 #include "ui/chart_view.h"
 #include "ui/decisions.h"
@@ -6,6 +7,7 @@
 #include "ui/main_window.h"
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
+#include "ui/sweep_window.h"
 #include "ui/window_edit.h"
 #include "ui/words.h"
 #include <QStatusBar>
@@ -220,6 +222,15 @@ void MainWindow::askWhatItLocked(const WindowSpec& spec)
     };
     message.questions.push_back(question);
     m_messages->post(message);
+}
+
+SweepWindow* MainWindow::tryEveryStart(const WindowId& window)
+{
+    if (!windowIn(m_document.view(), window))
+        return nullptr;
+    auto* sweep = new SweepWindow(m_document, window, this);
+    sweep->show();
+    return sweep;
 }
 
 } // namespace lockstep

@@ -1,5 +1,6 @@
 #include "ui/selection_panel.h"
 #include "core/assumption.h"
+#include "core/finding_words.h"
 #include "core/limits.h"
 #include "core/wording.h"
 #include "formats/text_for.h"
@@ -123,7 +124,7 @@ bool SelectionPanel::showSelected(QVBoxLayout* column)
     else if (m_selection.current() > 0 && m_selection.current() <= view().eventCount())
         showEvent(column, m_selection.current());
     else if (hasWindow(view(), m_selection.window()))
-        showWindow(column, m_document, view(), m_selection.window());
+        showChosenWindow(column);
     else if (m_selection.lane() >= 0 && m_selection.lane() < lanes)
         showLane(column, m_document, m_selection, m_typedPlace);
     else
@@ -291,6 +292,14 @@ void SelectionPanel::showClaims(QVBoxLayout* column)
         panel::label(column, tr("\u201c%1\u201d %2").arg(shown(claim.written), shown(verdictWords(claim.verdict))), "value");
         panel::muted(column, shown(claim.says) + QLatin1Char(' ') + shown(claim.shows));
     }
+}
+
+void SelectionPanel::showChosenWindow(QVBoxLayout* column)
+{
+    const WindowId id = m_selection.window();
+    showWindow(column, m_document, view(), id);
+    if (windowIn(view(), id)->effect != Effect::Informs)
+        panel::link(column, tr("Try every start\u2026"), [this, id] { emit sweepWanted(id); });
 }
 
 } // namespace lockstep

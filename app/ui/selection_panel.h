@@ -39,6 +39,7 @@ signals:
     void momentsShown(const std::vector<Anchor>& moments);
     /// Where the menu of moments for a row is to open.
     void momentMenuWanted(EventId id, QPoint global);
+    void sweepWanted(const WindowId& window);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -52,6 +53,7 @@ private:
     void showNothing(QVBoxLayout* column);
     void showEvent(QVBoxLayout* column, EventId id);
     void showRows(QVBoxLayout* column);
+    void showChosenWindow(QVBoxLayout* column);
     void showFigures(QVBoxLayout* column);
     void showClaims(QVBoxLayout* column);
     void addDecisions(QVBoxLayout* column, EventId id);

@@ -81,6 +81,9 @@ public:
     int addScenario(const QString& name);
     /// A copy with a number, after the original and chosen at once.
     int duplicateScenario(int index);
+    /// A what-if as it is, chosen at once, one undo step; a name that is taken gets a number. `inPlace`: it takes the place
+    /// of the one shown, unless that is the record.
+    void putScenario(Scenario scenario, const QString& label, bool inPlace = false);
     /// An empty name changes nothing; one that is taken gets a number.
     void renameScenario(int index, const QString& name, const QString& note);
     void removeScenario(int index);

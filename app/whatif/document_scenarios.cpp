@@ -24,6 +24,11 @@ int Document::addScenario(const QString& name)
     return d->study.current;
 }
 
+void Document::putScenario(Scenario scenario, const QString& label, bool inPlace)
+{
+    d->push(withScenario(d->study, std::move(scenario), inPlace), label);
+}
+
 int Document::duplicateScenario(int index)
 {
     d->changeScenario(index, withCopy(d->study, index), tr("Duplicate '%1'"));

@@ -106,6 +106,18 @@ Study withCopy(Study study, int index)
     return withChosen(std::move(study), std::move(copy), index + 1);
 }
 
+Study withScenario(Study study, Scenario scenario, bool inPlace)
+{
+    const bool replaces = inPlace && !isOnRecord(study);
+    scenario.name = freeName(study, QString::fromStdString(scenario.name), replaces ? study.current : -1).toStdString();
+    if (!replaces) {
+        const int last = countOf(study);
+        return withChosen(std::move(study), std::move(scenario), last);
+    }
+    scenarioAt(study, study.current) = std::move(scenario);
+    return study;
+}
+
 Study withoutScenario(Study study, int index)
 {
     if (!isIndexOf(index, study))

@@ -14,6 +14,8 @@ Study withEdits(const Study& study, const Timeline& record, const std::vector<Ed
 Study withScenario(Study study, const QString& name);
 /// The copy stands after the original and is chosen; its name gets a number.
 Study withCopy(Study study, int index);
+/// In place: instead of the chosen one, where that is no record.
+Study withScenario(Study study, Scenario scenario, bool inPlace);
 Study withoutScenario(Study study, int index);
 Study renamed(Study study, int index, const QString& name, const QString& note);
 /// At another place in the list; places past an end are the end. What was chosen stays chosen.
