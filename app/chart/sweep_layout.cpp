@@ -6,7 +6,7 @@
 namespace lockstep {
 namespace {
 
-constexpr double left = 168, rightRoom = 28, px = 14;
+constexpr double leastLeft = 168, rightRoom = 28, px = 14;
 
 struct Maker {
     const SweepContent& in;
@@ -23,34 +23,51 @@ struct Maker {
         put(right - measure.width(text, px), base, text, colour);
     }
     double rulers(double top);
-    void ruler(const RulerZone& zone, const std::string& day, const QColor& colour, double base);
+    void ruler(const RulerZone& zone, const SweepContent::Days& days, const QColor& colour, double base);
+    QString tickWords(const SweepContent::Days& days, const Zone& zone, WallTime wall) const;
+    double leftEdge() const;
     void countsSeries();
     void sharesSeries();
-    void stack(int SweepStart::*part, const QColor& colour, bool isHatched, const QString& name, std::vector<int>& below);
+    void stack(int SweepStart::*part, Outcome outcome, const QColor& colour, std::vector<int>& below);
     void share(const QString& name, const QColor& colour, bool isThick, double most, const std::function<double(const Touched&)>& value);
     void names(const QRectF& plot, std::size_t from);
     void marks();
     QColor zoneColour(std::size_t i) const { return in.zones[i].lane < 0 ? theme.text : theme.lane(in.zones[i].lane); }
 };
 
-void Maker::ruler(const RulerZone& zone, const std::string& day, const QColor& colour, double base)
+/// A midnight names its day; the year stands at the left already.
+QString Maker::tickWords(const SweepContent::Days& days, const Zone& zone, WallTime wall) const
+{
+    const auto day = date::floor<date::days>(wall);
+    const bool isFirst = day == date::floor<date::days>(zone.wallAt(in.sweep.starts.front().at));
+    const QString name = QString::fromStdString(isFirst ? days.first : days.next);
+    return day < wall || name.isEmpty() ? QString::fromStdString(clockLabel(WallTime{wall - day})) : name.section(QLatin1Char(' '), 0, 2);
+}
+
+/// Room for the names of the clocks and the days at their left ends.
+double Maker::leftEdge() const
+{
+    double edge = leastLeft;
+    for (std::size_t i = 0; i < in.zones.size(); ++i)
+        edge = std::max(edge, 24 + measure.width(in.zones[i].name, px, QFont::DemiBold) + 16 + measure.width(QString::fromStdString(in.days[i].first), px) + 12);
+    return edge;
+}
+
+void Maker::ruler(const RulerZone& zone, const SweepContent::Days& days, const QColor& colour, double base)
 {
     const auto& starts = in.sweep.starts;
     put(24, base, zone.name, colour, QFont::DemiBold);
-    const double nameEnd = 24 + out.texts.back().width;
-    const QString from = QString::fromStdString(day);
-    if (left - 12 - measure.width(from, px) > nameEnd + 8)
-        putRight(left - 12, base, from, theme.mutedText);
+    putRight(out.left - 12, base, QString::fromStdString(days.first), theme.mutedText);
     SweepRuler row;
-    double end = left - 8;
+    double end = out.left - 8;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const WallTime wall = zone.zone.wallAt(starts[i].at);
         const Millis clock = wall - date::floor<date::days>(wall);
         if (clock % std::chrono::hours{3} != Millis{0})
             continue;
-        const QString text = QString::fromStdString(clockLabel(WallTime{clock}));
+        const QString text = tickWords(days, zone.zone, wall);
         const double width = measure.width(text, px);
-        const double at = std::max(left, out.x(static_cast<double>(i)) - width / 2);
+        const double at = std::max(out.left, out.x(static_cast<double>(i)) - width / 2);
         if (at < end + 10 || at + width > out.size.width() - 4)
             continue;
         row.texts.push_back({{at, base}, text, px, clock == Millis{0} ? QFont::DemiBold : QFont::Normal, colour, width});
@@ -71,7 +88,7 @@ double Maker::rulers(double top)
 }
 
 /// Where one kind of outcome lies on what is below it; nothing of a kind that never occurs.
-void Maker::stack(int SweepStart::*part, const QColor& colour, bool isHatched, const QString& name, std::vector<int>& below)
+void Maker::stack(int SweepStart::*part, Outcome outcome, const QColor& colour, std::vector<int>& below)
 {
     const auto& starts = in.sweep.starts;
     if (std::ranges::none_of(starts, [&](const SweepStart& start) { return start.*part > 0; }))
@@ -80,7 +97,8 @@ void Maker::stack(int SweepStart::*part, const QColor& colour, bool isHatched, c
     for (const SweepStart& start : starts)
         most = std::max(most, start.blocked + start.possiblyBlocked + start.stale + start.possiblyStale);
     const auto y = [&](int count) { return out.counts.bottom() - out.counts.height() * count / (most * 1.1); };
-    SweepSeries series{.upper = {}, .lower = {}, .colour = colour, .isHatched = isHatched, .isThick = false, .name = name};
+    SweepSeries series{.upper = {}, .lower = {}, .colour = colour, 
+        .isHatched = outcome == Outcome::PossiblyBlocked || outcome == Outcome::PossiblyStale, .isThick = false, .name = labelText(outcomeWords(outcome))};
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const int from = below[i], to = from + starts[i].*part;
         below[i] = to;
@@ -96,17 +114,18 @@ void Maker::stack(int SweepStart::*part, const QColor& colour, bool isHatched, c
 void Maker::countsSeries()
 {
     std::vector<int> below(in.sweep.starts.size(), 0);
-    const QColor stale = theme.lane(1);
-    stack(&SweepStart::blocked, theme.lock, false, QStringLiteral("During the lock"), below);
-    stack(&SweepStart::possiblyBlocked, theme.lock, true, QStringLiteral("Possibly in the lock"), below);
-    stack(&SweepStart::stale, stale, false, QStringLiteral("Out of date"), below);
-    stack(&SweepStart::possiblyStale, stale, true, QStringLiteral("Possibly out of date"), below);
+    QColor stale = theme.lane(1);
+    stale.setAlphaF(0.45F); // it covers most of many days: the lock stands out
+    stack(&SweepStart::blocked, Outcome::Blocked, theme.lock, below);
+    stack(&SweepStart::possiblyBlocked, Outcome::PossiblyBlocked, theme.lock, below);
+    stack(&SweepStart::stale, Outcome::Stale, stale, below);
+    stack(&SweepStart::possiblyStale, Outcome::PossiblyStale, stale, below);
     const int most = std::max(1, std::ranges::max(below));
     const int step = std::max(1, static_cast<int>(std::ceil(most / 4.0)));
     for (int count = 0; count <= most; count += step) {
         const double y = out.counts.bottom() - out.counts.height() * count / (most * 1.1);
-        out.steps.emplace_back(y, left);
-        putRight(left - 12, y + px * 0.35, QString::number(count), theme.mutedText);
+        out.steps.emplace_back(y, out.left);
+        putRight(out.left - 12, y + px * 0.35, QString::number(count), theme.mutedText);
     }
 }
 
@@ -132,12 +151,12 @@ void Maker::sharesSeries()
     double most = 0;
     for (const Touched& touched : in.sweep.touched)
         most = std::max({most, touched.worst(), touched.world});
-    const double step = most > 0.4 ? 0.2 : most > 0.2 ? 0.1 : most > 0.08 ? 0.05 : most > 0.04 ? 0.02 : 0.01;
+    const double step = most > 0.4 ? 0.2 : most > 0.2 ? 0.1 : most > 0.1 ? 0.05 : most > 0.04 ? 0.02 : 0.01;
     most = std::max(most * 1.08, step / 10);
     for (double at = 0; at <= most; at += step) {
         const double y = out.shares.bottom() - out.shares.height() * at / most;
-        out.steps.emplace_back(y, left);
-        putRight(left - 12, y + px * 0.35, QString::number(std::lround(at * 100)) + QLatin1Char('%'), theme.mutedText);
+        out.steps.emplace_back(y, out.left);
+        putRight(out.left - 12, y + px * 0.35, QString::number(std::lround(at * 100)) + QLatin1Char('%'), theme.mutedText);
     }
     const auto& regions = in.activity->regions;
     for (std::size_t i = 0; regions.size() > 1 && i < regions.size(); ++i)
@@ -185,18 +204,19 @@ SweepLayout layOutSweep(const SweepContent& content, QSizeF size, const Theme& t
     Maker maker{.in = content, .theme = theme, .measure = measure, .out = {}};
     SweepLayout& out = maker.out;
     out.size = size;
-    const double right = std::max(left + 100, size.width() - rightRoom);
-    out.perStart = (right - left) / static_cast<double>(content.sweep.starts.size());
+    out.left = maker.leftEdge();
+    const double right = std::max(out.left + 100, size.width() - rightRoom);
+    out.perStart = (right - out.left) / static_cast<double>(content.sweep.starts.size());
     maker.put(24, 18 + px, measure.elided(labelText(content.title), size.width() - 48, px, QFont::DemiBold), theme.text, QFont::DemiBold);
     const double top = maker.rulers(18 + px * 2.6) + px * 2.6, foot = size.height() - 18 - px * 1.9;
     const double room = std::max(120.0, foot - top);
     const bool hasShares = content.activity && !content.sweep.touched.empty();
-    out.counts = QRectF{QPointF{left, top}, QPointF{right, top + (hasShares ? room * 0.36 : room)}};
+    out.counts = QRectF{QPointF{out.left, top}, QPointF{right, top + (hasShares ? room * 0.36 : room)}};
     maker.put(24, out.counts.top() - px * 0.75, QStringLiteral("Look-ups"), theme.text, QFont::DemiBold);
     maker.countsSeries();
     maker.names(out.counts, 0);
     if (hasShares) {
-        out.shares = QRectF{QPointF{left, out.counts.bottom() + px * 3.4}, QPointF{right, top + room}};
+        out.shares = QRectF{QPointF{out.left, out.counts.bottom() + px * 3.4}, QPointF{right, top + room}};
         const std::size_t from = out.series.size();
         maker.put(24, out.shares.top() - px * 0.75, QStringLiteral("Of a day\u2019s inquiries"), theme.text, QFont::DemiBold);
         maker.sharesSeries();

@@ -35,7 +35,7 @@ struct SweepLayout {
     std::vector<TextRun> texts;                ///< title, names of the axes and curves, foot
     std::vector<std::pair<QRectF, std::size_t>> keys; ///< swatches before names: which series each is of
     double x(double start) const; ///< of a start's index
-    double perStart = 1;
+    double left = 0, perStart = 1;
 };
 
 SweepLayout layOutSweep(const SweepContent&, QSizeF size, const Theme&, const TextMeasure&);

@@ -123,7 +123,8 @@ void SweepScene::Private::paintMarks(QPainter& painter) const
         QPen pen(isNow ? theme->mutedText : theme->scenario, 1.4);
         pen.setDashPattern(isNow ? QList<qreal>{2, 3} : QList<qreal>{5, 3});
         painter.setPen(pen);
-        painter.drawLine(QPointF{mark.x, layout.counts.top()}, QPointF{mark.x, bottom()});
+        for (const QRectF& plot : {layout.counts, layout.shares})
+            painter.drawLine(QPointF{mark.x, plot.top()}, QPointF{mark.x, plot.bottom()});
         const QString words = isNow ? QStringLiteral("as now") : mark.number;
         const double px = 13, width = measure->width(words, px, QFont::DemiBold);
         const double y = isNow ? layout.counts.top() + 9 : layout.shares.top() + 9;
@@ -235,8 +236,10 @@ SweepContent sweepContentOf(const TimelineView& view, Sweep sweep, std::optional
         content.safe = safeStarts(view.record(), content.sweep, *content.activity);
         content.foot = activityWords(*content.activity);
     }
-    for (const RulerZone& zone : content.zones)
-        content.days.push_back(dayLabel(view.record(), zone.zone.wallAt(content.sweep.starts.front().at)));
+    for (const RulerZone& zone : content.zones) {
+        const WallTime first = zone.zone.wallAt(content.sweep.starts.front().at);
+        content.days.push_back({dayLabel(view.record(), first), dayLabel(view.record(), first + date::days{1})});
+    }
     return content;
 }
 

@@ -14,7 +14,8 @@ struct SweepContent {
     std::vector<SafeStart> safe;
     std::string title, foot;
     std::vector<RulerZone> zones;   ///< UTC first
-    std::vector<std::string> days;  ///< per zone, of the first start: "Sun 6 Oct 2019", "day 1"
+    struct Days { std::string first, next; }; ///< "Sun 6 Oct 2019", "day 1"; empty where none is known
+    std::vector<Days> days;         ///< per zone: that of the first start, and the one after
 };
 
 /// `noActivity`: why there are no shares, for the foot; may be empty.

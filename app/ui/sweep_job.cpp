@@ -28,11 +28,11 @@ void SweepJob::start(Question question)
                 tell([this, done, all] { emit progressed(static_cast<int>(done), static_cast<int>(all)); });
             return !stops->load();
         };
-        auto sweep = std::make_shared<Result<Sweep>>(sweepOf(*question.record, question.scenario,
+        const auto sweep = std::make_shared<const Result<Sweep>>(sweepOf(*question.record, question.scenario,
             {.window = question.window, .activity = question.activity ? &*question.activity : nullptr, .goesOn = goesOn}));
         tell([this, sweep] {
             m_isRunning = false;
-            emit finished(*sweep);
+            emit finished(sweep);
         });
     });
 }

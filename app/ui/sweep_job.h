@@ -27,7 +27,7 @@ public:
 
 signals:
     void progressed(int done, int all);
-    void finished(const Result<Sweep>& sweep);
+    void finished(std::shared_ptr<const Result<Sweep>> sweep);
 
 private:
     std::thread m_thread;

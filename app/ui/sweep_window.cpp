@@ -49,7 +49,7 @@ SweepWindow::SweepWindow(Document& document, const WindowId& window, QWidget* pa
     , m_window(window)
     , m_view(new SweepView(this))
     , m_activities(new QComboBox(this))
-    , m_readOut(plainLabel(this, "readOut"))
+    , m_readOut(plainLabel(this, "startWords"))
     , m_progressRow(new QWidget(this))
     , m_progress(new QProgressBar(m_progressRow))
     , m_safe(new QVBoxLayout)
@@ -61,7 +61,7 @@ SweepWindow::SweepWindow(Document& document, const WindowId& window, QWidget* pa
     layOut();
     dress(*this);
     m_view->plot().setTheme(Look::ofDesktop().isDark ? Theme::Id::Dark : Theme::Id::Light);
-    connect(&m_job, &SweepJob::finished, this, &SweepWindow::take);
+    connect(&m_job, &SweepJob::finished, this, [this](const std::shared_ptr<const Result<Sweep>>& sweep) { take(*sweep); });
     connect(&m_job, &SweepJob::progressed, this, [this](int done, int all) {
         m_progress->setMaximum(all);
         m_progress->setValue(done);

@@ -105,7 +105,7 @@ private slots:
         QTest::newRow("which window") << QStringList{study} << 1 << QByteArray("Several windows can be tried");
         QTest::newRow("no such window") << QStringList{study, QStringLiteral("--window"), QStringLiteral("x")} << 1 << QByteArray("Backups and Integration");
         QTest::newRow("no such file") << (QStringList{study} + dated + QStringList{QStringLiteral("--activity"), QStringLiteral("/no/such.csv")}) << 2 << QByteArray("/no/such.csv");
-        QTest::newRow("a faulty file") << (QStringList{study} + dated + QStringList{QStringLiteral("--activity"), study}) << 2 << QByteArray(":1: ");
+        QTest::newRow("a faulty file") << (QStringList{study} + dated + QStringList{QStringLiteral("--activity"), study}) << 2 << QByteArray(":2: ");
     }
     void whatCannotBeDoneIsSaid()
     {

@@ -31,7 +31,7 @@ struct Plot {
     bool isReady() { return QTest::qWaitFor([&] { return sweep->view().plot().hasContent() && !sweep->isRunning(); }, 20'000); }
     QPoint at(std::size_t start) { return sweep->view().mapFromScene(sweep->view().plot().pointOf(start)); }
     void click(std::size_t start) { QTest::mouseClick(sweep->view().viewport(), Qt::LeftButton, {}, at(start)); }
-    QString readOut() { return sweep->findChild<QLabel*>(QStringLiteral("readOut"))->text(); }
+    QString readOut() { return sweep->findChild<QLabel*>(QStringLiteral("startWords"))->text(); }
     Document& document() { return main.document(); }
     const Window& backups() { return *windowIn(document().view(), "backups"); }
     int minuteOfBegin() { return static_cast<int>((backups().begin.earliest.time_since_epoch() % std::chrono::hours{24}).count() / 60'000); }
@@ -46,9 +46,12 @@ private slots:
     {
         Plot plot;
         QVERIFY(plot.isReady());
+        QWidget* viewport = plot.sweep->view().viewport();
         const QPoint at = plot.at(297);
-        QTest::mouseMove(plot.sweep->view().viewport(), at);
-        QTRY_VERIFY2(plot.readOut().contains(QStringLiteral("UTC")), qPrintable(plot.readOut()));
+        QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QApplication::sendEvent(viewport, &move);
+        QVERIFY2(plot.readOut().contains(QStringLiteral(" UTC, 00:5")), qPrintable(plot.readOut()));
+        QVERIFY2(plot.readOut().contains(QStringLiteral("Out of date: 2. 1.23% of the world")), qPrintable(plot.readOut()));
     }
 
     void aClickIsOneWhatIfAndOneUndoStep()

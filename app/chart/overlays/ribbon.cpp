@@ -1,6 +1,5 @@
 #include "chart/overlay.h"
 #include "chart/painting.h"
-#include "core/wording.h"
 #include <QPainter>
 #include <algorithm>
 
@@ -30,81 +29,45 @@ std::vector<QRectF> bandsOf(const Frame& frame, const WindowBar& bar)
     return bands;
 }
 
-/// The widest stretch of a band that no bar and no words of the strip take, for words of its own.
-std::pair<double, double> roomIn(const QRectF& band, const Frame& frame)
+QString wordsFor(const Ribbon& ribbon, bool hasBand)
 {
-    std::vector<QRectF> taken;
-    const auto take = [&](const QRectF& box) {
-        if (box.intersects(band))
-            taken.push_back(box);
-    };
-    for (const WindowBar& bar : frame.layout.windows) {
-        take(bar.rect);
-        for (const TextRun& run : bar.texts)
-            take(run.box());
-    }
-    for (const GapBox& gap : frame.layout.gaps)
-        for (const TextRun& run : gap.texts)
-            take(run.box());
-    std::ranges::sort(taken, {}, &QRectF::left);
-    std::pair<double, double> best{band.left(), band.left()};
-    double from = band.left();
-    const auto end = [&](double to) {
-        if (to - from > best.second - best.first)
-            best = {from, to};
-    };
-    for (const QRectF& box : taken) {
-        end(std::min(box.left(), band.right()));
-        from = std::max(from, box.right());
-    }
-    end(band.right());
-    return best;
-}
-
-QString wordsFor(const Ribbon& ribbon)
-{
-    const QString words = QStringLiteral("Touches no look-up here");
+    const QString words = hasBand ? QStringLiteral("Touches no look-up") : QStringLiteral("No place without look-ups");
     if (ribbon.unsure.empty())
         return words;
-    std::vector<std::string> rows;
-    for (const EventId id : ribbon.unsure)
-        rows.push_back(std::to_string(id));
-    constexpr std::size_t mostNamed = 4;
-    return rows.size() > mostNamed ? words + QStringLiteral(", some are not placed for sure")
-                                   : words + QStringLiteral(", but where %1 lies is not sure").arg(QString::fromStdString((rows.size() == 1 ? "row " : "each of rows ") + listed(rows)));
+    return ribbon.unsure.size() == 1 ? words + QStringLiteral(" (row %1 is unsure)").arg(ribbon.unsure.front()) : words + QStringLiteral(" (some are unsure)");
 }
 
-void paintWords(QPainter& painter, const Frame& frame, const std::vector<QRectF>& bands, const QColor& colour)
+/// What the bands mean, under the words at the head of the strip.
+void paintWords(QPainter& painter, const Frame& frame, bool hasBand, const QColor& colour)
 {
-    const double px = frame.layout.dim.text(14);
-    const QString words = wordsFor(frame.gesture.ribbon->ribbon);
-    const double width = frame.measure.width(words, px);
-    std::pair<double, double> best{0, 0};
-    double middle = 0;
-    for (const QRectF& band : bands) {
-        const auto room = roomIn(band, frame);
-        if (room.second - room.first > best.second - best.first) {
-            best = room;
-            middle = band.center().y();
-        }
-    }
-    if (best.second - best.first < width + px)
+    const Dimensions& dim = frame.layout.dim;
+    const double px = dim.text(14);
+    double base = frame.layout.strip.top();
+    for (const TextRun& run : frame.layout.stripTexts)
+        if (run.base.x() < dim.header)
+            base = std::max(base, run.base.y());
+    base += px * 1.45;
+    if (!frame.layout.lanes.empty() && base > frame.layout.lanes.front().rect.top() - px * 0.3)
         return;
-    const TextRun run{{(best.first + best.second - width) / 2, middle + px * 0.35}, words, px, QFont::Normal, colour, width};
+    const double swatch = hasBand ? px + 6 : 0;
+    const QString words = frame.measure.elided(wordsFor(frame.gesture.ribbon->ribbon, hasBand), dim.header - dim.margin - swatch - 8, px);
+    const TextRun run{{dim.margin + swatch, base}, words, px, QFont::Normal, colour, frame.measure.width(words, px)};
     paintTexts(painter, std::span{&run, 1}, frame.measure);
+    if (hasBand)
+        painter.fillRect(QRectF{dim.margin, base - px * 0.72, px, px * 0.72}, colour);
 }
 
-/// Paper of the band, and at its foot a line with a stop at each end that is no edge of the chart.
+/// Paper of the band, and above it a line with a stop at each end that is no edge of the chart.
 void paintBand(QPainter& painter, const QRectF& band, const Frame& frame, const QColor& colour)
 {
     QColor paper = colour;
     paper.setAlphaF(frame.theme.id == Theme::Id::Dark ? 0.20F : 0.10F);
     painter.fillRect(band, paper);
     painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(band.bottomLeft(), band.bottomRight());
+    painter.drawLine(band.topLeft(), band.topRight());
     for (const double x : {band.left(), band.right()})
         if (x > frame.axis.left() + 0.5 && x < frame.axis.right() - 0.5)
-            painter.drawLine(QPointF{x, band.top()}, QPointF{x, band.bottom() + 1});
+            painter.drawLine(QPointF{x, band.top() - 1}, QPointF{x, band.bottom()});
 }
 
 void paint(QPainter& painter, const Frame& frame)
@@ -115,15 +78,14 @@ void paint(QPainter& painter, const Frame& frame)
     const QColor colour = frame.theme.lane(2);
     const std::vector<QRectF> bands = bandsOf(frame, *bar);
     painter.save();
-    keepClearOfLabels(painter, frame);
-    QRegion clear = painter.clipRegion();
+    QRegion clear = clipOf(frame).toAlignedRect();
     for (const WindowBar& each : frame.layout.windows)
         clear -= each.rect.toAlignedRect();
-    painter.setClipRegion(clear);
+    painter.setClipRegion(clear, Qt::IntersectClip);
     for (const QRectF& band : bands)
         paintBand(painter, band, frame, colour);
     painter.restore();
-    paintWords(painter, frame, bands, colour);
+    paintWords(painter, frame, !bands.empty(), colour);
 }
 
 } // namespace
