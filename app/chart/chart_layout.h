@@ -104,7 +104,7 @@ struct LaneBox {
     std::vector<EventId> folded; ///< events whose label is counted in a "+n"
 };
 
-enum class Symbol { Action, LookUp, Blocked, Stale, PossiblyBlocked, PossiblyStale, Void, Ghost, AssumedMove, Added, Tint, HatchBegin, Hatch, Quiet, Moment };
+enum class Symbol { Action, LookUp, Blocked, Stale, PossiblyBlocked, PossiblyStale, Void, Ghost, AssumedMove, Added, Tint, HatchBegin, Hatch, Quiet, Moment, Fault };
 
 struct LegendEntry {
     Symbol symbol = Symbol::Action;

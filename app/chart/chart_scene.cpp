@@ -2,6 +2,7 @@
 #include "chart/chart_scene_private.h"
 #include "chart/draw_list.h"
 #include "chart/hit_test.h"
+#include "chart/link_curves.h"
 #include <QtCharts/QChart>
 #include <algorithm>
 
@@ -185,9 +186,25 @@ void ChartScene::setMoments(std::vector<Anchor> moments)
     d->toolLayer->update();
 }
 
+void ChartScene::setLinking(std::optional<Linking> linking)
+{
+    d->gesture.linking = linking;
+    d->toolLayer->update();
+}
+
+std::optional<QPointF> ChartScene::linkHandle() const
+{
+    return d->content ? lockstep::linkHandle(d->layout, d->axis, d->view(), d->gesture.selected) : std::nullopt;
+}
+
 std::vector<std::string> ChartScene::drawList() const
 {
-    return d->content ? drawListOf(d->layout, d->view()) : std::vector<std::string>{};
+    if (!d->content)
+        return {};
+    std::vector<std::string> list = drawListOf(d->layout, d->view());
+    for (const LinkCurve& curve : linkCurves(d->layout, d->axis, d->view(), d->gesture.selected))
+        list.push_back(inWords(curve));
+    return list;
 }
 
 } // namespace lockstep

@@ -28,6 +28,13 @@ struct Hit {
     friend bool operator==(const Hit&, const Hit&) = default;
 };
 
+/// A link being drawn: from the mark of a row to the pointer, or to the mark of the row it would hold.
+struct Linking {
+    EventId from = 0;
+    QPointF to;
+    EventId target = 0; ///< 0: none yet
+};
+
 /// The scene: a QChart for plot area, grid, theme and the exposure strip on the same x, our items parented to it.
 class ChartScene : public QGraphicsScene {
     Q_OBJECT
@@ -79,6 +86,9 @@ public:
     void setSticky(std::optional<Instant> at);
     /// Flags at the rows a metric is measured between; none for no metric.
     void setMoments(std::vector<Anchor> moments);
+    void setLinking(std::optional<Linking> linking);
+    /// From where a link can be drawn: beside the mark of the one selected row.
+    std::optional<QPointF> linkHandle() const;
 
     /// The lines of the drawing as text: what stands where. For tests and screen readers.
     std::vector<std::string> drawList() const;

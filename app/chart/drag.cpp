@@ -1,6 +1,7 @@
 #include "chart/drag.h"
 #include "core/finding_words.h"
 #include "core/slide.h"
+#include "whatif/dependants.h"
 #include <algorithm>
 #include <cmath>
 
@@ -53,13 +54,23 @@ Company companyOf(const TimelineView& view, const Hit& hit, const std::set<Event
     return company;
 }
 
-std::vector<Instant> stickyInstants(const TimelineView& view, const DragMoment& moment)
+/// Of the rows those within a span: no other can be near enough.
+std::vector<Instant> stickyInstants(const TimelineView& view, const DragMoment& moment, const std::vector<Span>& near)
 {
+    const auto isWithin = [&](Instant at) {
+        return std::ranges::any_of(near, [&](const Span& span) { return span.begin <= at && at <= span.end; });
+    };
     const Company company = companyOf(view, moment.hit, moment.together);
     std::vector<Instant> instants;
-    for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).hasInstant && !view.isDropped(id) && !company.events.contains(id))
-            instants.push_back(view.at(id));
+    auto moved = view.movedRows().begin(); // both in order of the rows: on a long record each look into a map counts
+    for (EventId id = 1; id <= view.eventCount(); ++id) {
+        while (moved != view.movedRows().end() && moved->first < id)
+            ++moved;
+        const Event& event = view.event(id);
+        const Millis by = moved != view.movedRows().end() && moved->first == id ? moved->second : Millis{0};
+        if (event.hasInstant && isWithin(event.at + by) && !view.isDropped(id) && !company.events.contains(id))
+            instants.push_back(event.at + by);
+    }
     for (const Window& window : view.windows())
         if (!company.windows.contains(window.id))
             instants.insert(instants.end(), {window.begin.earliest, window.begin.latest, window.end.earliest, window.end.latest});
@@ -84,7 +95,12 @@ struct Stick {
 Stick stickOf(const TimelineView& view, const DragMoment& moment, const AxisScale& axis, Millis wish)
 {
     Stick best;
-    const std::vector<Instant> targets = stickyInstants(view, moment);
+    std::vector<Span> near;
+    for (const Instant grip : gripsOf(view, moment.hit)) {
+        const double x = axis.x(grip + wish);
+        near.push_back({axis.at(x - stickyReach - 1), axis.at(x + stickyReach + 1)});
+    }
+    const std::vector<Instant> targets = stickyInstants(view, moment, near);
     for (const Instant grip : gripsOf(view, moment.hit)) {
         const double x = axis.x(grip + wish);
         for (const Instant target : targets) {
@@ -165,6 +181,12 @@ std::vector<Edit> moveEdits(const TimelineView& view, const std::set<EventId>& r
     return edits;
 }
 
+std::vector<Edit> moveEditsWithDependants(
+    const TimelineView& view, const Scenario& scenario, const Hit& hit, Millis by, const std::set<EventId>& together)
+{
+    return withDependants(view, scenario, together.empty() ? moveEdits(view, scenario, hit, by) : moveEdits(view, together, by));
+}
+
 std::set<EventId> laterInLane(const TimelineView& view, EventId row)
 {
     std::set<EventId> rows;
@@ -190,6 +212,8 @@ Drag dragOf(const TimelineView& view, const Scenario& scenario, const AxisScale&
     if (isWindowPart(moment.hit.what))
         drag.by = clampedEdge(*windowIn(view, moment.hit.window), moment.hit.what, drag.by);
     drag.edits = moment.together.empty() ? moveEdits(view, scenario, moment.hit, drag.by) : moveEdits(view, moment.together, drag.by);
+    if (!moment.isAlone)
+        drag.edits = withDependants(view, scenario, drag.edits);
     return drag;
 }
 

@@ -11,6 +11,7 @@ struct DragMoment {
     Instant press, now;
     bool isFree = false; ///< Ctrl: to the second, and nothing is sticky
     std::set<EventId> together = {}; ///< rows that move as far as the grabbed one; empty: it moves alone
+    bool isAlone = false; ///< Shift: what depends on it stays
 };
 
 /// What letting go at this moment would do.
@@ -40,6 +41,10 @@ std::vector<Edit> moveEdits(const TimelineView& view, const Scenario& scenario, 
 
 /// Rows moved by so much more, all as far: a row that a window would carry along is moved once.
 std::vector<Edit> moveEdits(const TimelineView& view, const std::set<EventId>& rows, Millis by);
+
+/// Either of them, and what depends on what moves goes along; see whatif/dependants.h. `together` empty: the grip alone.
+std::vector<Edit> moveEditsWithDependants(
+    const TimelineView& view, const Scenario& scenario, const Hit& hit, Millis by, const std::set<EventId>& together = {});
 
 /// A row and everything later in its lane.
 std::set<EventId> laterInLane(const TimelineView& view, EventId row);

@@ -131,7 +131,7 @@ DragCard dragCard(const DragState& state)
     const std::string stuck = state.stuckTo ? nameOf(state, *state.stuckTo) : std::string{};
     const std::set<EventId> rows = state.together.empty() && isRow ? std::set{state.hit.event} : state.together;
     for (const std::string& note : {isRow ? companyOf(state) : lengthNote(state), stuck.empty() ? stuck : "Held at " + stuck + ". Ctrl lets go.",
-             state.outcome, assumptionSentence(state.after, rows)})
+             followersOf(state), state.outcome, assumptionSentence(state.after, rows)})
         if (!note.empty())
             card.notes.push_back(note);
     return card;

@@ -129,6 +129,22 @@ std::string companyOf(const DragState& state)
     return text;
 }
 
+std::string followersOf(const DragState& state)
+{
+    const TimelineView& view = state.after;
+    std::set<EventId> followers;
+    for (const Link& link : view.record().links)
+        if (view.moved(link.effect) != Millis{0} && view.moved(link.effect) == view.moved(link.cause))
+            followers.insert(link.effect);
+    followers.erase(state.hit.event);
+    for (const EventId id : state.together)
+        followers.erase(id);
+    if (followers.empty())
+        return {};
+    const bool one = followers.size() == 1;
+    return startedWithCapital(rowsInWords({followers.begin(), followers.end()})) + (one ? " follows; Shift leaves it." : " follow; Shift leaves them.");
+}
+
 std::string outcomeChange(const TimelineView& after, const LiveOutcomes& outcomes)
 {
     const OutcomeShifts shifts = outcomes.shifts(after);
@@ -171,7 +187,7 @@ std::string dragSentence(const DragState& state)
     const std::string elsewhere = clocksElsewhere(record, now);
     text += elsewhere.empty() ? "." : ": " + elsewhere + ".";
     const std::string company = hit.what == What::Event ? companyOf(state) : std::string{};
-    for (const std::string& more : {company, state.outcome})
+    for (const std::string& more : {company, followersOf(state), state.outcome})
         text += more.empty() ? "" : " " + more;
     return text;
 }

@@ -9,5 +9,7 @@ std::string subjectOf(const DragState& state);
 Instant recordedInstant(const DragState& state);
 /// What dragged rows take along: "The impact and row 7 move with it." Empty for nothing.
 std::string companyOf(const DragState& state);
+/// What depends on it and moved as far: "Rows 4 to 11, 14 and 15 follow; Shift leaves them." Empty for nothing.
+std::string followersOf(const DragState& state);
 
 } // namespace lockstep

@@ -1,5 +1,6 @@
 #include "chart/chart_layout.h"
 #include "core/assumption.h"
+#include "core/link_faults.h"
 #include <algorithm>
 #include <set>
 
@@ -38,7 +39,7 @@ std::set<Symbol> marksIn(const TimelineView& view)
         symbols.insert(event.kind == Kind::Read ? Symbol::LookUp : Symbol::Action);
         if (view.moved(id) != Millis{0})
             symbols.insert(isAssumedMove(view, id) ? Symbol::AssumedMove : Symbol::Ghost);
-        if (view.isDropped(id))
+        if (!view.happens(id))
             symbols.insert(Symbol::Void);
         if (event.kind != Kind::Read)
             continue;
@@ -73,6 +74,8 @@ std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
         symbols.insert(Symbol::Quiet);
     if (out.moment && !out.isWhatIf && out.rulers.size() > 1)
         symbols.insert(Symbol::Moment);
+    if (!linkFaults(in.view).empty())
+        symbols.insert(Symbol::Fault);
 
     std::vector<Words> all;
     for (const Symbol symbol : symbols) {
@@ -91,6 +94,7 @@ std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
         case Symbol::HatchBegin: all.push_back({symbol, ended ? QStringLiteral("lock may have begun or ended") : QStringLiteral("lock may have begun"), 32}); break;
         case Symbol::Hatch: all.push_back({symbol, QStringLiteral("lock may have ended"), 32}); break;
         case Symbol::Quiet: all.push_back({symbol, QStringLiteral("quiet time cut out"), 22}); break;
+        case Symbol::Fault: all.push_back({symbol, QStringLiteral("before its cause"), 20}); break;
         case Symbol::Moment: all.push_back({symbol, QStringLiteral("the same moment on every clock"), 50}); break;
         }
     }

@@ -24,6 +24,7 @@ struct Gesture {
     std::optional<QRectF> band;    ///< what is being drawn around marks to select them
     std::optional<Instant> sticky; ///< the moment at which the dragged thing is held
     std::vector<Anchor> moments; ///< what the metric at hand is measured between
+    std::optional<Linking> linking;
 };
 
 /// All an overlay needs to paint: the content, the layout of this moment, the gesture under way.

@@ -122,7 +122,7 @@ LaneLabels::Words LaneLabels::wordsOf(EventId id) const
     words.numberWidth = m_in.measure.width(words.number, dim.number());
     words.clockWidth = m_in.measure.width(words.clock, dim.text(16), QFont::Bold);
     const Outcome outcome = event.kind == Kind::Read ? m_in.view.outcome(id).outcome : Outcome::None;
-    const bool gone = outcome == Outcome::Void || m_in.view.isDropped(id);
+    const bool gone = !m_in.view.happens(id);
     words.colour = outcome == Outcome::Blocked || outcome == Outcome::PossiblyBlocked ? m_in.theme.lock
         : gone                                                                        ? m_in.theme.mutedText
                                                                                       : m_in.theme.text;

@@ -71,7 +71,7 @@ void addMarks(LaneBox& box, const LayoutInput& in, const AxisScale& axis, const 
             mark.centre = {axis.x(at), box.base + spread};
             mark.kind = event.kind;
             mark.outcome = stacked ? (event.kind == Kind::Read ? in.view.outcome(event.id).outcome : Outcome::None) : worst;
-            mark.dropped = in.view.isDropped(event.id);
+            mark.dropped = !in.view.happens(event.id);
             if (event.end)
                 mark.until = axis.x(*event.end + (at - event.at));
             if (in.view.moved(event.id) != Millis{0})

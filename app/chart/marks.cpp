@@ -93,6 +93,20 @@ void paintBadge(QPainter& painter, QPointF centre, QChar sign, const Theme& them
     painter.drawText(box, Qt::AlignCenter, QString(sign));
 }
 
+void paintFault(QPainter& painter, QPointF centre, const Theme& theme)
+{
+    painter.save();
+    painter.translate(centre);
+    painter.setPen(QPen(theme.scenario, 1.8, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(theme.background);
+    painter.drawPolygon(QPolygonF{{0, -9}, {9.5, 7.5}, {-9.5, 7.5}});
+    painter.drawLine(QPointF{0, -3.5}, QPointF{0, 2});
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.scenario);
+    painter.drawEllipse(QPointF{0, 4.5}, 1.2, 1.2);
+    painter.restore();
+}
+
 void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double width, double spacing)
 {
     if (rect.width() <= 0 || rect.height() <= 0)

@@ -200,6 +200,7 @@ void paintSymbol(QPainter& painter, const Frame& frame, const LegendEntry& entry
     case Symbol::PossiblyBlocked: return mark(Kind::Read, Outcome::PossiblyBlocked);
     case Symbol::PossiblyStale: return mark(Kind::Read, Outcome::PossiblyStale);
     case Symbol::Void: return mark(Kind::Action, Outcome::Void);
+    case Symbol::Fault: return paintFault(painter, centre, theme);
     case Symbol::Ghost: return paintGhost(painter, centre, size, ink, theme);
     case Symbol::AssumedMove: {
         const double middle = swatch.left() + badgeRadius + 1;

@@ -34,6 +34,8 @@ void paintGhost(QPainter&, QPointF centre, double size, const QColor& colour, co
 /// A sign in a small disc: "?" for an assumption, "+" for what a what-if adds.
 inline constexpr double badgeRadius = 8;
 void paintBadge(QPainter&, QPointF centre, QChar sign, const Theme&);
+/// A triangle with a bar and a dot: an effect before its cause, told without its colour.
+void paintFault(QPainter&, QPointF centre, const Theme&);
 /// Diagonal lines inside the rectangle.
 void paintHatch(QPainter&, const QRectF&, const QColor&, double width, double spacing);
 

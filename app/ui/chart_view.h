@@ -27,6 +27,8 @@ public:
     void zoomBy(double factor);
     void zoomBack();
     void zoomTo(Span span);
+    /// Links the two selected rows: the earlier one triggers the later.
+    void linkSelected();
     bool canZoomBack() const { return !m_zooms.empty(); }
     bool isDragging() const { return m_drag.isRunning(); }
     QString dragSentence() const { return m_drag.sentence(); }
@@ -70,7 +72,7 @@ protected:
     bool viewportEvent(QEvent*) override;
 
 private:
-    enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band };
+    enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band, Link };
 
     void layOut();
     void beginGesture(QPointF scenePos);
@@ -82,6 +84,9 @@ private:
     void chooseMore();
     void continueGesture(QMouseEvent* event);
     void endGesture();
+    bool isOnLinkHandle(QPointF scenePos) const;
+    void drawLink(QPoint viewPos);
+    void finishLink();
     void click(const Hit& hit, Qt::KeyboardModifiers modifiers);
     void hover(QPoint viewPos);
     void cancelGesture();
@@ -105,6 +110,8 @@ private:
     QElapsedTimer m_sinceZoom;
     Gesture m_gesture = Gesture::None;
     Hit m_hit;
+    bool m_isLinking = false; ///< the press was on the handle of the selected row
+    EventId m_linkTarget = 0; ///< the row that would be linked; 0 for none
     QPoint m_pressPos, m_lastPos;
     double m_pressX = 0;
     Qt::KeyboardModifiers m_pressKeys;

@@ -63,6 +63,9 @@ void ChartView::mousePressEvent(QMouseEvent* event)
     m_pressX = scenePos.x();
     m_pressKeys = event->modifiers();
     m_hit = event->button() == Qt::MiddleButton ? Hit{} : m_scene.hitTest(scenePos);
+    m_isLinking = event->button() == Qt::LeftButton && isOnLinkHandle(scenePos);
+    if (m_isLinking)
+        m_hit = gripOf(m_selection.current());
     m_gesture = Gesture::Pressed;
     event->accept();
 }
@@ -85,6 +88,10 @@ void ChartView::beginGesture(QPointF scenePos)
 {
     m_scene.setCrosshair(std::nullopt);
     emit crosshairMoved(std::nullopt);
+    if (m_isLinking) {
+        m_gesture = Gesture::Link;
+        return;
+    }
     if (canDrag(m_document.view(), m_hit)) {
         m_gesture = Gesture::Drag;
         return beginDrag(scenePos.x());
@@ -111,7 +118,7 @@ void ChartView::continueGesture(QMouseEvent* event)
     const double x = mapToScene(pos).x();
     switch (m_gesture) {
     case Gesture::Drag:
-        m_drag.moveTo(x, event->modifiers() & Qt::ControlModifier);
+        m_drag.moveTo(x, event->modifiers());
         m_readOut->showAt(pos, m_drag.card());
         emit hinted(m_drag.sentence());
         emit previewed(m_drag.drawn());
@@ -120,6 +127,7 @@ void ChartView::continueGesture(QMouseEvent* event)
         m_scene.setAxis(m_scene.axis().panned(pos.x() - m_lastPos.x()));
         verticalScrollBar()->setValue(verticalScrollBar()->value() - (pos.y() - m_lastPos.y()));
         return;
+    case Gesture::Link: return drawLink(pos);
     case Gesture::Strip:
     case Gesture::Range:
         m_scene.setRubber(spanBetween(m_pressX, x));
@@ -157,7 +165,9 @@ void ChartView::endGesture()
     if (gesture == Gesture::Drag) {
         emit previewed(std::nullopt);
         m_drag.finish();
-    } else if (gesture == Gesture::Strip && span.begin < span.end)
+    } else if (gesture == Gesture::Link)
+        finishLink();
+    else if (gesture == Gesture::Strip && span.begin < span.end)
         emit spanMarked(span);
     else if (gesture == Gesture::Range && span.begin < span.end)
         zoomTo(span);
@@ -174,6 +184,7 @@ void ChartView::cancelGesture()
     m_scene.setRubber(std::nullopt);
     m_scene.setBand(std::nullopt);
     m_scene.setSelection(m_selection.events(), m_selection.window(), hitOf(m_selection.part()));
+    m_scene.setLinking(std::nullopt);
     if (m_drag.isRunning()) {
         m_drag.cancel();
         emit previewed(std::nullopt);
@@ -201,7 +212,7 @@ void ChartView::hover(QPoint viewPos)
     const QPointF scenePos = mapToScene(viewPos);
     const Hit hit = m_scene.hitTest(scenePos);
     m_scene.setHovered(hit);
-    viewport()->setCursor(cursorFor(hit.what, canDrag(m_document.view(), hit)));
+    viewport()->setCursor(isOnLinkHandle(scenePos) ? Qt::CrossCursor : cursorFor(hit.what, canDrag(m_document.view(), hit)));
     const AxisScale& axis = m_scene.axis();
     const bool isOnAxis = scenePos.x() >= axis.left() && scenePos.x() <= axis.right() && m_scene.sceneRect().contains(scenePos);
     // Whole minutes, as everything else here, until seconds have a pixel of their own.
@@ -283,6 +294,8 @@ void ChartView::keyPressEvent(QKeyEvent* event)
         return event->accept();
     if (event->key() == Qt::Key_L && isPlain)
         return emit windowWanted();
+    if (event->key() == Qt::Key_K && isPlain)
+        return linkSelected();
     if (event->key() == Qt::Key_G && isPlain)
         return emit quietToggled();
     if (event->key() == Qt::Key_Question)

@@ -61,7 +61,7 @@ QString typeClock(Document& document, EventId id, const QString& text, const std
     }
     const Millis by = typed->at - document.view().at(id);
     const std::set<EventId> rows = together.contains(id) ? together : std::set{id};
-    const std::vector<Edit> edits = moveEdits(document.view(), rows, by);
+    const std::vector<Edit> edits = moveEditsWithDependants(document.view(), document.scenario(), gripOf(id), by, rows);
     document.edit(edits, moveLabel(document.preview(edits), gripOf(id), rows.size()));
     return {};
 }

@@ -112,7 +112,7 @@ QString typeBound(Document& document, const Window& window, bool isBegin, bool l
         return {};
     }
     const Hit grip = gripOf(window.id, isBegin ? Hit::What::WindowBegin : Hit::What::WindowEnd);
-    const std::vector<Edit> edits = moveEdits(document.view(), document.scenario(), grip, *at - from);
+    const std::vector<Edit> edits = moveEditsWithDependants(document.view(), document.scenario(), grip, *at - from);
     document.edit(edits, moveLabel(document.preview(edits), grip));
     return {};
 }
@@ -125,7 +125,7 @@ QString typeWindow(Document& document, const Window& window, const QString& text
     if (!at)
         return shownProblem(at.error());
     const Hit grip = gripOf(window.id, Hit::What::WindowBar);
-    const std::vector<Edit> edits = moveEdits(document.view(), document.scenario(), grip, *at - window.begin.earliest);
+    const std::vector<Edit> edits = moveEditsWithDependants(document.view(), document.scenario(), grip, *at - window.begin.earliest);
     document.edit(edits, moveLabel(document.preview(edits), grip));
     return {};
 }

@@ -23,9 +23,10 @@ void DragGesture::start(const Hit& hit, double pressX, std::set<EventId> togethe
     m_scene.setRibbon(ribbonBandOf(m_document.view(), m_document.scenario(), hit));
 }
 
-void DragGesture::moveTo(double x, bool isFree)
+void DragGesture::moveTo(double x, Qt::KeyboardModifiers keys)
 {
-    const DragMoment moment{.hit = m_hit, .press = m_press, .now = m_scene.axis().at(x), .isFree = isFree, .together = m_together};
+    const DragMoment moment{.hit = m_hit, .press = m_press, .now = m_scene.axis().at(x), .isFree = keys.testFlag(Qt::ControlModifier),
+        .together = m_together, .isAlone = keys.testFlag(Qt::ShiftModifier)};
     Drag drag = dragOf(m_document.view(), m_document.scenario(), m_scene.axis(), moment);
     if (drag == m_drag && !m_sentence.isEmpty())
         return;
@@ -69,8 +70,7 @@ void DragGesture::cancel()
 
 void DragGesture::nudge(const Hit& hit, Millis by, const std::set<EventId>& together)
 {
-    const TimelineView& view = m_document.view();
-    const std::vector<Edit> edits = together.empty() ? moveEdits(view, m_document.scenario(), hit, by) : moveEdits(view, together, by);
+    const std::vector<Edit> edits = moveEditsWithDependants(m_document.view(), m_document.scenario(), hit, by, together);
     if (!edits.empty())
         m_document.nudge(edits, moveLabel(m_document.preview(edits), hit, together.size()));
 }

@@ -23,7 +23,7 @@ public:
 
     /// `together`: rows that move as far as the one that was grabbed.
     void start(const Hit& hit, double pressX, std::set<EventId> together = {});
-    void moveTo(double x, bool isFree);
+    void moveTo(double x, Qt::KeyboardModifiers keys);
     /// One edit, one undo step; nothing when the thing came back to where it was.
     void finish();
     void cancel();

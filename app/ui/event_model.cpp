@@ -1,5 +1,6 @@
 #include "ui/event_model.h"
 #include "chart/theme.h"
+#include "core/link_faults.h"
 #include "core/wording.h"
 #include "ui/figures.h"
 #include "ui/look.h"
@@ -23,6 +24,13 @@ void EventModel::setView(const TimelineView* view)
     m_view = view;
     m_rows = rows;
     m_onClocks = !view || hasZones(view->record());
+    m_faults.clear();
+    if (view)
+        for (const LinkFault& fault : linkFaults(*view)) {
+            Problem problem = problemOf(*view, fault);
+            problem.line = 0; // the row is in sight
+            m_faults.emplace(fault.link.effect, shownProblem(problem));
+        }
     if (!isSameShape)
         return endResetModel();
     emit headerDataChanged(Qt::Horizontal, Utc, Utc);
@@ -67,10 +75,7 @@ QString axisClock(const TimelineView& view, EventId id)
 
 QString lookUpWords(const TimelineView& view, EventId id)
 {
-    const OutcomeOf outcome = view.outcome(id);
-    if (outcome.outcome == Outcome::None)
-        return {};
-    return shown(outcomeWords(outcome.outcome));
+    return shown(outcomeWords(view.isVoid(id) ? Outcome::Void : view.outcome(id).outcome));
 }
 
 QString EventModel::words(EventId id, int column) const
@@ -79,7 +84,7 @@ QString EventModel::words(EventId id, int column) const
     const Timeline& record = m_view->record();
     switch (column) {
     case Row: return QString::number(id);
-    case Utc: return axisClock(*m_view, id);
+    case Utc: return m_faults.contains(id) ? tr("%1, before its cause").arg(axisClock(*m_view, id)) : axisClock(*m_view, id);
     case Written: return shownWritten(event, record);
     case LaneName: return record.lanes.empty() ? QString{} : shown(record.lane(event.lane).role);
     case Text: return shownText(event.text);
@@ -94,30 +99,47 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     if (!m_view || !index.isValid())
         return {};
     const EventId id = eventAt(index.row());
-    const Outcome outcome = m_view->outcome(id).outcome;
-    const bool isLookUp = index.column() == LookUp;
-    const bool isBad = outcome != Outcome::None && outcome != Outcome::Fresh;
     switch (role) {
     case Qt::DisplayRole: return words(id, index.column());
     case Qt::EditRole: return index.column() == Written ? shown(m_view->event(id).written) : words(id, index.column());
     case Qt::AccessibleTextRole: return headerData(index.column(), Qt::Horizontal).toString() + QLatin1String(": ") + words(id, index.column());
-    case Qt::ForegroundRole:
-        if (isLookUp && isBad)
-            return Theme::of(Look::ofDesktop().isDark ? Theme::Id::Dark : Theme::Id::Light).lock;
-        return {};
-    case Qt::FontRole:
-        if (isLookUp && isBad) {
-            QFont bold = Theme::of(Theme::Id::Light).font(14, QFont::DemiBold);
-            return bold;
-        }
-        if (m_view->isDropped(id)) {
-            QFont struck = Theme::of(Theme::Id::Light).font(14);
-            struck.setStrikeOut(true);
-            return struck;
-        }
-        return {};
+    case Qt::ToolTipRole: return index.column() == Utc && m_faults.contains(id) ? m_faults.at(id) : QVariant{};
+    case Qt::ForegroundRole: return ink(id, index.column());
+    case Qt::FontRole: return face(id, index.column());
     default: return {};
     }
+}
+
+namespace {
+
+bool isBad(const TimelineView& view, EventId id)
+{
+    const Outcome outcome = view.isVoid(id) ? Outcome::Void : view.outcome(id).outcome;
+    return outcome != Outcome::None && outcome != Outcome::Fresh;
+}
+
+} // namespace
+
+QVariant EventModel::ink(EventId id, int column) const
+{
+    const Theme& theme = Theme::of(Look::ofDesktop().isDark ? Theme::Id::Dark : Theme::Id::Light);
+    if (column == LookUp && isBad(*m_view, id))
+        return theme.lock;
+    if (column == Utc && m_faults.contains(id))
+        return theme.scenario;
+    return {};
+}
+
+QVariant EventModel::face(EventId id, int column) const
+{
+    const Theme& theme = Theme::of(Theme::Id::Light);
+    if ((column == LookUp && isBad(*m_view, id)) || (column == Utc && m_faults.contains(id)))
+        return theme.font(14, QFont::DemiBold);
+    if (m_view->happens(id))
+        return {};
+    QFont struck = theme.font(14);
+    struck.setStrikeOut(true);
+    return struck;
 }
 
 QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const

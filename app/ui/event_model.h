@@ -33,15 +33,18 @@ signals:
 
 private:
     QString words(EventId id, int column) const;
+    QVariant ink(EventId id, int column) const;
+    QVariant face(EventId id, int column) const;
 
     const TimelineView* m_view = nullptr;
     int m_rows = 0;
+    std::map<EventId, QString> m_faults; ///< rows that lie before a cause of theirs, and the sentence that says so
     bool m_onClocks = true; ///< some zone is known, so moments stand in UTC
 };
 
 /// "03:35", with the day where the timeline has more than one.
 QString axisClock(const TimelineView& view, EventId id);
-/// "during the lock (proposed)", "would not have happened"; empty for a row that is no look-up.
+/// "during the lock (proposed)", "would not have happened"; empty for a row that is no look-up and happens.
 QString lookUpWords(const TimelineView& view, EventId id);
 
 } // namespace lockstep

@@ -5,6 +5,7 @@
 #include "ui/chart_view.h"
 #include "ui/decisions.h"
 #include "ui/figures.h"
+#include "ui/link_edit.h"
 #include "ui/main_window.h"
 #include "ui/moments.h"
 #include "ui/selection.h"
@@ -63,6 +64,8 @@ void MainWindow::addRowActions(QMenu& menu, EventId id)
         addMoments(menu, id);
     }
     menu.addAction(m_actions.window);
+    if (linkable(m_document.resolved().timeline, rows))
+        menu.addAction(tr("Link rows\u2026\tK"), m_view, &ChartView::linkSelected);
     menu.addSeparator();
     if (view.event(id).hasInstant)
         menu.addAction(tr("Duplicate in a what-if"), this, [this, id] { duplicateSelected(id); });

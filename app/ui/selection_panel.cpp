@@ -8,6 +8,7 @@
 #include "ui/event_model.h"
 #include "ui/figures.h"
 #include "ui/how_read_panel.h"
+#include "ui/link_panel.h"
 #include "ui/moments.h"
 #include "ui/panel_parts.h"
 #include "ui/selection.h"
@@ -205,6 +206,8 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
         const ResourceId reads = drawn.readsOf(id);
         facts.add(tr("Reads"), reads.empty() ? tr("all (not named in the text)") : shown(reads));
         facts.add(tr("Outcome"), lookUpWords(drawn, id) + (outcome.proposed ? tr(" (proposed)") : QString{}));
+    } else if (drawn.isVoid(id)) {
+        facts.add(tr("Outcome"), lookUpWords(drawn, id));
     }
     QStringList moments;
     for (const Anchor& moment : momentsOf(record, id))
@@ -220,6 +223,7 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
         if (std::ranges::find(inferences, note, &Inference::because) == inferences.end())
             panel::muted(column, shown(note));
     showHowRead(column, m_document, m_selection, id);
+    showLinksOf(column, drawn, id, [this](const Link& link) { m_selection.choose({link.cause, link.effect}, link.effect); });
     if (!event.source.empty()) {
         panel::rule(column);
         panel::section(column, tr("What the document says here"));
@@ -264,6 +268,7 @@ void SelectionPanel::showRows(QVBoxLayout* column)
     }
     if (timed.size() == 2)
         panel::link(column, tr("Mark a lock between them (L)"), [this] { emit windowWanted(); });
+    showLinkBetween(column, m_document, this->view(), rows);
     panel::link(column, tr("Mark as look-ups"), [this] { markAsLookUp(m_document, m_selection.events(), true); });
     for (const EventId id : rows)
         if (id <= view.eventCount())

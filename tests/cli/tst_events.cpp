@@ -42,6 +42,7 @@ private slots:
     void everyShippedWhatIfComesOutAsTheTableSays_data();
     void everyShippedWhatIfComesOutAsTheTableSays();
     void aVoidRowSaysSoThoughItIsNoLookUp();
+    void anEffectBeforeItsCauseIsToldWithItsLine();
     void everyElementHasTheSameKeysInTheSameOrder();
     void standardInputReadsAsTheFileDoes();
     void theMachinesZoneChangesNothing_data();
@@ -167,6 +168,28 @@ void EventsTest::aVoidRowSaysSoThoughItIsNoLookUp()
                           QStringLiteral("void"), QStringLiteral("void"), QStringLiteral("void"), QStringLiteral("void"), QStringLiteral("void"), {},
                           QStringLiteral("fresh"), QStringLiteral("void"), QStringLiteral("void")}));
     QVERIFY(rows.at(0).toObject().value(QLatin1String("outcome")).isNull());
+}
+
+void EventsTest::anEffectBeforeItsCauseIsToldWithItsLine()
+{
+    QFile file{study};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray moved = file.readAll();
+    const QByteArray edit = "{\"edit\": \"move event\", \"row\": 2, \"by\": \"29 min\"}";
+    QVERIFY(moved.contains(edit));
+    moved.replace(edit, "{\"edit\": \"move event\", \"row\": 6, \"by\": \"-4 min\"}");
+    const QStringList words{QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--json")};
+    const auto problems = [](const program::Ran& ran) {
+        QStringList found;
+        for (const QJsonValue& problem : QJsonDocument::fromJson(ran.out).object().value(QLatin1String("problems")).toArray())
+            found << QString::number(problem.toObject().value(QLatin1String("line")).toInt()) + QStringLiteral(": ")
+                    + problem.toObject().value(QLatin1String("what")).toString();
+        return found;
+    };
+    const QString fault = QStringLiteral("20: Row 6 now lies 3 min before row 5, which it responds to.");
+    QVERIFY(!problems(program::run(words, moved)).contains(fault));
+    const auto checked = program::run(words + QStringList{QStringLiteral("--scenario"), QStringLiteral("Back up after the integration")}, moved);
+    QVERIFY2(problems(checked).contains(fault), checked.out.constData());
 }
 
 void EventsTest::everyElementHasTheSameKeysInTheSameOrder()
