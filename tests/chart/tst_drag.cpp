@@ -53,6 +53,7 @@ private slots:
     void asManyButOtherLookUpsAreNamed();
     void withoutZonesNoUtcIsClaimed();
     void rowsTogetherKeepTheirDistances();
+    void whatDependsOnARowFollowsUnlessShiftIsHeld();
     void laterInTheLaneIsToldByTime();
     void theCardShowsEachClockBeforeAndAfter();
     void theCardOfAnEndShowsBothItsBounds();
@@ -264,7 +265,7 @@ void TestDrag::rowsTogetherKeepTheirDistances()
     const Timeline t = bankTimeline(true);
     const TimelineView view = applied(t, {});
     const Instant press = t.event(8).at;
-    const Drag drag = dragOf(view, {}, axisOver(t), {gripOf(8), press, press + 47min, true, {1, 2, 8, 12}});
+    const Drag drag = dragOf(view, {}, axisOver(t), {gripOf(8), press, press + 47min, true, {1, 2, 8, 12}, true});
     const TimelineView after = applied(t, withEdits(t, {}, drag.edits));
     for (EventId id = 1; id <= 15; ++id)
         QCOMPARE(after.moved(id).count(), (id == 1 || id == 2 || id == 8 || id == 12 ? Millis{47min} : Millis{0}).count());
@@ -274,6 +275,22 @@ void TestDrag::rowsTogetherKeepTheirDistances()
     }
     const std::string sentence = dragSentence({.after = after, .hit = gripOf(8), .together = {1, 2, 8, 12}});
     QVERIFY2(sentence.starts_with("Row 8 and 3 more: 03:44 \u2192 04:31 UTC (+47 min)"), sentence.c_str());
+}
+
+/// Row 11 leads to 14, and 14 to 15.
+void TestDrag::whatDependsOnARowFollowsUnlessShiftIsHeld()
+{
+    const Timeline t = bankTimeline(true);
+    const TimelineView view = applied(t, {});
+    const Instant press = t.event(11).at;
+    DragMoment moment{gripOf(11), press, press + 5min, true, {}, false};
+    const TimelineView after = applied(t, withEdits(t, {}, dragOf(view, {}, axisOver(t), moment).edits));
+    for (EventId id = 1; id <= 15; ++id)
+        QCOMPARE(after.moved(id).count(), (id == 11 || id == 14 || id == 15 ? Millis{5min} : Millis{0}).count());
+    const std::string sentence = dragSentence(after, gripOf(11));
+    QVERIFY2(sentence.find(" Rows 14 and 15 follow; Shift leaves them.") != std::string::npos, sentence.c_str());
+    moment.isAlone = true;
+    QVERIFY(dragOf(view, {}, axisOver(t), moment).edits == std::vector<Edit>{MoveEvent{11, 5min}});
 }
 
 void TestDrag::laterInTheLaneIsToldByTime()
