@@ -57,29 +57,40 @@ DragCard::Clock clockOf(const Timeline& record, const std::string& place, const 
     return {place, words(at.wasFrom, at.wasTo), words(at.nowFrom, at.nowTo), signedLength(now - was)};
 }
 
+/// The lane whose clock the grabbed thing goes by; -1 for none.
+LaneId ownLane(const TimelineView& after, const Hit& hit)
+{
+    if (hit.what == What::Event)
+        return after.event(hit.event).lane;
+    const Window* window = windowIn(after, hit.window);
+    return window ? laneOf(after, *window).value_or(-1) : -1;
+}
+
+bool hasClock(const Lane& lane)
+{
+    return !lane.zoneName.empty() && lane.zone.name() != "UTC";
+}
+
 /// The clock of the lane the grabbed thing belongs to, UTC, and each other place once.
 std::vector<DragCard::Clock> clocksOf(const DragState& state)
 {
-    const TimelineView& after = state.after;
-    const Hit& hit = state.hit;
-    const Timeline& record = after.record();
+    const Timeline& record = state.after.record();
     const Stretch at = stretchOf(state);
-    const Window* window = windowIn(after, hit.window);
-    const std::optional<LaneId> own = hit.what == What::Event ? std::optional{after.event(hit.event).lane} : window ? laneOf(after, *window) : std::nullopt;
+    const LaneId own = ownLane(state.after, state.hit);
     std::vector<DragCard::Clock> clocks;
     bool hasZones = false;
     for (std::size_t i = 0; i < record.lanes.size(); ++i) {
         const Lane& lane = record.lanes[i];
         hasZones = hasZones || !lane.zoneName.empty();
-        if (lane.zoneName.empty() || lane.zone.name() == "UTC")
+        if (!hasClock(lane))
             continue;
         const std::string place = withoutDagger(laneZoneLabel(record, lane));
         if (std::ranges::find(clocks, place, &DragCard::Clock::place) == clocks.end())
             clocks.push_back(clockOf(record, place, lane.zone, at));
-        if (own && static_cast<LaneId>(i) == *own)
+        if (static_cast<LaneId>(i) == own)
             std::rotate(clocks.begin(), std::ranges::find(clocks, place, &DragCard::Clock::place), clocks.end());
     }
-    const bool ownFirst = own && !clocks.empty() && !record.lane(*own).zoneName.empty() && record.lane(*own).zone.name() != "UTC";
+    const bool ownFirst = own >= 0 && hasClock(record.lane(own));
     clocks.insert(clocks.begin() + (ownFirst ? 1 : 0), clockOf(record, hasZones ? "UTC" : "", Zone::utc(), at));
     return clocks;
 }

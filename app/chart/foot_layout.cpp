@@ -88,7 +88,7 @@ std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
         case Symbol::PossiblyStale: all.push_back({symbol, QStringLiteral("possibly out of date"), 24}); break;
         case Symbol::Void: all.push_back({symbol, QStringLiteral("would not have happened"), 20}); break;
         case Symbol::Ghost: all.push_back({symbol, QStringLiteral("as recorded"), 14}); break;
-        case Symbol::AssumedMove: all.push_back({symbol, QStringLiteral("a person\u2019s act, moved: an assumption"), 34}); break;
+        case Symbol::AssumedMove: all.push_back({symbol, QStringLiteral("assumption about a person"), 34}); break;
         case Symbol::Added: all.push_back({symbol, QStringLiteral("added"), 20}); break;
         case Symbol::Tint: all.push_back({symbol, tintWords(in.view), 32}); break;
         case Symbol::HatchBegin: all.push_back({symbol, ended ? QStringLiteral("lock may have begun or ended") : QStringLiteral("lock may have begun"), 32}); break;

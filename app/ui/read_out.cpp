@@ -80,6 +80,7 @@ void ReadOut::showAt(QPoint at, const DragCard& card)
     // Before it is first shown its letters have no look yet, and so no size.
     for (QLabel* label : findChildren<QLabel*>())
         label->ensurePolished();
+    m_grid->invalidate(); // the layout around it does not pass that on
     layout()->invalidate();
     m_notes->setMaximumWidth(widest);
     const int width = std::clamp(sizeHint().width(), 220, std::min(widest, parentWidget()->width() - 2 * away));

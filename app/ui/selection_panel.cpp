@@ -268,8 +268,14 @@ void SelectionPanel::showRows(QVBoxLayout* column)
     }
     if (timed.size() == 2)
         panel::link(column, tr("Mark a lock between them (L)"), [this] { emit windowWanted(); });
+    if (const std::string assumed = assumptionSentence(view, rows); !assumed.empty())
+        panel::label(column, shown(assumed), "assumption");
+    panel::muted(column, tr("Drag one of them, or press Alt and an arrow key: all move as far."));
     showLinkBetween(column, m_document, this->view(), rows);
     panel::link(column, tr("Mark as look-ups"), [this] { markAsLookUp(m_document, m_selection.events(), true); });
+    if (std::ranges::any_of(rows, [&](EventId id) { return id <= view.eventCount() && (view.moved(id) != Millis{0} || view.isDropped(id)); }))
+        panel::link(column, tr("Put them back as recorded"), [this] { putRowsBack(m_document, m_selection.events()); });
+    panel::link(column, tr("Leave them out (Delete)"), [this] { dropRows(m_document, m_selection.events()); });
     for (const EventId id : rows)
         if (id <= view.eventCount())
             panel::muted(column, QStringLiteral("%1  %2").arg(id).arg(shownText(view.event(id).text)));

@@ -1,6 +1,7 @@
 #include "chart/overlay.h"
 #include "chart/painting.h"
 #include <QPainter>
+#include <cmath>
 
 namespace lockstep::overlays {
 
@@ -40,9 +41,16 @@ void paintArrow(QPainter& painter, const Frame& frame, QPointF from, const Chart
         painter.setBrush(colour);
         painter.drawPolygon(QPolygonF{{tip, from.y()}, {tip - way * 9, from.y() - 4.5}, {tip - way * 9, from.y() + 4.5}});
     }
-    const double room = 2 * badgeRadius + 10;
-    if (mark.isAssumed)
-        paintBadge(painter, length > room ? QPointF{(start + tip - way * 8) / 2, from.y()} : from - QPointF{way * (size / 2 + badgeRadius + 3), 0}, u'?', frame.theme);
+}
+
+/// In the middle of the way, or where that is too short behind it.
+void paintQuestion(QPainter& painter, const Frame& frame, QPointF from, const ChartMark& mark)
+{
+    const double size = frame.layout.dim.of(14);
+    const double way = mark.centre.x() > from.x() ? 1 : -1;
+    const bool hasRoom = std::abs(mark.centre.x() - from.x()) > size + 2 * badgeRadius + 24;
+    const QPointF behind = from - QPointF{way * (size / 2 + badgeRadius + 3), 0};
+    paintBadge(painter, hasRoom ? QPointF{(from.x() + mark.centre.x()) / 2, from.y()} : behind, u'?', frame.theme);
 }
 
 void paint(QPainter& painter, const Frame& frame)
@@ -68,6 +76,10 @@ void paint(QPainter& painter, const Frame& frame)
             paintArrow(painter, frame, was, mark);
             paintGhost(painter, was, size, lane.colour, frame.theme);
         }
+        // Over all ways and ghosts, so that none crosses it out.
+        for (const ChartMark& mark : lane.marks)
+            if (mark.recorded && mark.isAssumed)
+                paintQuestion(painter, frame, {*mark.recorded, mark.centre.y()}, mark);
     }
 }
 
