@@ -290,7 +290,7 @@ void TestDrag::whatDependsOnARowFollowsUnlessShiftIsHeld()
     const std::string sentence = dragSentence(after, gripOf(11));
     QVERIFY2(sentence.find(" Rows 14 and 15 follow; Shift leaves them.") != std::string::npos, sentence.c_str());
     moment.isAlone = true;
-    QVERIFY(dragOf(view, {}, axisOver(t), moment).edits == std::vector<Edit>{MoveEvent{11, 5min}});
+    QVERIFY((dragOf(view, {}, axisOver(t), moment).edits == std::vector<Edit>{MoveEvent{11, 5min}}));
 }
 
 void TestDrag::laterInTheLaneIsToldByTime()
