@@ -197,7 +197,7 @@ void CompareCard::refresh()
     for (const NamedView& other : compared.sides.others)
         names << shown(other.name);
     m_title->setText(tr("\u2018%1\u2019 compared with").arg(shown(compared.sides.now.name)));
-    m_choose->setText(names.join(QStringLiteral(", ")) + QStringLiteral(" \u25be"));
+    m_choose->setText(names.join(QStringLiteral(", ")));
     const QSignalBlocker quietList(m_sentences), quietTable(m_table);
     fillSentences(compared.sides);
     fillTable(compared.sides);
