@@ -3,6 +3,7 @@
 #include "cli/names.h"
 #include "cli/opened.h"
 #include "cli/output.h"
+#include "core/compare_figures.h"
 #include "formats/compare_text.h"
 #include <algorithm>
 
@@ -87,6 +88,28 @@ Json changesOf(const Comparison& found, const Timeline& record)
             {"taken_in_windows", found.takenInWindows}, {"scopes", scopes}, {"reads", reads}, {"outcomes", outcomes}};
 }
 
+Json figureOrNull(const Measured& figure)
+{
+    if (figure.id.empty())
+        return nullptr;
+    if (figure.count)
+        return {{"count", *figure.count}};
+    const auto millis = [](const std::optional<Millis>& length) { return length ? Json(length->count()) : Json(nullptr); };
+    return {{"least_ms", millis(figure.least)}, {"most_ms", millis(figure.most)}};
+}
+
+Json figuresOf(const std::vector<FigureChange>& changes)
+{
+    Json figures = Json::array();
+    for (const FigureChange& change : changes) {
+        const Measured& titled = change.now.id.empty() ? change.was : change.now;
+        const std::string difference = differenceWords(change);
+        figures.push_back({{"id", titled.id}, {"title", titled.title}, {"was", figureOrNull(change.was)}, {"now", figureOrNull(change.now)},
+                           {"differs", change.differs()}, {"difference", difference.empty() ? Json(nullptr) : Json(difference)}});
+    }
+    return figures;
+}
+
 std::string jsonOf(const SideBySide& sides, const Timeline& record)
 {
     Json comparisons = Json::array();
@@ -94,8 +117,9 @@ std::string jsonOf(const SideBySide& sides, const Timeline& record)
         const Comparison found = compared(*other.view, *sides.now.view);
         Json comparison{{"with", other.name}};
         comparison.update(changesOf(found, record));
+        comparison["metrics"] = figuresOf(comparedFigures(*other.view, *sides.now.view));
         comparison["sentences"] = Json::array();
-        for (const ComparedSentence& sentence : sentencesOf(found, *other.view, *sides.now.view))
+        for (const ComparedSentence& sentence : allSentences(other, sides.now))
             comparison["sentences"].push_back(sentence.text);
         comparisons.push_back(std::move(comparison));
     }

@@ -1,4 +1,5 @@
 #include "formats/compare_text.h"
+#include "core/compare_figures.h"
 #include "formats/text_for.h"
 
 namespace lockstep {
@@ -52,11 +53,12 @@ std::string compareMarkdown(const SideBySide& sides)
     std::string text;
     for (const NamedView& other : sides.others) {
         text += "**" + forMarkdown(sides.now.name) + "**, compared with **" + forMarkdown(other.name) + "**:\n\n";
-        for (const ComparedSentence& sentence : sentencesAgainst(other, sides.now))
+        for (const ComparedSentence& sentence : allSentences(other, sides.now))
             text += "- " + forMarkdown(sentence.text) + '\n';
         text += '\n';
     }
-    return text + tableOf("Look-up", sides, lookUpLines(sides));
+    const std::string lookUps = tableOf("Look-up", sides, lookUpLines(sides)), figures = tableOf("Figure", sides, figureLines(sides));
+    return text + lookUps + (lookUps.empty() || figures.empty() ? "" : "\n") + figures;
 }
 
 std::string compareText(const SideBySide& sides)
@@ -64,11 +66,11 @@ std::string compareText(const SideBySide& sides)
     std::string text;
     for (const NamedView& other : sides.others) {
         text += forTerminal(sides.now.name) + ", compared with " + forTerminal(other.name) + ":\n";
-        for (const ComparedSentence& sentence : sentencesAgainst(other, sides.now))
+        for (const ComparedSentence& sentence : allSentences(other, sides.now))
             text += "  " + forTerminal(sentence.text) + '\n';
         text += '\n';
     }
-    return text + listOf(sides, lookUpLines(sides));
+    return text + listOf(sides, lookUpLines(sides)) + listOf(sides, figureLines(sides));
 }
 
 } // namespace lockstep

@@ -1,5 +1,6 @@
 #include "ui/compare_card.h"
 #include "chart/painting.h"
+#include "core/compare_figures.h"
 #include "formats/compare_text.h"
 #include "ui/look.h"
 #include "ui/words.h"
@@ -89,7 +90,7 @@ CompareCard::CompareCard(Document& document, QWidget* parent)
     m_sentences->setFrameShape(QFrame::NoFrame);
     m_sentences->setAccessibleName(tr("What differs"));
     m_sentences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setAccessibleName(tr("Look-ups side by side"));
+    m_table->setAccessibleName(tr("Look-ups and figures side by side"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -245,7 +246,7 @@ void CompareCard::fillSentences(const SideBySide& sides)
             head->setForeground(Look::ofDesktop().muted);
         }
         bool isFirst = true;
-        for (const ComparedSentence& sentence : sentencesAgainst(other, sides.now)) {
+        for (const ComparedSentence& sentence : allSentences(other, sides.now)) {
             auto* item = new QListWidgetItem(shown(sentence.text), m_sentences);
             item->setData(rowData, sentence.row);
             item->setData(windowData, QString::fromStdString(sentence.window));
@@ -260,7 +261,7 @@ void CompareCard::fillTable(const SideBySide& sides)
     m_table->clear();
     m_table->setRowCount(0);
     m_table->setColumnCount(static_cast<int>(sides.others.size()) + 2);
-    m_table->setHorizontalHeaderItem(0, new QTableWidgetItem(tr("Look-up")));
+    m_table->setHorizontalHeaderItem(0, new QTableWidgetItem(tr("Look-up or figure")));
     int column = 1;
     for (const NamedView& side : sides.all()) {
         auto* head = new QTableWidgetItem(shown(side.name));
@@ -268,6 +269,7 @@ void CompareCard::fillTable(const SideBySide& sides)
         m_table->setHorizontalHeaderItem(column++, head);
     }
     addLines(lookUpLines(sides), true);
+    addLines(figureLines(sides), false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_table->setVisible(m_table->rowCount() > 0);
