@@ -145,11 +145,11 @@ private:
     /// Whether the incident is listed with its newest row on top.
     bool readsUpwards(const std::vector<DayRow>& rows) const
     {
-        std::vector<Millis> times;
+        Steps steps;
         for (const DayRow& row : rows)
             if (row.hasTime && row.clock == rows.front().clock)
-                times.push_back(row.written.time_since_epoch() + row.time);
-        return m_corrections.newestFirst.value_or(isNewestFirst(times));
+                steps.take(row.written.time_since_epoch() + row.time);
+        return m_corrections.newestFirst.value_or(steps.areNewestFirst());
     }
 
     std::vector<FoundDay> daysOf(std::vector<DayRow> rows, bool isUpwards)

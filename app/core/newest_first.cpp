@@ -2,14 +2,11 @@
 
 namespace lockstep {
 
-bool isNewestFirst(std::span<const Millis> times)
+void Steps::take(Millis time)
 {
-    int back = 0, forward = 0;
-    for (std::size_t i = 1; i < times.size(); ++i) {
-        back += times[i] < times[i - 1] ? 1 : 0;
-        forward += times[i] > times[i - 1] ? 1 : 0;
-    }
-    return back >= 3 && back >= 4 * forward;
+    m_back += m_last && time < *m_last ? 1 : 0;
+    m_forward += m_last && time > *m_last ? 1 : 0;
+    m_last = time;
 }
 
 } // namespace lockstep

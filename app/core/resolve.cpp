@@ -200,20 +200,25 @@ void sayOfFile(const ReadFile& file, const Resolved& own, Resolved& out)
 
 std::vector<ReversedPair> reversedRows(const Timeline& timeline)
 {
-    std::map<std::pair<int, bool>, std::vector<const Event*>> sequences; // comparable rows of one incident
-    for (const Event& e : timeline.events)
-        if (e.hasClock && e.hasInstant)
-            sequences[{e.group, e.zoneName.empty()}].push_back(&e);
+    /// Comparable rows of one incident.
+    struct Sequence {
+        Steps steps;
+        const Event* last = nullptr;
+    };
+    std::map<std::pair<int, bool>, Sequence> sequences;
+    const auto eachRow = [&](auto look) {
+        for (const Event& e : timeline.events)
+            if (e.hasClock && e.hasInstant)
+                look(e, sequences[{e.group, e.zoneName.empty()}]);
+    };
+    eachRow([](const Event& e, Sequence& sequence) { sequence.steps.take(e.at.time_since_epoch()); });
     std::vector<ReversedPair> found;
-    for (auto& [incident, rows] : sequences) {
-        std::vector<Millis> times;
-        std::ranges::transform(rows, std::back_inserter(times), [](const Event* e) { return e->at.time_since_epoch(); });
-        if (isNewestFirst(times))
-            std::ranges::reverse(rows);
-        for (std::size_t i = 1; i < rows.size(); ++i)
-            if (rows[i]->at < rows[i - 1]->at)
-                found.push_back({rows[i - 1]->id, rows[i]->id, rows[i - 1]->at - rows[i]->at});
-    }
+    eachRow([&](const Event& e, Sequence& sequence) {
+        const Event* above = std::exchange(sequence.last, &e);
+        const bool isUpwards = sequence.steps.areNewestFirst();
+        if (above && (isUpwards ? above->at < e.at : e.at < above->at))
+            found.push_back(isUpwards ? ReversedPair{e.id, above->id, e.at - above->at} : ReversedPair{above->id, e.id, above->at - e.at});
+    });
     std::ranges::sort(found, {}, &ReversedPair::second);
     return found;
 }

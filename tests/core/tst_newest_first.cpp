@@ -35,10 +35,10 @@ void TestNewestFirst::mostStepsBackMeanNewestFirst()
 {
     QFETCH(QList<int>, minutes);
     QFETCH(bool, newest);
-    std::vector<Millis> times;
+    Steps steps;
     for (const int minute : minutes)
-        times.push_back(std::chrono::minutes{minute});
-    QCOMPARE(isNewestFirst(times), newest);
+        steps.take(std::chrono::minutes{minute});
+    QCOMPARE(steps.areNewestFirst(), newest);
 }
 
 void TestNewestFirst::suchADocumentRunsInOrder()
