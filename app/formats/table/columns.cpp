@@ -243,6 +243,17 @@ private:
     /// An id that stands beside the name of the same person: "user" beside "user_profile.real_name".
     bool isCodeOfSomebody(int i) const { return isCodes(i) && (!name(i).last.empty() || fit("column-person", name(i)) > 0); }
 
+    /// A table without a head: a few short words that come again and again, "web-2", "alice", and no levels such as "INFO".
+    bool holdsFewNames(int i) const
+    {
+        if (!isWords(i) || content(i).different < 2 || 2 * content(i).different > content(i).filled || content(i).length > 24)
+            return false;
+        for (auto r = m_sheet.body; r < m_sheet.cells.size(); ++r)
+            if (const auto cell = m_sheet.cells.cell(r, i); markdown::isOneOf("level", cell))
+                return false;
+        return true;
+    }
+
     /// Who, and what happened.
     void findWords()
     {
@@ -281,6 +292,8 @@ private:
             m_columns.texts.push_back(longest);
             if (m_sheet.headLine > 0)
                 say(longest, "what happened, for its cells are the longest", "text");
+            else if (m_columns.role < 0 && hand < 0)
+                m_columns.role = best([&](int i) { return i > firstMoment() && i < longest && holdsFewNames(i) ? 1 : 0; });
         }
     }
 
