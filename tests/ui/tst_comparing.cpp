@@ -133,7 +133,8 @@ private slots:
         bench.card().setWanted(true);
         QCOMPARE(bench.said(), QStringList{u"Nothing differs."_s});
         bench.document().edit({DropEvent{15}}, u"Leave row 15 out"_s);
-        QCOMPARE(bench.said(), (QStringList{u"No look-up changes."_s, u"Row 15 is left out."_s}));
+        QCOMPARE(bench.said().first(2), (QStringList{u"No look-up changes."_s, u"Row 15 is left out."_s}));
+        QVERIFY2(bench.said().contains(u"Lane changes: 8 instead of 9 (\u22121)."_s), qPrintable(bench.said().join(u'\n')));
         bench.document().undoStack()->undo();
         QCOMPARE(bench.said(), QStringList{u"Nothing differs."_s});
     }
