@@ -58,6 +58,14 @@ std::vector<const Draft*> filesOf(const Draft& draft)
     return files;
 }
 
+const DraftEvent* rowOf(const Draft& draft, EventId id)
+{
+    for (const Draft* file : filesOf(draft))
+        if (const auto row = rowIndex(*file, id); row < file->events.size())
+            return &file->events[row];
+    return nullptr;
+}
+
 std::vector<ReadFile> readFiles(const Draft& draft, const Reading& reading)
 {
     std::vector<ReadFile> files;

@@ -69,7 +69,6 @@ public:
         e.actor = actorOf(said);
         e.text = said.text;
         e.written = said.written;
-        e.source = said.source;
         e.approx = said.approx;
         e.notes = said.doubts;
         e.hasClock = said.clock || said.elapsed || m_known.corrections.clocks.contains(e.id);

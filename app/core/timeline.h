@@ -36,8 +36,8 @@ struct Event {
     int line = 0, lastLine = 0; ///< 0 when no line of the source stands behind it
     int group = 0;
     int file = 0;           ///< index into Timeline::sources
-    bool isDated = false;   ///< its file's date is known; where another file's is not, that one's rows have no instant
     LaneId lane = 0;
+    bool isDated = false;   ///< its file's date is known; where another file's is not, that one's rows have no instant
     bool hasClock = true;
     bool hasInstant = true;    ///< false: neither clock nor place on the axis can be told
     bool offsetKnown = true;   ///< as Lane::offsetKnown, for the zone this row goes by
@@ -48,7 +48,7 @@ struct Event {
     Name actor;                ///< "Client: Isa Gates"; empty when the document names none
     Name zoneName;             ///< as Lane::zoneName; a row may state its own
     Name reads;                ///< what this row reads, else its lane's; only meaningful for Kind::Read
-    Text text, written, source;
+    Text text, written; ///< the row as it stands is the draft's, see rowOf
     WallTime local;            ///< in the undated timeline the day counts from 1970-01-01
     Instant at;                ///< of a row with a date and no clock: the begin of that day
     Compact<WallTime> endLocal;

@@ -1,6 +1,7 @@
 #include "ui/selection_panel.h"
 #include "core/assumption.h"
 #include "core/finding_words.h"
+#include "core/joined.h"
 #include "core/limits.h"
 #include "core/wording.h"
 #include "formats/text_for.h"
@@ -224,10 +225,10 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
             panel::muted(column, shown(note));
     showHowRead(column, m_document, m_selection, id);
     showLinksOf(column, drawn, id, [this](const Link& link) { m_selection.choose({link.cause, link.effect}, link.effect); });
-    if (!event.source.empty()) {
+    if (const DraftEvent* row = rowOf(m_document.draft(), id); row && !row->source.empty()) {
         panel::rule(column);
         panel::section(column, tr("What the document says here"));
-        panel::quote(column, QString::fromStdString(forPassage(event.source)));
+        panel::quote(column, QString::fromStdString(forPassage(row->source)));
     }
     addDecisions(column, id);
 }

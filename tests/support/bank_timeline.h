@@ -48,7 +48,6 @@ inline Event event(std::size_t index, date::local_days firstDay, const Timeline&
     event.actor = row.client ? "Client: Isa Gates" : "Bank";
     event.text = row.text;
     event.written = row.written;
-    event.source = (row.client ? "Client: Isa Gates, Vietnam, " : "Bank: Washington, ") + event.written + ", Task: " + event.text;
     event.local = firstDay + date::days{row.day} + std::chrono::hours{row.hour} + std::chrono::minutes{row.minute};
     event.zoneName = lane.zoneName;
     event.at = lane.zone.at(event.local).earliest;
