@@ -127,7 +127,8 @@ private:
     bool isSaid(const Problem& note, const Event* row) const
     {
         const auto holds = [&](const ReadAs& read) { return read.file == note.file && read.because.find(note.what) != std::string::npos; };
-        return (row && std::ranges::count(row->notes, note.what) > 0) || std::ranges::any_of(m_all, holds);
+        const bool isOfRow = row && (std::ranges::count(row->notes, note.what) > 0 || note.what.starts_with("Row " + std::to_string(row->id) + ": "));
+        return isOfRow || std::ranges::any_of(m_all, holds);
     }
 
     void addNotes()

@@ -97,6 +97,7 @@ private slots:
     void aDecisionStandsWhereItsInferenceStood();
     void aDecisionWithoutInferenceStandsAlone();
     void aNoteIsToldOnce();
+    void aNoteOnARowStandsWithTheRow();
     void linesThatAreNoRowsKeepTheirWords();
 };
 
@@ -242,6 +243,16 @@ void TestHowRead::aNoteIsToldOnce()
     const auto read = howItWasRead(resolve(seedDraft()), {});
     const auto tells = [](const ReadAs& r) { return r.because.find("'20:00 pm' is read as 20:00.") != std::string::npos; };
     QCOMPARE(std::ranges::count_if(read, tells), 1);
+}
+
+void TestHowRead::aNoteOnARowStandsWithTheRow()
+{
+    Resolved resolved = resolve(seedDraft());
+    resolved.problems.push_back({Severity::Note, 16, 0, "Row 3: Its words say refused or wrong, but no lock covers it.", {}});
+    resolved.problems.push_back({Severity::Note, 3, 0, "A note on no row.", {}});
+    const auto read = howItWasRead(resolved, {});
+    QCOMPARE(std::ranges::count_if(read, [](const ReadAs& r) { return r.because.starts_with("Row 3: "); }), 0);
+    QCOMPARE(std::ranges::count(read, "A note on no row.", &ReadAs::because), 1);
 }
 
 void TestHowRead::linesThatAreNoRowsKeepTheirWords()
