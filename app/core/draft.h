@@ -70,6 +70,7 @@ struct DraftEvent {
     Compact<Clock> endClock;
     Compact<StatedDate> endDate;
     bool approx = false;
+    int dayNumber = 0;           ///< 2: "Day 2" in a document without a date; 0: no day is counted
     Text source;                 ///< the row as it stands
     Text text;                   ///< what happened, plain text, one line
     Text written;                ///< the clock as written: "hora 10:37 am", "T+5m"

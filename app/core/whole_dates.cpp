@@ -115,9 +115,9 @@ private:
 /// Numbers the statements that several rows share.
 class Statements {
 public:
-    int numberOf(const Stated<StatedDate>& date, date::local_days day)
+    int numberOf(Where where, int line, date::local_days day)
     {
-        const std::tuple key{date.where, date.line, day};
+        const std::tuple key{where, line, day};
         return m_numbers.emplace(key, static_cast<int>(m_numbers.size()) + 1).first->second;
     }
 
@@ -138,6 +138,7 @@ WholeDates wholeDates(const Draft& draft, const Corrections& corrections)
     DateReader reader{draft, corrections, out};
     Statements statements;
     bool statesDate = false;
+    const bool countsDays = std::ranges::none_of(draft.events, [](const DraftEvent& e) { return e.date.has_value(); });
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
         const DraftEvent& e = draft.events[i];
         WholeDate row;
@@ -145,8 +146,12 @@ WholeDates wholeDates(const Draft& draft, const Corrections& corrections)
             row.day = reader.whole(i, e, e.date->value, e.date->written);
             row.own = e.date->where == Where::Row;
             row.startsDay = isDayHeading(e.date->where);
-            row.statement = row.day && !row.own ? statements.numberOf(*e.date, *row.day) : 0;
+            row.statement = row.day && !row.own ? statements.numberOf(e.date->where, e.date->line, *row.day) : 0;
             statesDate = statesDate || row.day;
+        } else if (countsDays && e.dayNumber > 0) {
+            row.day = date::local_days{} + date::days{e.dayNumber - 1};
+            row.startsDay = true;
+            row.statement = statements.numberOf(Where::DayLine, 0, *row.day);
         }
         out.rows.push_back(row);
         out.ends.push_back(e.endDate ? reader.whole(i, e, *e.endDate, e.written) : std::nullopt);

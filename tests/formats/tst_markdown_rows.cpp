@@ -1,3 +1,4 @@
+#include "core/resolve.h"
 #include "formats/importer.h"
 #include "formats/markdown/row_head.h"
 #include <QTest>
@@ -55,8 +56,48 @@ private slots:
     void aYearIsFilledOnlyFromTheDocument();
     void theMomentOfARowIsReadWithItsDate_data();
     void theMomentOfARowIsReadWithItsDate();
+    void daysWithoutADateAreCounted_data();
+    void daysWithoutADateAreCounted();
+    void aDateBesideANumberedDayTells();
     void aLongDocumentIsReadToItsEnd();
 };
+
+void TestMarkdownRows::daysWithoutADateAreCounted_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("days");
+    const auto row = [](const char* name, const char* body, const char* days) { QTest::newRow(name) << QString::fromUtf8(body) << QString::fromUtf8(days); };
+    row("headings", "### Day 1\n\n- 10:05 a\n\n### Day 3\n\n- 12:00 b\n- 13:00 c\n", "0 10:05|2 12:00|2 13:00");
+    row("lines", "Monday\n\n- 10:05 a\n\nWednesday:\n\n- 12:00 b\n", "0 10:05|2 12:00");
+    row("lines between rows", "Mon\n10:05 a\nTue\n12:00 b\n", "0 10:05|1 12:00");
+    row("over a weekend", "**Fri**\n\n- 10:05 a\n\n**Mon**\n\n- 09:00 b\n", "0 10:05|3 09:00");
+    row("heads of rows", "- Tue 10:05 a\n- Wed 12:00 b\n- Wed 12:10 c\n", "0 10:05|1 12:00|1 12:10");
+    row("numbers in rows", "- Day 1, 10:05 - a\n- Day 2, 12:00 - b\n", "0 10:05|1 12:00");
+    row("the second day alone is named", "- 10:05 a\n- 10:10 b\n\nDay 2\n\n- 12:00 c\n", "0 10:05|0 10:10|1 12:00");
+    row("a midnight within a day", "Day 1\n\n- 23:50 a\n- 00:10 b\n\nDay 2\n\n- 09:00 c\n", "0 23:50|1 00:10|1 09:00");
+    row("next day counts on", "Day 1\n\n- 10:05 a\n- Next day, 12:00 - b\n- 13:00 c\n", "0 10:05|1 12:00|1 13:00");
+    row("no day is named", "- 10:05 a\n- 12:00 b\n", "0 10:05|0 12:00");
+}
+
+void TestMarkdownRows::daysWithoutADateAreCounted()
+{
+    QFETCH(QString, body);
+    QFETCH(QString, days);
+    const Resolved read = resolve(draftOf("# X\n\n## Timeline\n\n" + body.toStdString()));
+    QVERIFY(!read.timeline.dated);
+    QStringList found;
+    for (const Event& e : read.timeline.events)
+        found += QString::number(date::floor<date::days>(e.local).time_since_epoch().count()) + QString::fromStdString(date::format(" %R", date::floor<std::chrono::minutes>(e.local)));
+    QCOMPARE(found.join(QLatin1Char{'|'}), days);
+}
+
+void TestMarkdownRows::aDateBesideANumberedDayTells()
+{
+    const Draft draft = draftOf("# X\n\n## Timeline\n\n### Day 1\n\n2021-03-04\n\n- 10:05 a\n\n### Day 2\n\n2021-03-05\n\n- 10:05 b\n");
+    QCOMPARE(draft.events.size(), std::size_t{2});
+    QCOMPARE(draft.events[0].date->value.day, 4u);
+    QCOMPARE(draft.events[1].date->value.day, 5u);
+}
 
 void TestMarkdownRows::aLineIsARowOnlyWhereAReaderSeesOne_data()
 {

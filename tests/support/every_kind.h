@@ -39,6 +39,7 @@ inline Incident everyKind()
     full.doubts = {"The first doubt.", "Second, with \\ and \x01."};
     draft.events[1].date = Stated<StatedDate>{{std::nullopt, 2, 29}, "Feb 29", Where::ColumnHead, 1};
     draft.events[2].clock.reset();
+    draft.events[2].dayNumber = 2;
     draft.prose = {{1, "All times are local."}, {12, "It was locked for at least 1 hour."}};
     draft.problems = {{Severity::Warning, 7, 4, "Line 7 has the clock 25:61.", "Hours run from 0 to 24."}};
 

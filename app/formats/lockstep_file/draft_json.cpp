@@ -7,6 +7,7 @@ namespace lockstep::lockstep_file {
 namespace {
 
 constexpr int anyLine = std::numeric_limits<int>::max();
+constexpr int anyDay = 9'999;
 
 void putText(Json& object, const char* key, const std::string& text)
 {
@@ -46,6 +47,8 @@ Json rowJson(const DraftEvent& event, EventId id)
         putStated(row, "zone", event.zone->value, event.zone->written, event.zone->where, event.zone->line);
     if (event.approx)
         row["approx"] = true;
+    if (event.dayNumber > 0)
+        row["day"] = event.dayNumber;
     putText(row, "written", event.written);
     putText(row, "role", event.role);
     putText(row, "person", event.person);
@@ -98,6 +101,7 @@ DraftEvent readRow(const JsonNode& node, EventId expected, Findings& findings)
         event.endDate = row.date("end_date");
     event.zone = readStated<std::string>(row, "zone", [](Fields& stated) { return stated.text("value"); });
     event.approx = row.flagOr("approx", false);
+    event.dayNumber = row.wholeOr("day", 0, 1, anyDay);
     event.written = row.textOr("written");
     event.role = row.textOr("role");
     event.person = row.textOr("person");

@@ -1,4 +1,5 @@
 #include "formats/markdown/later_days.h"
+#include <algorithm>
 #include <date/date.h>
 
 namespace lockstep::markdown {
@@ -48,10 +49,43 @@ void moveOn(Draft& draft, std::size_t from, const StatedDate& later, const std::
     }
 }
 
+/// Numbers the days of a document without a date, from the first one that is named. "Next day" counts on only where
+/// days are counted already; else the order of the rows tells.
+void countDays(Draft& draft, const std::vector<RowShape>& shapes)
+{
+    int number = 0, weekday = -1;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < draft.events.size(); ++i) {
+        auto& event = draft.events[i];
+        const auto& shape = shapes[i];
+        if (event.group != draft.events[first].group) {
+            number = 0;
+            weekday = -1;
+            first = i;
+        }
+        const int before = number;
+        if (shape.dayNumber > 0)
+            number = shape.dayNumber;
+        else if (shape.dayOfWeek >= 0)
+            number = std::max(number, 1) + (weekday < 0 ? 0 : (shape.dayOfWeek - weekday + 7) % 7);
+        else if (!shape.laterDay.empty() && number > 0)
+            ++number;
+        else if (!shape.laterDay.empty())
+            event.doubts.push_back("'" + shape.laterDay + "' names no date; the day of this row follows from the order of the rows.");
+        if (shape.dayOfWeek >= 0)
+            weekday = shape.dayOfWeek;
+        event.dayNumber = number;
+        for (auto above = first; before == 0 && number > 1 && above < i; ++above)
+            draft.events[above].dayNumber = 1; // "Day 2" above no other: the rows before it are of day 1
+    }
+}
+
 } // namespace
 
 void dateLaterDays(Draft& draft, const std::vector<RowShape>& shapes)
 {
+    if (std::ranges::none_of(draft.events, [](const DraftEvent& e) { return e.date.has_value(); }))
+        return countDays(draft, shapes);
     DayCount count;
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
         auto& event = draft.events[i];

@@ -4,6 +4,7 @@
 #include "formats/clock_words.h"
 #include "formats/clock_zone.h"
 #include "formats/date_text.h"
+#include "formats/date_words.h"
 #include "formats/markdown/entities.h"
 
 namespace lockstep::markdown {
@@ -91,13 +92,28 @@ bool takeByLine(Cursor& c)
     return true;
 }
 
-std::string_view takeDayNumber(Cursor& c, RowHead& head)
+namespace {
+
+/// "Day 2"; 0 for none.
+int takeCountedDay(Cursor& c)
 {
     auto next = c;
     if (!next.takeAnyWord({"day", "día", "dia", "jour", "tag"}))
-        return {};
+        return 0;
     next.skipBlanks();
     const int number = next.takeNumber(1, 2);
+    if (number < 1 || scan::isWordChar(next.peek()))
+        return 0;
+    c = next;
+    return number;
+}
+
+} // namespace
+
+std::string_view takeDayNumber(Cursor& c, RowHead& head)
+{
+    auto next = c;
+    const int number = takeCountedDay(next);
     const auto words = next.since(c.at);
     next.skipBlanks();
     next.take(',') || next.take(':') || next.takeDash();
@@ -107,6 +123,20 @@ std::string_view takeDayNumber(Cursor& c, RowHead& head)
     head.dayNumber = number;
     c = next;
     return words;
+}
+
+std::optional<RowHead> dayWithoutDate(std::string_view text)
+{
+    Cursor c{text};
+    RowHead head;
+    head.dayNumber = takeCountedDay(c);
+    if (head.dayNumber == 0)
+        head.dayOfWeek = takeDayOfWeek(c);
+    head.laterDay = c.since(0);
+    head.laterDay.resize(head.laterDay.find_last_not_of(" .,:)") + 1);
+    c.take(':') || c.takeDash();
+    c.skipBlanks();
+    return head.laterDay.empty() || !c.done() ? std::nullopt : std::optional{head};
 }
 
 namespace {

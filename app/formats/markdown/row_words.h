@@ -20,6 +20,9 @@ std::string_view takeLaterDay(scan::Cursor& c);
 /// Takes "Day 2, " before a clock, likewise, with its number.
 std::string_view takeDayNumber(scan::Cursor& c, RowHead& head);
 
+/// "Day 2", "Tuesday:": the whole of a line, a day without a date.
+std::optional<RowHead> dayWithoutDate(std::string_view text);
+
 /// Takes what leads to the name of who wrote: "Comment by ", "Reporter: ".
 bool takeByLine(scan::Cursor& c);
 

@@ -59,6 +59,7 @@ void TimelineReader::dayLine(const TextLine& text, Where where)
     if (!date)
         return;
     m_day = {{date->date, text.text.substr(date->begin, date->length), where, text.line}};
+    m_countedDay = {}; // "Day 2" and then "5 March": the date tells
 }
 
 /// "Tuesday, March 5", "Wed May 15 2024 ---", "2022-09-14, all times in UTC", "13/03/2024 (hora de Madrid)": a day and
@@ -70,6 +71,16 @@ bool TimelineReader::isDayAlone(std::string_view text, const RowHead& head)
     auto rest = scan::trimmed(text.substr(std::min(head.textAt, text.size())));
     const bool bracketed = rest.starts_with('(') && rest.ends_with(')');
     return rest.empty() || rest.find_first_not_of("-=*") == std::string_view::npos || !(bracketed ? zoneOfHead(rest) : zoneOfSentence(rest)).empty();
+}
+
+/// "Day 2", "Tuesday:" in a line of its own: a day without a date, for the rows below it.
+bool TimelineReader::countedDay(const TextLine& text)
+{
+    const auto head = dayWithoutDate(headingWords(text.text));
+    if (!head)
+        return false;
+    m_countedDay = *head;
+    return true;
 }
 
 /// The same with a word such as "Day" or "Log opened" before it.
@@ -102,6 +113,10 @@ void TimelineReader::standalone(std::size_t at)
 {
     const auto& block = m_blocks[at];
     const auto& first = block.lines.front();
+    if (block.lines.size() == 1 && countedDay(first)) {
+        m_used.insert({at, 0});
+        return;
+    }
     const bool label = first.text.find(':') < 20;
     const auto rest = label ? std::string_view{first.text}.substr(first.text.find(':') + 1) : std::string_view{};
     const auto whole = label && !scan::trimmed(rest).empty() ? rest : std::string_view{first.text};

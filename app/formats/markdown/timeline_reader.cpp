@@ -42,6 +42,7 @@ void TimelineReader::pass(const Section& section, int group, Within within)
     m_named = section.hasHeading;
     m_end = section.end;
     m_day.reset();
+    m_countedDay = {};
     m_zone.reset();
     m_approx = false;
     m_wantsText = m_rowOpen = false;
@@ -95,7 +96,8 @@ void TimelineReader::heading(std::size_t at)
         return;
     }
     refuse(head, line.line);
-    dayLine(line, Where::Heading);
+    if (!countedDay(line))
+        dayLine(line, Where::Heading);
     if (const auto zone = zoneOfHead(line.text); !zone.empty())
         m_zone = statedZone(zone, Where::Heading, line.line);
 }
@@ -153,6 +155,11 @@ void TimelineReader::line(std::size_t at, std::size_t i)
     if (faulty && (i == 0 || (m_rowLines && block.item < 0))) {
         use(at, i);
         refuse(head, text.line);
+        return;
+    }
+    if (block.item < 0 && block.lines.size() > 1 && countedDay(text)) {
+        use(at, i);
+        m_rowOpen = false;
         return;
     }
     if (block.item < 0 && block.lines.size() > 1 && isDayLine(text.text)) {

@@ -61,6 +61,7 @@ private:
     bool isLog(std::size_t at, const Section& section) const;
     bool holdsBareHours(const Section& section) const;
     bool isDayLine(std::string_view text) const;
+    bool countedDay(const TextLine& text);
     static bool isDayAlone(std::string_view text, const RowHead& head);
     void dayLine(const TextLine& text, Where where);
     bool acceptable(const RowHead& head, const Block& block, std::size_t i) const;
@@ -96,6 +97,7 @@ private:
     bool m_wantsText = false;                 ///< the last row has no words of its own yet
     int m_textList = -1;                      ///< the list whose items are those words
     std::optional<Stated<StatedDate>> m_day;  ///< nearest above
+    RowHead m_countedDay;                     ///< "Day 2", "Tue" in a line of its own, for the row below it
     std::optional<Stated<std::string>> m_zone, m_columnZone;
 };
 

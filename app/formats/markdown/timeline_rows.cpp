@@ -94,9 +94,11 @@ DraftEvent& TimelineReader::addEvent(const RowHead& head, std::string_view text,
     m_textList = -1;
     m_draft.events.push_back(std::move(event));
     m_shapes.emplace_back();
-    m_shapes.back().laterDay = head.laterDay;
-    m_shapes.back().dayNumber = head.dayNumber;
-    m_shapes.back().dayOfWeek = head.dayOfWeek;
+    const RowHead& counted = head.laterDay.empty() && !head.date ? m_countedDay : head;
+    m_shapes.back().laterDay = counted.laterDay;
+    m_shapes.back().dayNumber = counted.dayNumber;
+    m_shapes.back().dayOfWeek = counted.dayOfWeek;
+    m_countedDay = {};
     return m_draft.events.back();
 }
 
