@@ -93,6 +93,8 @@ public:
     {
         std::vector<DayRow> rows;
         std::vector<bool> hasDate;
+        rows.reserve(stretch.end - stretch.begin);
+        hasDate.reserve(stretch.end - stretch.begin);
         for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
             rows.push_back(dayRowOf(m_draft.events[i], m_dates.rows[i], m_clockOf[i]));
             if (const auto said = m_corrections.midnights.find(idOf(i)); said != m_corrections.midnights.end())

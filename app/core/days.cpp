@@ -54,6 +54,7 @@ std::vector<FoundDay> daysWithinClocks(std::span<const DayRow> rows, std::size_t
                                        const std::function<bool(date::local_days)>& isSpokenOf)
 {
     std::vector<FoundDay> found;
+    found.reserve(rows.size());
     std::vector<ClockState> states(clocks);
     std::set<int> statements;
     for (const DayRow& row : rows) {

@@ -93,16 +93,6 @@ std::string placeOf(const LockStatement& statement, const Timeline& timeline)
     return timeline.sources.size() < 2 ? line : line + " of " + timeline.sources[static_cast<std::size_t>(statement.file)].name;
 }
 
-std::string idFor(const std::string& process, const std::string& name)
-{
-    if (!process.empty())
-        return process;
-    std::string id;
-    for (const Word& word : wordsOf(name))
-        id += (id.empty() ? "" : "-") + word.folded;
-    return id.empty() ? "lock" : id;
-}
-
 Bound tiedBound(const Event& event)
 {
     Bound bound = Bound::certain(event.at);
@@ -130,7 +120,7 @@ std::optional<Window> lockFrom(
         return {};
     const auto wide = std::find_if(said.begin(), said.end(), [](const LockStatement* s) { return s->concernsAll; });
     const LockStatement& statement = wide == said.end() ? *said.front() : **wide;
-    Window window{.id = idFor(start.process, start.name),
+    Window window{.id = idOf(start),
         .name = start.name,
         .what = statement.thing,
         .effect = Effect::Blocks,
@@ -152,12 +142,9 @@ bool has(const std::vector<Window>& windows, const WindowId& id)
 /// Rows that start what the document says locks something.
 void addStartedLocks(const Words& words, std::vector<Window>& windows)
 {
-    constexpr std::size_t mostTried = 200; // each is held against all that is said, and a log of more is no story
-    std::set<WindowId> tried; // only the first start of each counts, and a long log is gone through once
+    std::set<WindowId> tried; // of several incidents only the first start counts
     for (const ProcessRow& start : words.starts) {
-        if (tried.size() == mostTried)
-            break;
-        if (!tried.insert(idFor(start.process, start.name)).second)
+        if (!tried.insert(idOf(start)).second)
             continue;
         std::vector<const LockStatement*> said;
         for (const LockStatement& statement : words.statements) {

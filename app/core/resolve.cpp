@@ -20,6 +20,11 @@ template <class T> void append(std::vector<T>& to, const std::vector<T>& more)
     to.insert(to.end(), more.begin(), more.end());
 }
 
+template <class T> void append(std::vector<T>& to, std::vector<T>&& more)
+{
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 /// Sentences about single rows stand with the row and among the problems, once.
 void sayOfRows(const ReadFile& file, Resolved& out)
 {
@@ -196,6 +201,18 @@ void sayOfFile(const ReadFile& file, const Resolved& own, Resolved& out)
         out.disorder = file.known.company.isAlone ? own.disorder : file.known.draft.sourceName + ": " + own.disorder;
 }
 
+/// What was found out of single rows stands in the record by now; a log has a million of them.
+void dropRows(ReadFile& file)
+{
+    file.notes = {};
+    file.known.calendar.notes = {};
+    file.known.calendar.local = {};
+    file.known.calendar.endLocal = {};
+    file.known.lanes.laneOf = {};
+    file.known.clocks.clockOf = {};
+    file.known.clocks.overridden = {};
+}
+
 } // namespace
 
 std::vector<ReversedPair> reversedRows(const Timeline& timeline)
@@ -229,15 +246,10 @@ Resolved resolve(const Draft& draft, const Reading& reading)
     std::vector<ReadFile> files = readFiles(again ? *again : draft, reading);
     Resolved out;
     out.timeline = joined(files);
-    addMeaning(files, reading, out.timeline);
-
     for (const ReadFile& file : files)
         addInferences(file, out);
-    append(out.inferences, meaningInferences(out.timeline));
-    append(out.inferences, momentInferences(out.timeline));
     for (const ReadFile& file : files)
         addProblems(file, out);
-    out.claims = checkClaims(out.timeline, proseOf(files));
     append(out.problems, strayEntries(reading, out.timeline));
     append(out.problems, undatedFiles(out.timeline));
     std::vector<Resolved> orders;
@@ -245,6 +257,13 @@ Resolved resolve(const Draft& draft, const Reading& reading)
         orders.push_back(orderOf(file, files.size() == 1 ? out.timeline : file.record, reading));
         sayOfFile(file, orders.back(), out);
     }
+    for (ReadFile& file : files)
+        dropRows(file);
+
+    addMeaning(files, reading, out.timeline);
+    append(out.inferences, meaningInferences(out.timeline));
+    append(out.inferences, momentInferences(out.timeline));
+    out.claims = checkClaims(out.timeline, proseOf(files));
     sayContradicted(out);
     std::ranges::stable_sort(out.problems, {}, [](const Problem& p) { return std::pair{p.file, p.line}; });
     for (std::size_t i = 0; i < files.size(); ++i)

@@ -1,5 +1,6 @@
 #include "core/statements.h"
 #include <algorithm>
+#include <set>
 
 namespace lockstep {
 
@@ -199,13 +200,31 @@ std::string_view sentenceText(const MarkedText& text, int sentence)
 
 } // namespace
 
+WindowId idOf(const ProcessRow& start)
+{
+    if (!start.process.empty())
+        return start.process;
+    std::string id;
+    for (const Word& word : wordsOf(start.name))
+        id += (id.empty() ? "" : "-") + word.folded;
+    return id.empty() ? "lock" : id;
+}
+
 std::vector<ProcessRow> startsIn(const std::vector<MarkedRow>& rows)
 {
+    constexpr std::size_t mostNames = 200; // each is held against all that is said to lock something
     std::vector<ProcessRow> starts;
+    std::set<WindowId> names;
+    std::set<std::pair<std::string, int>> processes;
     for (const MarkedRow& row : rows) {
         if (!row.has(Idea::Begin) || row.event->kind == Kind::Read || !row.event->hasInstant)
             continue;
-        if (auto start = startIn(row))
+        auto start = startIn(row);
+        if (!start)
+            continue;
+        const bool isNewName = names.size() < mostNames && names.insert(idOf(*start)).second;
+        const bool isNewProcess = !start->process.empty() && processes.emplace(start->process, row.event->group).second;
+        if (isNewName || isNewProcess)
             starts.push_back(std::move(*start));
     }
     return starts;

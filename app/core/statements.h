@@ -21,7 +21,12 @@ struct ProcessRow {
     std::vector<std::string> words; ///< the words of the name, folded, without small words
 };
 
-/// Rows that start something: a begin word with what begins right after it or right before it.
+/// The id of the window a row opens: its process, else the words of its name.
+WindowId idOf(const ProcessRow& start);
+
+/// Rows that start something: a begin word with what begins right after it or right before it. Of each process in an
+/// incident, and of each thing of a name, the first alone, for a log starts the same a million times; of more than some
+/// hundred names none, for such a log is no story.
 std::vector<ProcessRow> startsIn(const std::vector<MarkedRow>& rows);
 /// True when the row says that this process is over.
 bool saysEnded(const MarkedText& row, std::string_view process);

@@ -139,6 +139,8 @@ WholeDates wholeDates(const Draft& draft, const Corrections& corrections)
     Statements statements;
     bool statesDate = false;
     const bool countsDays = std::ranges::none_of(draft.events, [](const DraftEvent& e) { return e.date.has_value(); });
+    out.rows.reserve(draft.events.size());
+    out.ends.reserve(draft.events.size());
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
         const DraftEvent& e = draft.events[i];
         WholeDate row;
