@@ -1,4 +1,5 @@
 #include "core/zone_rivals.h"
+#include "core/overruled_zones.h"
 #include "core/places.h"
 #include "core/resolve_words.h"
 #include "core/wording.h"
@@ -191,7 +192,7 @@ std::vector<Rival> zoneRivals(const Understanding& known, int clock, const Zones
 
 std::vector<Inference> zoneDoubts(const Understanding& known)
 {
-    std::vector<Inference> doubts;
+    std::vector<Inference> doubts = overruledZones(known);
     for (std::size_t clock = 0; clock < known.clocks.clocks.size(); ++clock)
         for (auto* infer : {seasonInference, spellingInference})
             if (auto doubt = infer(known, static_cast<int>(clock)))

@@ -13,7 +13,8 @@ std::string zoneThatTakes(const Understanding& known, int clock, std::size_t set
 /// lanes do, each is there for one lane alone as well.
 std::vector<Rival> zoneRivals(const Understanding& known, int clock, const std::vector<std::pair<std::string, std::string>>& zones);
 
-/// Zones taken although the words say an offset of the other season or are spelt otherwise, and lanes without any.
+/// Zones taken although another is stated farther off, or the words say an offset of the other season or are spelt
+/// otherwise, and lanes without any.
 std::vector<Inference> zoneDoubts(const Understanding& known);
 
 } // namespace lockstep

@@ -1,3 +1,4 @@
+#include "core/overruled_zones.h"
 #include "formats/markdown/entities.h"
 #include "formats/markdown/row_elapsed.h"
 #include "formats/markdown/timeline_reader.h"
@@ -61,6 +62,8 @@ void TimelineReader::table(std::size_t at)
         return;
     if (!columns.zoneOfTime.empty())
         m_columnZone = {{columns.zoneOfTime, columns.headWords, Where::ColumnHead, m_blocks[at].firstLine()}};
+    if (auto note = m_columnZone && m_zone ? overruledZone(*m_zone, *m_columnZone) : std::nullopt)
+        m_draft.problems.push_back(std::move(*note));
     for (std::size_t row = 0; row < m_blocks[at].rows.size(); ++row)
         if (!m_blocks[at].rows[row].head || columns.headIsRow)
             tableRow(at, row, columns);
