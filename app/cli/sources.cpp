@@ -6,6 +6,7 @@
 #include "formats/importer.h"
 #include "formats/text_for.h"
 #include <algorithm>
+#include <utility>
 
 namespace lockstep::cli {
 namespace {
@@ -75,10 +76,15 @@ void add(Sources& sources, Incident incident, const std::string& path)
         printMessage(shown + " is on this timeline already; it is not added again.");
         return;
     }
-    if (!incident.reading.empty() || !incident.scenarios.empty())
+    const Reading said = std::exchange(incident.reading, {});
+    const auto named = std::ranges::find_if(said, [](const ReadingEntry& e) { return std::holds_alternative<SetColumns>(e.change); });
+    const bool isTable = said.size() == 1 && named != said.end() && incident.draft.added.empty();
+    if ((!said.empty() && !isTable) || !incident.scenarios.empty())
         printMessage("Of " + shown + " only the rows are added, without its corrections and what-ifs.");
     takePaths(incident.draft, path, sources.paths);
     sources.incident = withFile(std::move(sources.incident), std::move(incident.draft));
+    if (isTable)
+        sources.incident.reading.push_back({SetColumns{std::get<SetColumns>(named->change).columns, sources.incident.draft.added.back().sourceName}, By::Person, {}});
 }
 
 } // namespace

@@ -135,6 +135,7 @@ struct NamesFile {
     bool operator()(const SetYear& c) const { return !c.source.empty(); }
     bool operator()(const SetDayOrder& c) const { return !c.source.empty(); }
     bool operator()(const SetEpochUnit& c) const { return !c.source.empty(); }
+    bool operator()(const SetColumns& c) const { return !c.source.empty(); }
     bool operator()(const SetRowOrder& c) const { return !c.source.empty(); }
     template <class Other> bool operator()(const Other&) const { return false; }
 };

@@ -45,6 +45,11 @@ struct Sorter {
         if (isNamed(file, s.source))
             c.epochUnit = s.unit;
     }
+    void operator()(const SetColumns& s)
+    {
+        if (isNamed(file, s.source))
+            c.columns = s.columns;
+    }
     void operator()(const SetRowOrder& s)
     {
         if (isNamed(file, s.source))
@@ -184,6 +189,7 @@ struct NameChecker {
     void operator()(const SetYear& s) { source(s.source); }
     void operator()(const SetDayOrder& s) { source(s.source); }
     void operator()(const SetEpochUnit& s) { source(s.source); }
+    void operator()(const SetColumns& s) { source(s.source); }
     void operator()(const SetRowOrder& s) { source(s.source); }
     void operator()(const SetMidnight& s) { row(s.event); }
     void operator()(const SetZone& s)

@@ -20,6 +20,7 @@ struct Corrections {
     std::optional<int> year;
     std::optional<bool> dayFirst, newestFirst;
     std::optional<EpochUnit> epochUnit;
+    std::string columns; ///< which of them a person named: "time=When"
     Millis clockAhead{0};
 };
 

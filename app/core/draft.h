@@ -90,6 +90,16 @@ struct Prose {
     friend bool operator==(const Prose&, const Prose&) = default;
 };
 
+/// A column of a table that no name tells, taken by what its cells hold, and those that could be it as well.
+struct ColumnTaken {
+    std::string holds;               ///< "time", "date", "text": as in SetColumns
+    std::string column;
+    std::string because;             ///< a sentence
+    std::vector<std::string> others; ///< as SetColumns can name them
+    int line = 0;                    ///< of the table's head
+    friend bool operator==(const ColumnTaken&, const ColumnTaken&) = default;
+};
+
 /// What a source says: rows and prose in document order.
 struct Draft {
     std::string format;     ///< importer id: "markdown"
@@ -99,6 +109,7 @@ struct Draft {
     std::vector<DraftEvent> events;
     std::vector<Prose> prose;
     std::vector<Problem> problems; ///< lines not understood, clocks out of range
+    std::vector<ColumnTaken> columns = {};
     /// Files beside this one, in the order they were added; they have none themselves. See core/added_file.h.
     std::vector<Draft> added = {};
     int file = 0;       ///< 0, and for those added 1, 2, 3 in their order

@@ -54,6 +54,7 @@ struct Said {
     {
         return "Numbers in place of clocks" + where(c.source) + " were set to " + std::string{epochWords(c.unit)} + '.';
     }
+    std::string operator()(const SetColumns& c) const { return "The columns" + where(c.source) + " were named by hand: " + c.columns + '.'; }
     std::string operator()(const SetRowOrder& c) const
     {
         return "The rows" + where(c.source) + " were set to " + (c.newestFirst ? "newest" : "oldest") + " first.";

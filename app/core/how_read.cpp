@@ -1,5 +1,6 @@
 #include "core/how_read.h"
 #include "core/joined.h"
+#include "core/notation.h"
 #include "core/resolve_words.h"
 #include "core/wording.h"
 #include <algorithm>
@@ -29,6 +30,7 @@ struct DecidedBy {
     Decided operator()(const SetYear& c) const { return {"year", std::to_string(c.year), c.source}; }
     Decided operator()(const SetDayOrder& c) const { return {"dates in digits", c.dayFirst ? "day first" : "month first", c.source}; }
     Decided operator()(const SetEpochUnit& c) const { return {"numbers in place of clocks", std::string{epochWords(c.unit)}, c.source}; }
+    Decided operator()(const SetColumns& c) const { return {"columns", c.columns, c.source}; }
     Decided operator()(const SetRowOrder& c) const { return {"order of rows", c.newestFirst ? "newest first" : "oldest first", c.source}; }
     Decided operator()(const SetMidnight& c) const
     {
@@ -126,9 +128,12 @@ private:
     /// A note on a row stands with the row; one that an inference goes by is told there.
     bool isSaid(const Problem& note, const Event* row) const
     {
-        const auto holds = [&](const ReadAs& read) { return read.file == note.file && read.because.find(note.what) != std::string::npos; };
+        const auto holds = [&](const ReadAs& read) {
+            const bool isOfColumns = note.what.starts_with(columnsByHand) && read.about == "columns";
+            return read.file == note.file && (isOfColumns || read.because.find(note.what) != std::string::npos);
+        };
         const bool isOfRow = row && (std::ranges::count(row->notes, note.what) > 0 || note.what.starts_with("Row " + std::to_string(row->id) + ": "));
-        return isOfRow || std::ranges::any_of(m_all, holds);
+        return isOfRow || std::ranges::any_of(m_all, holds) || std::ranges::any_of(m_alone, holds);
     }
 
     void addNotes()

@@ -2,11 +2,17 @@
 #include "core/record.h"
 #include "core/resolve.h"
 
-/// Dates and clocks whose writing leaves a choice: "3/4/2022", "April 17th", "1570419000", "20:00 pm".
+/// Dates, clocks and columns whose writing leaves a choice: "3/4/2022", "April 17th", "1570419000", "20:00 pm".
 namespace lockstep {
 
 /// How an importer ends its note on numbers in place of clocks.
 inline constexpr std::string_view since1970 = " since 1970, in UTC.";
+
+/// How an importer begins its note on the columns a person named.
+inline constexpr std::string_view columnsByHand = "Columns named by hand: ";
+
+/// The columns a person named, "time=When,text=What", with one more, or with another in the place of one.
+std::string withColumn(std::string_view columns, std::string_view holds, std::string_view column);
 
 /// The draft with its dates and numbers as a person says they are to be read; absent where nobody says so.
 std::optional<Draft> readAgain(const Draft& draft, const Reading& reading);

@@ -49,6 +49,7 @@ public:
         addYear();
         addEpochUnit();
         addHalfDays();
+        addColumns();
         return std::move(m_found);
     }
 
@@ -156,6 +157,20 @@ private:
         }
     }
 
+    /// The file is read again by another column, which an added one cannot be.
+    void addColumns()
+    {
+        for (const ColumnTaken& taken : m_file.columns) {
+            Inference column{.about = "column of the " + taken.holds, .answer = quoted(taken.column), .because = taken.because, .rivals = {}, .line = taken.line};
+            for (const std::string& other : taken.others) {
+                column.rivals.push_back({quoted(other)});
+                if (m_file.file == 0)
+                    column.rivals.back().changes = {SetColumns{withColumn(m_known.corrections.columns, taken.holds, other), m_source}};
+            }
+            m_found.push_back(std::move(column));
+        }
+    }
+
     static bool contradictsItsHalf(std::string_view written)
     {
         const auto digits = written.find_first_of("0123456789");
@@ -196,6 +211,19 @@ std::optional<EpochUnit> epochUnitOf(const DraftEvent& row)
             return unit;
     }
     return {};
+}
+
+std::string withColumn(std::string_view columns, std::string_view holds, std::string_view column)
+{
+    std::string with;
+    for (std::size_t at = 0; at < columns.size();) {
+        const auto end = std::min(columns.find(',', at), columns.size());
+        const auto part = columns.substr(at, end - at);
+        at = end + 1;
+        if (part.substr(0, part.find('=')) != holds)
+            with += std::string{part} + ',';
+    }
+    return with + std::string{holds} + '=' + std::string{column};
 }
 
 std::vector<Inference> notationInferences(const Understanding& known) { return Notations{known}.found(); }

@@ -45,6 +45,9 @@ struct SetYear       { int year = 0; std::string source = {};              frien
 struct SetDayOrder   { bool dayFirst = false; std::string source = {};     friend bool operator==(const SetDayOrder&, const SetDayOrder&) = default; };
 /// What bare numbers in place of a clock count in.
 struct SetEpochUnit  { EpochUnit unit = EpochUnit::Seconds; std::string source = {}; friend bool operator==(const SetEpochUnit&, const SetEpochUnit&) = default; };
+/// Which columns of a table, or keys of its objects, hold what: "time=When,text=What". The rows of the file are read by
+/// them already: this stands for reading it so again.
+struct SetColumns    { std::string columns, source = {};                   friend bool operator==(const SetColumns&, const SetColumns&) = default; };
 /// Whether the file lists its newest row first, so that its order is read upwards.
 struct SetRowOrder   { bool newestFirst = false; std::string source = {};  friend bool operator==(const SetRowOrder&, const SetRowOrder&) = default; };
 /// Whether a midnight lies between the row before on the same clock and this one.
@@ -75,7 +78,7 @@ struct SetFold       { EventId event = 0; bool later = false;              frien
 using Change = std::variant<SetTitle, SetDate, SetZone, SetClock, SetLane, SetKind, SetEventReads, SetLaneReads,
                             SetResource, SetWindow, RemoveWindow, SetLink, SetAnchor, SetFold, SetClockAhead, RemoveLink,
                             SetZoneWords, SetYear, SetDayOrder, SetEpochUnit, SetRowOrder, SetMidnight,
-                            RemoveAnchor, SetMetric, RemoveMetric>;
+                            RemoveAnchor, SetMetric, RemoveMetric, SetColumns>;
 
 enum class By { Person, Program };
 

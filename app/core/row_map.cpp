@@ -2,6 +2,7 @@
 #include "core/joined.h"
 #include "core/words.h"
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
@@ -164,6 +165,30 @@ private:
     std::vector<int> m_to, m_from;
 };
 
+/// The same bytes, read by other columns: rows are the same where they stand on one line.
+std::vector<int> byLine(const Rows& before, const Rows& now)
+{
+    using Place = std::pair<int, int>; // a line, and which of its rows
+    const auto placeAfter = [](Place last, const DraftEvent& e) { return e.line == last.first ? Place{e.line, last.second + 1} : Place{e.line, 0}; };
+    std::map<Place, int> rows;
+    Place place{0, 0};
+    for (std::size_t i = 0; i < now.size(); ++i)
+        rows.emplace(place = placeAfter(place, now[i]), static_cast<int>(i));
+    place = {0, 0};
+    std::vector<int> to;
+    for (const DraftEvent& e : before) {
+        const auto found = rows.find(place = placeAfter(place, e));
+        to.push_back(found == rows.end() ? -1 : found->second);
+    }
+    return to;
+}
+
+std::vector<int> matched(const Draft& before, const Draft& now)
+{
+    const bool isSameFile = !before.sourceHash.empty() && before.sourceHash == now.sourceHash;
+    return isSameFile ? byLine(before.events, now.events) : Matcher{before.events, now.events}.matched();
+}
+
 } // namespace
 
 RowMap RowMap::same(std::size_t rows)
@@ -183,7 +208,7 @@ RowMap RowMap::between(const Draft& before, const Draft& again)
         map.m_rowsNow += file->events.size();
     for (const Draft* file : filesOf(before)) {
         const auto same = file->file == 0 ? filesNow.begin() : std::ranges::find(filesNow, file->sourceName, &Draft::sourceName);
-        const std::vector<int> to = same == filesNow.end() ? std::vector<int>(file->events.size(), -1) : Matcher{file->events, (*same)->events}.matched();
+        const std::vector<int> to = same == filesNow.end() ? std::vector<int>(file->events.size(), -1) : matched(*file, **same);
         for (const int index : to)
             map.m_now.push_back(index < 0 ? 0 : rowNumber(**same, static_cast<std::size_t>(index)));
     }

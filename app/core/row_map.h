@@ -9,7 +9,7 @@ class RowMap {
 public:
     /// Every row where it was.
     static RowMap same(std::size_t rows);
-    /// Rows are the same where their words, clock and role are; then where only the clock or the role became another;
+    /// Of a file whose bytes are the same rows are the same where their lines are. Else where their words, clock and role are; then where only the clock or the role became another;
     /// then, between rows already found, where the words are much the same. Order decides among equals.
     static RowMap between(const Draft& before, const Draft& again);
 

@@ -25,7 +25,8 @@ std::span<const Importer* const> allImporters();
 
 /// Reads a file ("-": standard input) in the format its content shows, or in the one named `format`.
 /// Strips a byte order mark, reads UTF-16 with one, normalises line ends for counting lines.
-/// columns: what the columns of a table or the keys of objects hold, "time=When,text=What"; empty to find out.
+/// columns: what the columns of a table or the keys of objects hold, "time=When,text=What", which is then the first
+/// decision of the reading; empty to find out.
 /// Errors: not a file, empty, too large, not text (with the line of the first invalid byte), no timeline found
 /// (with the clocks seen and where), an unknown format name, columns of a format that has none or not these.
 Result<Incident> openIncident(const std::string& path, std::string_view format = {}, std::string_view columns = {});

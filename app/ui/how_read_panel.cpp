@@ -38,9 +38,18 @@ QString lineWords(const Timeline& record, int file, int line)
     return said("%1, line %2").arg(shown(record.sources[static_cast<std::size_t>(file)].name)).arg(line);
 }
 
+/// Other columns are read from the file itself.
+const SetColumns* columnsIn(const std::vector<Change>& changes)
+{
+    return changes.size() == 1 ? std::get_if<SetColumns>(&changes.front()) : nullptr;
+}
+
 class Entries {
 public:
-    Entries(QVBoxLayout* column, Document& document, Selection& selection) : m_column(column), m_document(document), m_selection(selection) {}
+    Entries(QVBoxLayout* column, Document& document, Selection& selection, ReadByColumns readByColumns = {})
+        : m_column(column), m_document(document), m_selection(selection), m_readByColumns(std::move(readByColumns))
+    {
+    }
 
     void add(const ReadAs& read, bool withLine)
     {
@@ -71,7 +80,11 @@ private:
         if (read.chosen.empty())
             return;
         panel::muted(entry, read.was.empty() ? said("You chose this.") : said("You chose this. Before: %1.").arg(shown(read.was)));
-        panel::link(entry, said("Take it back"), [&document = m_document, chosen = read.chosen] { document.forget(chosen, said("Take back how it was read")); });
+        panel::link(entry, said("Take it back"), [&document = m_document, chosen = read.chosen, again = m_readByColumns] {
+            if (columnsIn(chosen))
+                return again({}, {});
+            document.forget(chosen, said("Take back how it was read"));
+        });
     }
 
     void addRivals(QVBoxLayout* entry, const ReadAs& read)
@@ -86,8 +99,10 @@ private:
         for (std::size_t i = 0; i < takable.size(); ++i) {
             if (i == rivalsShown && takable.size() > rivalsShown + 1)
                 place = panel::unfolding(entry, said("%1 more").arg(takable.size() - i));
-            panel::quietLink(place, said("Or %1").arg(plain(takable[i].words)), [&document = m_document, changes = takable[i].changes, about = shown(read.about)] {
-                document.read(changes, said("Read otherwise: %1").arg(about));
+            panel::quietLink(place, said("Or %1").arg(plain(takable[i].words)), [&document = m_document, changes = takable[i].changes, read, again = m_readByColumns] {
+                if (const SetColumns* named = columnsIn(changes))
+                    return again(named->columns, read.about + " " + read.answer);
+                document.read(changes, said("Read otherwise: %1").arg(shown(read.about)));
             });
         }
     }
@@ -95,6 +110,7 @@ private:
     QVBoxLayout* m_column;
     Document& m_document;
     Selection& m_selection;
+    ReadByColumns m_readByColumns;
 };
 
 void addNotUnderstood(QVBoxLayout* column, Entries& entries, const Document& document)
@@ -119,10 +135,10 @@ void addNotUnderstood(QVBoxLayout* column, Entries& entries, const Document& doc
 
 QString howReadTitle() { return said("How it was read"); }
 
-void showHowRead(QVBoxLayout* column, Document& document, Selection& selection)
+void showHowRead(QVBoxLayout* column, Document& document, Selection& selection, ReadByColumns readByColumns)
 {
     const std::vector<ReadAs> all = howItWasRead(document.resolved(), document.study().reading);
-    Entries entries{column, document, selection};
+    Entries entries{column, document, selection, readByColumns};
     if (!all.empty()) {
         panel::rule(column);
         panel::section(column, howReadTitle());
@@ -131,7 +147,7 @@ void showHowRead(QVBoxLayout* column, Document& document, Selection& selection)
         entries.add(all[i], true);
     if (all.size() > linesShown) {
         QVBoxLayout* rest = panel::unfolding(column, said("%1 more").arg(all.size() - linesShown));
-        Entries more{rest, document, selection};
+        Entries more{rest, document, selection, readByColumns};
         for (std::size_t i = linesShown; i < std::min(all.size(), 10 * linesShown); ++i)
             more.add(all[i], true);
     }

@@ -171,6 +171,7 @@ void MainWindow::connectParts()
     connect(m_panel, &SelectionPanel::clockWanted, this, &MainWindow::editClock);
     connect(m_panel, &SelectionPanel::windowWanted, this, &MainWindow::markWindowFromRows);
     connect(m_panel, &SelectionPanel::sweepWanted, this, &MainWindow::tryEveryStart);
+    connect(m_panel, &SelectionPanel::columnsNamed, this, &MainWindow::readByColumns);
     connect(m_table, &TableCard::windowWanted, this, &MainWindow::markWindowFromRows);
     connect(m_selection, &Selection::changed, this, [this] {
         refreshTools();

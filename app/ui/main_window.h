@@ -109,6 +109,9 @@ private:
     void askToReload();
     void offerSource();
     void readSource(const QString& path);
+    void readByColumns(const std::string& columns, const std::string& was);
+    QString sourcePath() const;
+    void carry(Carried carried, const QString& name);
     void sayCarried(const QString& name, const std::vector<std::string>& lost);
     QString documentName() const;
     void saveDialog();

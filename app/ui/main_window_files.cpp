@@ -1,4 +1,5 @@
 // Opening, reading again and saving.
+#include "core/corrections.h"
 #include "formats/importer.h"
 #include "formats/text_for.h"
 #include "ui/bundled.h"
@@ -124,11 +125,9 @@ void MainWindow::offerSource()
 {
     const Draft& draft = m_document.draft();
     const QString name = QString::fromStdString(draft.sourceName);
-    const QFileInfo source{QFileInfo(m_document.path()).dir(), name};
-    const bool isFile = !name.isEmpty() && name == source.fileName() && source.isFile() && !isStudy(name);
-    if (!isStudy(m_document.path()) || !isFile || draft.sourceHash.empty())
+    if (!isStudy(m_document.path()) || !QFileInfo(sourcePath()).isFile() || draft.sourceHash.empty())
         return;
-    const std::string path = bytes(source.filePath());
+    const std::string path = bytes(sourcePath());
     if (const auto now = openIncident(path); !now || now->draft.sourceHash == draft.sourceHash)
         return;
     Message message = noticeOf(QStringLiteral("disk"), tr("%1 has changed since this study was saved.").arg(name));
@@ -137,23 +136,56 @@ void MainWindow::offerSource()
     m_messages->post(message);
 }
 
+/// Where the document lies that the record was read from: beside a study, if it lies there. Empty where no file is known.
+QString MainWindow::sourcePath() const
+{
+    if (!isStudy(m_document.path()))
+        return m_document.path();
+    const QString name = QString::fromStdString(m_document.draft().sourceName);
+    const QFileInfo source{QFileInfo(m_document.path()).dir(), name};
+    return name.isEmpty() || name != source.fileName() || isStudy(name) ? QString{} : source.filePath();
+}
+
 void MainWindow::readSource(const QString& path)
 {
-    const Result<Incident> incident = openIncident(path.toStdString());
-    const QString about = tr("%1 was not read again.").arg(QFileInfo(path).fileName());
     const Incident before = m_document.incident();
+    const Result<Incident> incident = openIncident(path.toStdString(), {}, correctionsOf(before.reading, before.draft).columns);
+    const QString about = tr("%1 was not read again.").arg(QFileInfo(path).fileName());
     const bool hasWork = !before.reading.empty() || !before.scenarios.empty() || !before.draft.added.empty();
     if (!incident || isStudy(path) || !hasWork) {
         take(incident, path, about);
         return;
     }
-    Carried carried = carriedOver(before, incident->draft);
-    const std::vector<std::string> lost = carried.lost;
     m_messages->withdraw(QStringLiteral("disk"));
-    m_selection->clear();
     m_watch->accept();
+    carry(carriedOver(before, incident->draft), QFileInfo(path).fileName());
+}
+
+void MainWindow::carry(Carried carried, const QString& name)
+{
+    const std::vector<std::string> lost = carried.lost;
+    m_selection->clear();
     m_document.readAgain(std::move(carried));
-    sayCarried(QFileInfo(path).fileName(), lost);
+    sayCarried(name, lost);
+}
+
+void MainWindow::readByColumns(const std::string& columns, const std::string& was)
+{
+    const QString about = tr("The columns stay as they were."), path = sourcePath();
+    Incident before = m_document.incident();
+    const std::string name = before.draft.sourceName;
+    if (path.isEmpty())
+        return refuse({.severity = Severity::Error, .line = 0, .column = 0, .what = "They are read from the file of the table.", .instead = "Open it as a file first."}, about);
+    const Result<Incident> again = openIncident(bytes(path), before.draft.format, columns);
+    if (!again)
+        return refuse(again.error(), about);
+    if (again->draft.sourceHash != before.draft.sourceHash)
+        return refuse({.severity = Severity::Error, .line = 0, .column = 0, .what = name + " has changed since it was read.", .instead = "Read it again first."}, about);
+    std::erase_if(before.reading, [](const ReadingEntry& e) { return std::holds_alternative<SetColumns>(e.change) && std::get<SetColumns>(e.change).source.empty(); });
+    Carried carried = carriedOver(before, again->draft);
+    if (!columns.empty())
+        carried.incident.reading.push_back({SetColumns{columns}, By::Person, was});
+    carry(std::move(carried), shown(name));
 }
 
 /// Nothing is lost silently: what found no row any more is listed, and the list can be kept.

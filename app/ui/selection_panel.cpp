@@ -102,7 +102,7 @@ void SelectionPanel::build()
             showNothing(column);
         showFigures(column);
         if (!isSelection)
-            showHowRead(column, m_document, m_selection);
+            showHowRead(column, m_document, m_selection, [this](const std::string& columns, const std::string& was) { emit columnsNamed(columns, was); });
         showClaims(column);
     }
     column->addStretch(1);

@@ -40,6 +40,8 @@ signals:
     /// Where the menu of moments for a row is to open.
     void momentMenuWanted(EventId id, QPoint global);
     void sweepWanted(const WindowId& window);
+    /// Other columns of the table are to be read, see ReadByColumns.
+    void columnsNamed(const std::string& columns, const std::string& was);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

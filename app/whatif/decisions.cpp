@@ -19,6 +19,7 @@ struct ThingOf {
     Thing operator()(const SetYear& c) const { return {"year", c.source, 0, 0}; }
     Thing operator()(const SetDayOrder& c) const { return {"day order", c.source, 0, 0}; }
     Thing operator()(const SetEpochUnit& c) const { return {"epoch unit", c.source, 0, 0}; }
+    Thing operator()(const SetColumns& c) const { return {"columns", c.source, 0, 0}; }
     Thing operator()(const SetRowOrder& c) const { return {"row order", c.source, 0, 0}; }
     Thing operator()(const SetMidnight& c) const { return {"midnight", {}, c.event, 0}; }
     Thing operator()(const SetClock& c) const { return {"clock", {}, c.event, 0}; }
@@ -137,6 +138,7 @@ struct WasBefore {
     std::string operator()(const SetYear& c) const { return answer("year", c.source); }
     std::string operator()(const SetDayOrder& c) const { return answer("dates in digits", c.source); }
     std::string operator()(const SetEpochUnit& c) const { return answer("numbers in place of clocks", c.source); }
+    std::string operator()(const SetColumns&) const { return {}; }
     std::string operator()(const SetRowOrder& c) const { return c.newestFirst ? "oldest first" : "newest first"; }
     std::string operator()(const SetMidnight& c) const
     {

@@ -72,6 +72,20 @@ private slots:
         QCOMPARE(shown(carried.lost), QStringList{});
     }
 
+    void rowsOfTheSameBytesAreTheSameWhereTheyStand()
+    {
+        Incident before = bank();
+        before.draft.sourceHash = "sha256:00";
+        Draft again = before.draft;
+        for (DraftEvent& row : again.events)
+            row.text = row.written = "of another column";
+        QCOMPARE(shown(carriedOver(before, again).lost), QStringList{});
+        again.events.erase(again.events.begin()); // by another column its first row has no clock
+        const Carried carried = carriedOver(before, again);
+        QCOMPARE(carried.rows(1), 0);
+        QCOMPARE(carried.rows(2), 1);
+    }
+
     void aRowInsertedBeforeMovesTheNumbers()
     {
         Draft again = seedDraft();

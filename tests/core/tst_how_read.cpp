@@ -98,6 +98,7 @@ private slots:
     void aDecisionWithoutInferenceStandsAlone();
     void aNoteIsToldOnce();
     void aNoteOnARowStandsWithTheRow();
+    void columnsNamedByHandAreToldOnce();
     void linesThatAreNoRowsKeepTheirWords();
 };
 
@@ -253,6 +254,16 @@ void TestHowRead::aNoteOnARowStandsWithTheRow()
     const auto read = howItWasRead(resolved, {});
     QCOMPARE(std::ranges::count_if(read, [](const ReadAs& r) { return r.because.starts_with("Row 3: "); }), 0);
     QCOMPARE(std::ranges::count(read, "A note on no row.", &ReadAs::because), 1);
+}
+
+void TestHowRead::columnsNamedByHandAreToldOnce()
+{
+    Draft draft = seedDraft();
+    draft.problems.push_back({Severity::Note, 1, 0, "Columns named by hand: time=B.", {}});
+    const Reading reading{{SetColumns{"time=B"}, By::Person, "column of the time 'A'"}};
+    const auto read = howItWasRead(resolve(draft, reading), reading);
+    QCOMPARE(std::ranges::count_if(read, [](const ReadAs& r) { return r.because.find("by hand") != std::string::npos; }), 0);
+    QCOMPARE(std::ranges::count(read, "time=B", &ReadAs::answer), 1);
 }
 
 void TestHowRead::linesThatAreNoRowsKeepTheirWords()

@@ -1,3 +1,4 @@
+#include "core/added_file.h"
 #include "core/how_read.h"
 #include "formats/lockstep_round.h"
 #include <QDir>
@@ -32,6 +33,16 @@ Reading taking(const Rival& rival)
     return reading;
 }
 
+/// Other columns are read from the file, all else from what was read.
+Incident readBy(const Rival& rival, const Incident& incident, const QString& path)
+{
+    const auto* named = std::get_if<SetColumns>(&rival.changes.front());
+    if (!named)
+        return incident;
+    const auto again = openIncident(path.toStdString(), incident.draft.format, named->columns);
+    return again ? *again : incident;
+}
+
 std::string firstMoment(const Resolved& resolved)
 {
     return date::format("%F %T", date::floor<std::chrono::seconds>(resolved.timeline.events.at(0).at));
@@ -51,7 +62,90 @@ private slots:
     void aColumnsDatesAreReadInTheOtherOrder();
     void theYearOfADocumentsTitleIsSaidAndChanged();
     void aStudyKeepsARivalThatWasTaken();
+    void aColumnTakenByItsCellsHasRivals_data();
+    void aColumnTakenByItsCellsHasRivals();
+    void anAddedTablesColumnsAreOnlySaid();
+    void aZoneAboveATableIsARivalOfItsColumns_data();
+    void aZoneAboveATableIsARivalOfItsColumns();
 };
+
+void TestRivals::aColumnTakenByItsCellsHasRivals_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("the time") << QByteArray("A,B,C\n10:05,11:05,ana\n10:06,11:06,ben\n") << QStringLiteral("column of the time") << QStringLiteral("'A' or 'B' by time=B");
+    QTest::newRow("the text") << QByteArray("A,B,C\n10:05,ana,the first words\n10:06,ben,the second\n") << QStringLiteral("column of the text") << QStringLiteral("'C' or 'B' by text=B");
+    QTest::newRow("the date") << QByteArray("A,B,C,D\n2021-03-04,2021-03-05,10:05,words\n2021-03-04,2021-03-05,10:06,words\n") << QStringLiteral("column of the date")
+                              << QStringLiteral("'A' or 'B' by date=B");
+    QTest::newRow("a head with a comma goes by its number") << QByteArray("A,\"B, too\",C\n10:05,11:05,ana\n10:06,11:06,ben\n") << QStringLiteral("column of the time") << QStringLiteral("'A' or '2' by time=2");
+    QTest::newRow("no other holds clocks") << QByteArray("A,B\n10:05,ana\n10:06,ben\n") << QStringLiteral("column of the time") << QString{};
+    QTest::newRow("named by its head") << QByteArray("time,B,text\n10:05,11:05,ana\n10:06,11:06,ben\n") << QStringLiteral("column of the time") << QString{};
+}
+
+void TestRivals::aColumnTakenByItsCellsHasRivals()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QString, asked);
+    QFETCH(QString, read);
+    const Incident incident = readText(table.toStdString(), "table.csv");
+    const Resolved found = resolve(incident.draft);
+    const Inference* column = about(found, asked.toStdString());
+    QCOMPARE(column != nullptr, !read.isEmpty());
+    if (!column)
+        return;
+    std::string words = column->answer;
+    for (const Rival& rival : column->rivals)
+        words += " or " + rival.words + " by " + std::get<SetColumns>(rival.changes.at(0)).columns;
+    QCOMPARE(QString::fromStdString(words), read);
+    QCOMPARE(column->line, 1);
+}
+
+void TestRivals::aZoneAboveATableIsARivalOfItsColumns_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QString>("because");
+    QTest::addColumn<QString>("then");
+    const QByteArray rows = "\n|---|---|\n| 2021-03-04 10:05 | a |\n| 2021-03-04 10:10 | b |\n";
+    QTest::newRow("a heading") << QByteArray("# X\n\n## Timeline (GMT)\n\n| Time (GMT+1) | What |" + rows)
+                               << QStringLiteral("The column goes by 'GMT+1', though line 3 says 'GMT'.") << QStringLiteral("2021-03-04 09:05:00 2021-03-04 10:05:00");
+    QTest::newRow("a sentence") << QByteArray("# X\n\n## Timeline\n\nAll times are in UTC.\n\n| Time (EST) | What |" + rows)
+                                << QStringLiteral("The column goes by 'EST', though line 5 says 'UTC'.") << QStringLiteral("2021-03-04 15:05:00 2021-03-04 10:05:00");
+    QTest::newRow("two words for one clock") << QByteArray("# X\n\n## Timeline (UTC)\n\n| Time (GMT) | What |" + rows) << QString{} << QString{};
+    QTest::newRow("a season of the zone above") << QByteArray("# X\n\n## Timeline (Pacific time)\n\n| Time (PST) | What |" + rows) << QString{} << QString{};
+}
+
+void TestRivals::aZoneAboveATableIsARivalOfItsColumns()
+{
+    QFETCH(QByteArray, document);
+    QFETCH(QString, because);
+    QFETCH(QString, then);
+    const Incident incident = readText(document.toStdString(), "notes.md");
+    const Resolved found = resolve(incident.draft);
+    const auto overruled = std::ranges::find_if(found.inferences, [](const Inference& i) { return i.because.starts_with("The column goes by "); });
+    QCOMPARE(overruled == found.inferences.end(), because.isEmpty());
+    if (because.isEmpty())
+        return;
+    QCOMPARE(QString::fromStdString(overruled->because), because);
+    const Reading taken = taking(overruled->rivals.at(0));
+    const Resolved again = resolve(incident.draft, taken);
+    QCOMPARE(QString::fromStdString(firstMoment(found) + ' ' + firstMoment(again)), then);
+    const auto read = howItWasRead(again, taken);
+    const auto chosen = std::ranges::find(read, overruled->about, &ReadAs::about);
+    QVERIFY(chosen != read.end() && chosen->chosen == overruled->rivals.at(0).changes);
+    QCOMPARE(QString::fromStdString(chosen->because), because);
+}
+
+void TestRivals::anAddedTablesColumnsAreOnlySaid()
+{
+    Incident incident = readText("- 2021-03-04 09:00 UTC: a\n- 09:05 b\n", "notes.md");
+    incident = withFile(std::move(incident), readText("A,B,C\n10:05,11:05,ana\n10:06,11:06,ben\n", "table.csv").draft);
+    const Resolved found = resolve(incident.draft);
+    const Inference* column = about(found, "column of the time");
+    QVERIFY(column);
+    QCOMPARE(column->file, 1);
+    QVERIFY(column->rivals.at(0).changes.empty());
+}
 
 void TestRivals::everyRivalOfARealDocumentChangesItsRecord_data()
 {
@@ -71,7 +165,8 @@ void TestRivals::everyRivalOfARealDocumentChangesItsRecord()
         for (const Rival& rival : inference.rivals) {
             if (rival.changes.empty())
                 continue;
-            const Resolved then = resolve(incident->draft, taking(rival));
+            const Incident again = readBy(rival, *incident, corpus + name);
+            const Resolved then = resolve(again.draft, taking(rival));
             const std::string what = inference.about + ": " + rival.words;
             QVERIFY2(!(then.timeline == found.timeline), what.c_str());
             const auto isStray = [](const Problem& p) { return p.instead.find("does nothing") != std::string::npos; };

@@ -42,6 +42,7 @@ inline Incident everyKind()
     draft.events[2].dayNumber = 2;
     draft.prose = {{1, "All times are local."}, {12, "It was locked for at least 1 hour."}};
     draft.problems = {{Severity::Warning, 7, 4, "Line 7 has the clock 25:61.", "Hours run from 0 to 24."}};
+    draft.columns = {{"time", "A", "Its cells hold clocks.", {"C", "4"}, 1}};
 
     const WindowSpec window{"backups", "Backups", "every table", Effect::Blocks, Scope::of({"mirror", "master"}),
         {{2, 0min}, {2, 0min}, "", 2}, {{2, 60min}, {3, -1500ms}, "at least 1 hour", 3}};
@@ -80,6 +81,7 @@ inline Incident everyKind()
         person(SetEpochUnit{EpochUnit::Microseconds}, "seconds since 1970"),
         person(SetRowOrder{true}, ""),
         person(SetMidnight{3, true}, ""),
+        person(SetColumns{"time=When,text=What"}, ""),
     };
     auto added = other;
     added.id = "second";

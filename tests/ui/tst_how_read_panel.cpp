@@ -70,6 +70,9 @@ private slots:
     void aZoneIsChangedInTheLanesPanel();
     void linesThatAreNoRowsAreListed();
     void aRivalTakenIsSavedAndOpened();
+    void anotherColumnIsOneClickAndOneUndoStep();
+    void columnsTakenAreSavedAndTakenBack();
+    void theColumnsOfAPastedTableStay();
     void everyLinkFitsThePanel();
     void theMenuLeadsThere();
 };
@@ -171,6 +174,81 @@ void TestHowReadPanel::aRivalTakenIsSavedAndOpened()
     QVERIFY(again.says(QStringLiteral("You chose this. Before: month first.")));
     QVERIFY(again.take(QStringLiteral("Take it back")));
     QCOMPARE(again.dayOf(1), std::string{"2022-03-04"});
+}
+
+namespace {
+
+const char twoClocks[] = "A,B,C,D\n10:05,11:05,ana,the first of all words\n10:06,11:06,ben,the second of all words\n";
+
+/// A table as a file, in a folder of its own.
+struct TableFile {
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("table.csv"));
+    TableFile()
+    {
+        QFile file{path};
+        if (!file.open(QIODevice::WriteOnly) || file.write(twoClocks) < 0)
+            qFatal("not written");
+    }
+};
+
+std::string rowOf(ReadBench& bench, EventId id)
+{
+    const Event& row = bench.document().resolved().timeline.event(id);
+    return date::format("%R ", date::floor<std::chrono::minutes>(row.local)) + row.text.str();
+}
+
+} // namespace
+
+void TestHowReadPanel::anotherColumnIsOneClickAndOneUndoStep()
+{
+    const TableFile table;
+    ReadBench bench;
+    QVERIFY(bench.window.open(table.path));
+    bench.settle();
+    QCOMPARE(rowOf(bench, 1), std::string{"10:05 the first of all words"});
+    bench.document().read(SetClock{2, Clock{10, 7}, {}}, QStringLiteral("a correction"));
+    QVERIFY(bench.says(QStringLiteral("Column of the text: 'D'")));
+    const int steps = bench.undoSteps();
+    QVERIFY(bench.take(QStringLiteral("Or 'B'")));
+    QCOMPARE(rowOf(bench, 1), std::string{"11:05 the first of all words"});
+    QCOMPARE(rowOf(bench, 2), std::string{"10:07 the second of all words"});
+    QCOMPARE(bench.undoSteps(), steps + 1);
+    QVERIFY(bench.says(QStringLiteral("You chose this. Before: column of the time 'A'.")));
+    QVERIFY(bench.take(QStringLiteral("Or 'C'")));
+    QCOMPARE(rowOf(bench, 1), std::string{"11:05 ana"});
+    bench.document().undoStack()->undo();
+    bench.document().undoStack()->undo();
+    QCOMPARE(rowOf(bench, 1), std::string{"10:05 the first of all words"});
+    bench.document().undoStack()->redo();
+    QCOMPARE(rowOf(bench, 1), std::string{"11:05 the first of all words"});
+}
+
+void TestHowReadPanel::columnsTakenAreSavedAndTakenBack()
+{
+    const TableFile table;
+    const QString study = table.folder.filePath(QStringLiteral("table.lockstep"));
+    {
+        ReadBench bench;
+        QVERIFY(bench.window.open(table.path));
+        bench.settle();
+        QVERIFY(bench.take(QStringLiteral("Or 'B'")));
+        QVERIFY(bench.window.saveAs(study));
+    }
+    ReadBench again;
+    QVERIFY(again.window.open(study));
+    again.settle();
+    QCOMPARE(rowOf(again, 1), std::string{"11:05 the first of all words"});
+    QVERIFY(again.take(QStringLiteral("Take it back")));
+    QCOMPARE(rowOf(again, 1), std::string{"10:05 the first of all words"});
+    QVERIFY(again.document().study().reading.empty());
+}
+
+void TestHowReadPanel::theColumnsOfAPastedTableStay()
+{
+    ReadBench bench(twoClocks);
+    QVERIFY(bench.take(QStringLiteral("Or 'B'")));
+    QCOMPARE(rowOf(bench, 1), std::string{"10:05 the first of all words"});
 }
 
 void TestHowReadPanel::everyLinkFitsThePanel()

@@ -78,6 +78,14 @@ template <class T, class Read> std::optional<Stated<T>> readStated(Fields& row, 
     return Stated<T>{value(stated), stated.textOr("written"), stated.namedOr("where", Where::Row), stated.wholeOr("line", 0, 0, anyLine)};
 }
 
+Json columnJson(const ColumnTaken& column)
+{
+    Json json{{"holds", column.holds}, {"column", column.column}, {"because", column.because}, {"others", column.others}};
+    if (column.line > 0)
+        json["line"] = column.line;
+    return json;
+}
+
 DraftEvent readRow(const JsonNode& node, EventId expected, Findings& findings)
 {
     Fields row{node, "row", findings};
@@ -121,6 +129,14 @@ Problem readProblem(const JsonNode& node, Findings& findings)
     return Problem{severity, line, column, problem.text("what"), problem.textOr("instead")};
 }
 
+ColumnTaken readColumn(const JsonNode& node, Findings& findings)
+{
+    Fields column{node, "column", findings};
+    ColumnTaken taken{column.text("holds"), column.text("column"), column.textOr("because"), {}, column.wholeOr("line", 0, 0, anyLine)};
+    taken.others = column.texts("others");
+    return taken;
+}
+
 void readSource(const JsonNode& node, Draft& draft, Findings& findings)
 {
     Fields source{node, "source", findings};
@@ -156,6 +172,10 @@ Draft readFile(Fields& file, int rowsBefore)
         for (const auto& node : problems->children)
             draft.problems.push_back(readProblem(node, findings));
     }
+    if (const auto* columns = file.list("columns")) {
+        for (const auto& node : columns->children)
+            draft.columns.push_back(readColumn(node, findings));
+    }
     return draft;
 }
 
@@ -176,6 +196,8 @@ void writeDraft(const Draft& draft, Json& file)
     auto& problems = file["problems"] = Json::array();
     for (const auto& problem : draft.problems)
         problems.push_back(problemJson(problem));
+    for (const auto& column : draft.columns)
+        file["columns"].push_back(columnJson(column));
     for (const auto& added : draft.added)
         writeDraft(added, file["added"].emplace_back(Json::object()));
 }

@@ -88,6 +88,7 @@ struct ToJson {
         return ofSource({{"change", "set day order"}, {"first", c.dayFirst ? "day" : "month"}}, c.source);
     }
     Json operator()(const SetEpochUnit& c) const { return ofSource({{"change", "set epoch unit"}, {"unit", nameOf(c.unit)}}, c.source); }
+    Json operator()(const SetColumns& c) const { return ofSource({{"change", "set columns"}, {"columns", c.columns}}, c.source); }
     Json operator()(const SetRowOrder& c) const { return ofSource({{"change", "set row order"}, {"newest_first", c.newestFirst}}, c.source); }
     Json operator()(const SetMidnight& c) const { return {{"change", "set midnight"}, {"row", c.event}, {"passed", c.passed}}; }
     Json operator()(const SetFold& c) const { return {{"change", "set fold"}, {"row", c.event}, {"later", c.later}}; }
@@ -162,6 +163,7 @@ constexpr auto changeReaders = std::to_array<ChangeReader>({
     {"set year", [](Fields& f) -> Change { return SetYear{f.whole("year", 1, 9999), f.textOr("source")}; }},
     {"set day order", readDayOrder},
     {"set epoch unit", [](Fields& f) -> Change { return SetEpochUnit{f.named<EpochUnit>("unit"), f.textOr("source")}; }},
+    {"set columns", [](Fields& f) -> Change { return SetColumns{f.text("columns"), f.textOr("source")}; }},
     {"set row order", [](Fields& f) -> Change { return SetRowOrder{f.flagOr("newest_first", false), f.textOr("source")}; }},
     {"set midnight", [](Fields& f) -> Change { return SetMidnight{f.row("row"), f.flagOr("passed", false)}; }},
     {"set fold", [](Fields& f) -> Change { return SetFold{f.row("row"), f.flagOr("later", false)}; }},

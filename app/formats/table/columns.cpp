@@ -3,6 +3,7 @@
 #include "formats/markdown/zone_phrase.h"
 #include "formats/table/by_hand.h"
 #include "formats/table/names.h"
+#include "formats/text_scan.h"
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -188,7 +189,7 @@ private:
             return;
         m_columns.clocks.push_back(clockColumn(column));
         if (m_sheet.headLine > 0)
-            say(column, "the time, for its cells hold clocks", "time");
+            say(column, "the time, for its cells hold clocks", "time", [&](int i) { return isClock(i); });
     }
 
     void findDate()
@@ -203,7 +204,7 @@ private:
         if (column < 0 && (m_columns.clocks.empty() || !hasDates(m_columns.clocks.front()))) {
             column = best([&](int i) { return content(i).dates >= 0.6 ? 1 : 0; });
             if (column >= 0 && m_sheet.headLine > 0)
-                say(column, "the date, for its cells hold dates", "date");
+                say(column, "the date, for its cells hold dates", "date", holdsDates);
         }
         if (column >= 0)
             m_columns.date = clockColumn(column);
@@ -291,17 +292,33 @@ private:
         if (const int longest = best([&](int i) { return isMoment(i) ? 0 : isId(i) || content(i).numbers >= 0.5 ? 1 : 2 + static_cast<int>(content(i).length); }); longest >= 0) {
             m_columns.texts.push_back(longest);
             if (m_sheet.headLine > 0)
-                say(longest, "what happened, for its cells are the longest", "text");
+                say(longest, "what happened, for its cells are the longest", "text", [&](int i) { return !isMoment(i); });
             else if (m_columns.role < 0 && hand < 0)
                 m_columns.role = best([&](int i) { return i > firstMoment() && i < longest && holdsFewNames(i) ? 1 : 0; });
         }
     }
 
-    void say(int column, const std::string& meaning, const std::string& field)
+    /// couldBe: whether another column might hold it as well.
+    void say(int column, const std::string& meaning, const std::string& field, const std::function<bool(int)>& couldBe)
     {
         const auto& head = m_sheet.heads[static_cast<std::size_t>(column)];
         m_columns.notes.push_back({Severity::Note, m_sheet.headLine, 0, "Column '" + head + "' is read as " + meaning + ".",
                                    "Another can be named: --columns " + field + "=NAME."});
+        ColumnTaken taken{field, head, m_columns.notes.back().what, {}, m_sheet.headLine};
+        for (int i = 0; i < count(); ++i)
+            if (i != column && content(i).filled > 0 && couldBe(i))
+                taken.others.push_back(nameByHand(i));
+        if (!taken.others.empty())
+            m_columns.taken.push_back(std::move(taken));
+    }
+
+    /// Its head, or its number where a head would be mistaken for another or for a sign between two.
+    std::string nameByHand(int column) const
+    {
+        const auto& head = m_sheet.heads[static_cast<std::size_t>(column)];
+        const auto isSame = [&](const std::string& other) { return markdown::folded(other) == markdown::folded(head); };
+        const bool isPlain = scan::trimmed(head) == head && !head.empty() && head.find_first_of(",=") == std::string::npos;
+        return isPlain && std::ranges::count_if(m_sheet.heads, isSame) == 1 ? head : std::to_string(column + 1);
     }
 
     const Sheet& m_sheet;

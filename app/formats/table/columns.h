@@ -1,5 +1,5 @@
 #pragma once
-#include "core/result.h"
+#include "core/draft.h"
 #include "formats/table/content.h"
 #include <optional>
 
@@ -31,6 +31,7 @@ struct Columns {
     std::vector<int> texts;          ///< a row takes the first that is filled
     std::vector<int> speakers;       ///< where neither role nor person is filled, the first of these that is
     std::vector<Problem> notes;      ///< what had to be decided without a name
+    std::vector<ColumnTaken> taken;  ///< the same, where another could be it
     bool hasMoments() const { return !clocks.empty() || date.column >= 0; }
 };
 

@@ -1,4 +1,6 @@
 #include "formats/table/sheet_reader.h"
+#include "core/notation.h"
+#include "core/overruled_zones.h"
 #include "core/wall_clock.h"
 #include "formats/importer.h"
 #include "formats/markdown/dates_around.h"
@@ -29,9 +31,11 @@ public:
         m_draft.title = std::move(m_around.title);
         m_draft.prose = std::move(m_around.prose);
         m_draft.problems = std::move(m_around.problems);
+        m_draft.columns = m_columns.taken;
         m_draft.events.reserve(m_sheet.cells.size() - m_sheet.body);
         for (auto record = m_sheet.body; record < m_sheet.cells.size(); ++record)
             row(record);
+        sayOverruledZone();
         const auto notes = notesOn(m_sheet, m_columns, m_used);
         m_draft.problems.insert(m_draft.problems.end(), notes.begin(), notes.end());
         if (m_refused > mostProblems)
@@ -42,6 +46,18 @@ public:
 
 private:
     std::string_view cell(std::size_t record, int column) const { return m_sheet.cells.cell(record, column); }
+
+    /// A zone that stands above the table, where the head of its clocks names another.
+    void sayOverruledZone()
+    {
+        if (!m_zoneAround || m_columns.clocks.empty())
+            return;
+        const auto& clock = m_columns.clocks.front();
+        if (clock.zone.empty() || clock.form.unit != Unit::None || !m_used.contains(clock.column))
+            return;
+        if (auto note = overruledZone(*m_zoneAround, {clock.zone, m_sheet.heads[static_cast<std::size_t>(clock.column)], Where::ColumnHead, m_sheet.headLine}))
+            m_draft.problems.push_back(std::move(*note));
+    }
 
     /// The moment of the first clock column that has one.
     RowHead momentOf(std::size_t record, const ClockColumn*& column) const
@@ -292,7 +308,7 @@ Result<Draft> readSheet(const Sheet& sheet, Around around, std::string_view chos
     if (draft.events.empty())
         return refusal("No row of " + std::string{sourcePlaceholder} + " has a time.", "Its columns are " + listed(sheet.heads) + ".", sheet.headLine);
     if (!chosen.empty())
-        draft.problems.push_back({Severity::Note, sheet.headLine, 0, "Columns named by hand: " + std::string{chosen} + ".", {}});
+        draft.problems.push_back({Severity::Note, sheet.headLine, 0, std::string{columnsByHand} + std::string{chosen} + '.', {}});
     std::ranges::stable_sort(draft.problems, {}, &Problem::line);
     return draft;
 }
