@@ -58,7 +58,8 @@ private slots:
     void theMomentOfARowIsReadWithItsDate();
     void daysWithoutADateAreCounted_data();
     void daysWithoutADateAreCounted();
-    void aDateBesideANumberedDayTells();
+    void aDateBesideADayTells_data();
+    void aDateBesideADayTells();
     void aLongDocumentIsReadToItsEnd();
 };
 
@@ -91,10 +92,22 @@ void TestMarkdownRows::daysWithoutADateAreCounted()
     QCOMPARE(found.join(QLatin1Char{'|'}), days);
 }
 
-void TestMarkdownRows::aDateBesideANumberedDayTells()
+void TestMarkdownRows::aDateBesideADayTells_data()
 {
-    const Draft draft = draftOf("# X\n\n## Timeline\n\n### Day 1\n\n2021-03-04\n\n- 10:05 a\n\n### Day 2\n\n2021-03-05\n\n- 10:05 b\n");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::newRow("below its number") << QStringLiteral("### Day 1\n\n2021-03-04\n") << QStringLiteral("### Day 2\n\n2021-03-05\n");
+    QTest::newRow("before a weekday") << QStringLiteral("### 2021-03-04 Thursday\n") << QStringLiteral("### 2021-03-05 Friday\n");
+    QTest::newRow("before a weekday in a line") << QStringLiteral("2021-03-04 Thu\n") << QStringLiteral("2021-03-05 Fri\n");
+}
+
+void TestMarkdownRows::aDateBesideADayTells()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    const Draft draft = draftOf("# X\n\n## Timeline\n\n" + first.toStdString() + "\n- 10:05 a\n\n" + second.toStdString() + "\n- 10:05 b\n");
     QCOMPARE(draft.events.size(), std::size_t{2});
+    QVERIFY(draft.events[0].date && draft.events[1].date);
     QCOMPARE(draft.events[0].date->value.day, 4u);
     QCOMPARE(draft.events[1].date->value.day, 5u);
 }

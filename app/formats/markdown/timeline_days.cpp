@@ -77,7 +77,7 @@ bool TimelineReader::isDayAlone(std::string_view text, const RowHead& head)
 bool TimelineReader::countedDay(const TextLine& text)
 {
     const auto head = dayWithoutDate(headingWords(text.text));
-    if (!head)
+    if (!head || findDate(text.text, 0, m_order)) // "2025-07-26 Saturday"
         return false;
     m_countedDay = *head;
     return true;
