@@ -17,6 +17,7 @@ inline constexpr int widthsKept = 20'000;            ///< texts whose width in o
 inline constexpr std::size_t repairedRows = 1'000;      ///< a longer document is not searched for slips of the pen
 inline constexpr std::size_t repairsShown = 6;
 inline constexpr std::size_t rowsForMoments = 5'000;    ///< in a longer log no moments are proposed: it tells no story
+inline constexpr std::size_t lookUpsNamed = 1'000;      ///< of more look-ups than these the number is told
 inline constexpr auto longSilence = std::chrono::hours{1}; ///< shown beside the longest
 inline constexpr std::size_t silencesListed = 5;
 inline constexpr int imagePixels = 30'000;              ///< longest side of an exported picture

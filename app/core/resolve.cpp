@@ -201,16 +201,19 @@ void sayOfFile(const ReadFile& file, const Resolved& own, Resolved& out)
         out.disorder = file.known.company.isAlone ? own.disorder : file.known.draft.sourceName + ": " + own.disorder;
 }
 
+/// Gives the memory back; assigned an empty list, a vector keeps it.
+template <class T> void drop(T& held) { held = T{}; }
+
 /// What was found out of single rows stands in the record by now; a log has a million of them.
 void dropRows(ReadFile& file)
 {
-    file.notes = {};
-    file.known.calendar.notes = {};
-    file.known.calendar.local = {};
-    file.known.calendar.endLocal = {};
-    file.known.lanes.laneOf = {};
-    file.known.clocks.clockOf = {};
-    file.known.clocks.overridden = {};
+    drop(file.notes);
+    drop(file.known.calendar.notes);
+    drop(file.known.calendar.local);
+    drop(file.known.calendar.endLocal);
+    drop(file.known.lanes.laneOf);
+    drop(file.known.clocks.clockOf);
+    drop(file.known.clocks.overridden);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "core/finding_words.h"
+#include "core/limits.h"
 #include "core/proposals.h"
 #include "core/resolve.h"
 #include "core/wording.h"
@@ -6,28 +7,49 @@
 
 namespace lockstep {
 
+namespace {
+
+/// Rows their own words make look-ups, in the order of their numbers.
+std::vector<const Event*> lookUpsByWords(const TimelineView& view)
+{
+    std::vector<EventId> lookUps = lookUpsIn(view);
+    if (view.record().sources.size() > 1)
+        std::ranges::sort(lookUps);
+    std::vector<const Event*> found;
+    for (const EventId id : lookUps)
+        if (const Event& event = view.record().event(id); looksSomethingUp(event.text))
+            found.push_back(&event);
+    return found;
+}
+
+/// A log is not told row by row: its table says which rows are look-ups, and each is changed on its own page.
+std::optional<Inference> lookUpInference(const TimelineView& view)
+{
+    const std::vector<const Event*> lookUps = lookUpsByWords(view);
+    if (lookUps.empty())
+        return {};
+    const Event& first = **std::ranges::min_element(lookUps, {}, [](const Event* e) { return std::pair{e->file, e->line}; });
+    Inference found{.about = "look-ups", .answer = counted(static_cast<int>(lookUps.size()), "row"),
+        .because = "Their words ask for what a customer or clerk reads.", .rivals = {}, .line = first.line, .file = first.file};
+    if (lookUps.size() > limits::lookUpsNamed)
+        return found;
+    std::vector<std::string> rows;
+    for (const Event* event : lookUps) {
+        rows.push_back(std::to_string(event->id));
+        found.rivals.push_back({"row " + rows.back() + " is no look-up", {SetKind{event->id, Kind::Action}}});
+    }
+    found.answer = (rows.size() == 1 ? "row " : "rows ") + listed(rows);
+    return found;
+}
+
+} // namespace
+
 std::vector<Inference> meaningInferences(const Timeline& timeline)
 {
     std::vector<Inference> inferences;
     const TimelineView view = applied(timeline, {});
-    std::vector<std::string> rows;
-    std::vector<Rival> rivals;
-    const Event* first = nullptr;
-    std::vector<EventId> lookUps = lookUpsIn(view);
-    if (timeline.sources.size() > 1)
-        std::ranges::sort(lookUps);
-    for (const EventId id : lookUps) {
-        const Event& event = timeline.event(id);
-        if (!looksSomethingUp(event.text))
-            continue;
-        rows.push_back(std::to_string(id));
-        rivals.push_back({"row " + rows.back() + " is no look-up", {SetKind{id, Kind::Action}}});
-        if (first == nullptr || std::pair{event.file, event.line} < std::pair{first->file, first->line})
-            first = &event;
-    }
-    if (!rows.empty())
-        inferences.push_back({.about = "look-ups", .answer = (rows.size() == 1 ? "row " : "rows ") + listed(rows),
-            .because = "Their words ask for what a customer or clerk reads.", .rivals = std::move(rivals), .line = first->line, .file = first->file});
+    if (auto lookUps = lookUpInference(view))
+        inferences.push_back(std::move(*lookUps));
     for (const Window& window : timeline.windows) {
         if (!window.proposed)
             continue;

@@ -148,6 +148,32 @@ void compareBankWindows(const Timeline& bank, const std::vector<Window>& windows
 class TestProposals : public QObject {
     Q_OBJECT
 private slots:
+    void ofALogsLookUpsTheNumberIsTold()
+    {
+        std::vector<Row> rows(1'000, {0, "Check balance of the account: correct balance"});
+        const auto inferred = [&] { return meaningInferences(timelineOf(rows)).at(0); };
+        QCOMPARE(inferred().rivals.size(), std::size_t{1'000});
+        QVERIFY(inferred().answer.starts_with("rows 1, 2, 3"));
+        rows.push_back(rows.front());
+        QCOMPARE(inferred().answer, std::string{"1001 rows"});
+        QVERIFY(inferred().rivals.empty());
+        QCOMPARE(inferred().line, 11);
+    }
+
+    void ofRowsThatStartTheSameTheFirstOpensItsWindow()
+    {
+        std::vector<Row> rows;
+        for (int i = 0; i < 300; ++i)
+            rows.push_back({i, "start the backups"});
+        rows.push_back({400, "the integration starts"});
+        rows.push_back({500, "the backups are finished"});
+        rows.push_back({600, "the integration ended"});
+        const std::vector<Window> windows = proposeWindows(timelineOf(rows), {});
+        QCOMPARE(windows.size(), std::size_t{2});
+        QCOMPARE(windows[0].begin.tiedTo, std::optional<EventId>{1});
+        QCOMPARE(windows[1].begin.tiedTo, std::optional<EventId>{301});
+    }
+
     void theBanksLookUpsAreRecognised()
     {
         const Timeline bank = recognisedBank();
