@@ -46,6 +46,7 @@ private:
 };
 
 class TimelineView;
+class ViewRows;
 
 /// Room in pixels that the chart keeps around what happened. Units: pixels.
 struct AxisRoom {
@@ -60,11 +61,14 @@ struct AxisRoom {
 
 /// The silences worth cutting out, each from one event to the next: longer than max(15 min, 4 x the median
 /// spacing), when they make up more than half of the span; never inside a window or its uncertain part.
+std::vector<Span> quietSpans(const ViewRows& rows);
 std::vector<Span> quietSpans(const TimelineView& view);
 /// From the first to the last event or window bound; an hour when all of them are one moment.
+Span wholeSpan(const ViewRows& rows);
 Span wholeSpan(const TimelineView& view);
 /// The axis that shows everything between two edges: silences cut out unless `linear`, with room in pixels
 /// beside each cut and at both ends. The same edges and view give the same axis.
+AxisScale fittedAxis(const ViewRows& rows, double left, double right, bool linear, const AxisRoom& room = {});
 AxisScale fittedAxis(const TimelineView& view, double left, double right, bool linear, const AxisRoom& room = {});
 
 } // namespace lockstep

@@ -16,22 +16,6 @@ const LaneBox* ChartLayout::laneBox(LaneId lane) const
     return found == lanes.end() ? nullptr : &*found;
 }
 
-LaneOrder laneOrder(const TimelineView& view)
-{
-    LaneOrder order(view.record().lanes.size());
-    for (EventId id = 1; id <= view.eventCount(); ++id) {
-        const Event& event = view.event(id);
-        // What was only added and is left out again never was.
-        if (!view.record().has(id) && view.isDropped(id))
-            continue;
-        if (event.hasInstant && event.lane >= 0 && static_cast<std::size_t>(event.lane) < order.size())
-            order[static_cast<std::size_t>(event.lane)].push_back({view.at(id), id});
-    }
-    for (std::vector<Placed>& lane : order)
-        std::stable_sort(lane.begin(), lane.end(), [](const Placed& a, const Placed& b) { return a.at < b.at; });
-    return order;
-}
-
 Dimensions dimensionsFor(const LayoutInput& in)
 {
     Dimensions dim;
@@ -42,8 +26,8 @@ Dimensions dimensionsFor(const LayoutInput& in)
 
     // The column of names: wide enough for a ruler's name, its offset and its day, no wider than a third.
     double widest = dim.of(200);
-    for (const RulerZone& ruler : rulerZones(in.view)) {
-        const QString day = QString::fromStdString(dayLabel(in.view.record(), ruler.zone.wallAt(wholeSpan(in.view).begin)));
+    for (const RulerZone& ruler : in.facts.rulers) {
+        const QString day = QString::fromStdString(dayLabel(in.view.record(), ruler.zone.wallAt(in.facts.whole.begin)));
         widest = std::max(widest, in.measure.width(ruler.name, dim.text(17), QFont::DemiBold) + dim.of(16)
                 + in.measure.width(ruler.offset, dim.text(15)) + in.measure.width(day, dim.text(14), QFont::Medium));
     }

@@ -1,6 +1,7 @@
 #pragma once
 #include "chart/chart_scene.h"
 #include "chart/label_layout.h"
+#include "chart/lane_rows.h"
 #include "chart/text_measure.h"
 #include <QPolygonF>
 
@@ -37,6 +38,7 @@ struct RulerRow {
     double top = 0, height = 30;
     QString name;
     QColor colour;
+    Zone zone = Zone::utc();
     std::vector<TextRun> texts;
 };
 
@@ -75,6 +77,7 @@ struct LeftOutWindow {
 struct ChartMark {
     EventId event = 0;
     int count = 1;
+    RowPlace from;                 ///< the first of the rows it stands for
     QPointF centre;
     Kind kind = Kind::Action;
     Outcome outcome = Outcome::None;
@@ -83,6 +86,14 @@ struct ChartMark {
     std::optional<double> recorded; ///< x as recorded, when it moved
     bool isAssumed = false;        ///< a person's act at another time than recorded
     bool isAdded = false;          ///< the what-if adds it
+};
+
+/// Rows so close together that marks would be one band: how many they are, how many of them look-ups, and what the worst
+/// of those met.
+struct DensityColumn {
+    double left = 0, right = 0, height = 0; ///< it stands on the base line
+    RunFacts facts;
+    RowPlace from, to; ///< the rows it stands for
 };
 
 struct ChartLabel {
@@ -100,11 +111,11 @@ struct LaneBox {
     QColor colour, tint;
     std::vector<TextRun> header, more;
     std::vector<ChartMark> marks;
+    std::vector<DensityColumn> columns;
     std::vector<ChartLabel> labels;
-    std::vector<EventId> folded; ///< events whose label is counted in a "+n"
 };
 
-enum class Symbol { Action, LookUp, Blocked, Stale, PossiblyBlocked, PossiblyStale, Void, Ghost, AssumedMove, Added, Tint, HatchBegin, Hatch, Quiet, Moment, Fault };
+enum class Symbol { Action, LookUp, Blocked, Stale, PossiblyBlocked, PossiblyStale, Void, Ghost, AssumedMove, Added, Tint, HatchBegin, Hatch, Quiet, Moment, Fault, Density };
 
 struct LegendEntry {
     Symbol symbol = Symbol::Action;
@@ -134,27 +145,37 @@ struct ChartLayout {
     const LaneBox* laneBox(LaneId) const;
 };
 
-/// An event where it lies now, for drawing a lane in order.
-struct Placed {
-    Instant at;
-    EventId event = 0;
+/// The rulers a view needs, UTC first.
+struct RulerZone {
+    int lane = -1;
+    Zone zone = Zone::utc();
+    QString name, offset;
 };
-/// The events of each lane in order of time.
-using LaneOrder = std::vector<std::vector<Placed>>;
-LaneOrder laneOrder(const TimelineView& view);
+std::vector<RulerZone> rulerZones(const ViewRows& rows);
+
+/// What a view shows wherever and however large it is drawn: worked out once, not for each frame.
+struct ViewFacts {
+    /// The index is of the view's record; both must outlive it.
+    ViewFacts(const LodIndex& index, const TimelineView& view);
+    ViewRows rows;
+    Span whole;
+    std::vector<RulerZone> rulers;
+    std::set<Symbol> symbols; ///< of its marks and links, for the legend
+};
 
 /// What a layout is made from.
 struct LayoutInput {
     const ChartContent& content;
     const TimelineView& view; ///< the preview during a drag
     const Finding& finding;   ///< likewise
-    const LaneOrder& order;
+    const ViewFacts& facts;   ///< of that view
     const Theme& theme;
     const TextMeasure& measure;
     QSizeF size;
     double mostScale = 1;
     std::optional<double> height; ///< absent: as high as the content asks for
     bool compact = false;         ///< lower rulers and bars; without a height, the least one is measured
+    class LabelTexts* texts = nullptr; ///< kept from one layout to the next, where there is a next
 };
 
 Dimensions dimensionsFor(const LayoutInput& in);
@@ -168,12 +189,5 @@ double layOutStrip(ChartLayout& out, const LayoutInput& in, const AxisScale& axi
 void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top, std::optional<double> bottom);
 /// Needs the lanes, as the legend names only what occurs. The legend and footnotes start at `top`; returns their end.
 double layOutFoot(ChartLayout& out, const LayoutInput& in, double top);
-/// Labels in bars and rulers need the lanes' zones: the rulers a view needs, UTC first.
-struct RulerZone {
-    int lane = -1;
-    Zone zone = Zone::utc();
-    QString name, offset;
-};
-std::vector<RulerZone> rulerZones(const TimelineView& view);
 
 } // namespace lockstep

@@ -26,8 +26,12 @@ void ChartScene::setContent(ChartContent content)
     const std::optional<Span> shown = sameRecord ? d->zoomedSpan() : std::nullopt;
     d->preview.reset();
     d->previewFinding.reset();
+    d->previewFacts.reset();
+    d->facts.reset();
     d->content = std::move(content);
-    d->order = laneOrder(d->content->view);
+    d->index = std::make_unique<LodIndex>(d->content->view.record());
+    d->facts = std::make_unique<ViewFacts>(*d->index, d->content->view);
+    d->texts.forget();
     d->refit(shown);
     d->relayout();
 }
@@ -38,6 +42,7 @@ void ChartScene::setTheme(Theme::Id id)
 {
     d->theme = &Theme::of(id);
     d->measure = std::make_unique<TextMeasure>(*d->theme);
+    d->texts.forget();
     d->chart->setTheme(id == Theme::Id::Dark ? QChart::ChartThemeDark : QChart::ChartThemeLight);
     d->chart->setBackgroundVisible(false);
     setBackgroundBrush(d->theme->background);
@@ -115,15 +120,17 @@ void ChartScene::setPreview(std::optional<TimelineView> preview, std::optional<F
 {
     if (!d->content || (!preview && !d->preview))
         return;
+    d->previewFacts.reset();
     d->preview = std::move(preview);
     d->previewFinding = std::move(finding);
-    d->order = laneOrder(d->view());
+    if (d->preview)
+        d->previewFacts = std::make_unique<ViewFacts>(*d->index, *d->preview);
     d->relayout();
 }
 
 std::set<EventId> ChartScene::eventsIn(const QRectF& rect) const
 {
-    return d->content ? lockstep::eventsIn(d->layout, d->order, rect) : std::set<EventId>{};
+    return d->content ? lockstep::eventsIn(d->layout, d->shownFacts().rows, rect) : std::set<EventId>{};
 }
 
 void ChartScene::setSelection(std::set<EventId> events, WindowId window, Hit::What part)

@@ -73,10 +73,10 @@ void ChartScene::Private::relayout()
     chart->setGeometry(all);
     tint->show(layout, *theme);
     while (laneItems.size() < layout.lanes.size()) {
-        const std::size_t index = laneItems.size();
-        laneItems.push_back(new LayerItem(chart, Z::lanes, [this, index](QPainter& painter) {
-            if (content && index < layout.lanes.size())
-                paintLane(painter, frame(), layout.lanes[index]);
+        const std::size_t lane = laneItems.size();
+        laneItems.push_back(new LayerItem(chart, Z::lanes, [this, lane](QPainter& painter) {
+            if (content && lane < layout.lanes.size())
+                paintLane(painter, frame(), layout.lanes[lane]);
         }));
     }
     for (std::size_t i = 0; i < laneItems.size(); ++i) {

@@ -1,6 +1,7 @@
 #pragma once
 #include "chart/exposure_tint.h"
 #include "chart/frame.h"
+#include "chart/label_texts.h"
 #include "chart/layer_item.h"
 #include "chart/overlay.h"
 
@@ -21,7 +22,9 @@ struct ChartScene::Private {
     std::optional<ChartContent> content;
     std::optional<TimelineView> preview;
     std::optional<Finding> previewFinding;
-    LaneOrder order;
+    std::unique_ptr<LodIndex> index; ///< of the content's record
+    std::unique_ptr<ViewFacts> facts, previewFacts;
+    mutable LabelTexts texts;
     const Theme* theme = &Theme::of(Theme::Id::Light);
     std::unique_ptr<TextMeasure> measure = std::make_unique<TextMeasure>(*theme);
     QSizeF size{1600, 900};
@@ -34,11 +37,13 @@ struct ChartScene::Private {
     const TimelineView& view() const { return preview ? *preview : content->view; }
     const Finding& finding() const { return previewFinding ? *previewFinding : content->finding; }
 
+    const ViewFacts& shownFacts() const { return preview ? *previewFacts : *facts; }
+
     Frame frame() const { return {*content, view(), *theme, axis, layout, *measure, gesture}; }
 
     LayoutInput input(QSizeF at, std::optional<double> height) const
     {
-        return {*content, view(), finding(), order, *theme, *measure, at, mostScale, height, false};
+        return {*content, view(), finding(), shownFacts(), *theme, *measure, at, mostScale, height, false, &texts};
     }
 
     AxisScale fitted(QSizeF at, std::optional<double> height) const
@@ -47,7 +52,7 @@ struct ChartScene::Private {
         AxisRoom room;
         for (double* part : {&room.before, &room.after, &room.afterBusy, &room.afterLone, &room.beforeEvent, &room.gap, &room.roomyLeft})
             *part *= dim.scale;
-        return fittedAxis(content->view, dim.header, at.width() - dim.margin, linear, room);
+        return fittedAxis(facts->rows, dim.header, at.width() - dim.margin, linear, room);
     }
 
     /// The axis for the present size: all of it, or what was shown before while zoomed in.

@@ -32,6 +32,14 @@ void addLane(std::vector<std::string>& list, const LaneBox& lane, const Timeline
         list.push_back("label: " + inOrder(label.texts));
     for (const TextRun& more : lane.more)
         list.push_back("folded: " + more.text.toStdString());
+    for (const DensityColumn& column : lane.columns) {
+        std::string line = "column: " + counted(static_cast<int>(column.facts.count), "row");
+        if (column.facts.lookUps > 0)
+            line += ", " + counted(static_cast<int>(column.facts.lookUps), "look-up");
+        if (const std::string_view words = outcomeWords(column.facts.worst); column.facts.isRinged && !words.empty())
+            line += ", " + std::string{words};
+        list.push_back(line + atX(column.left));
+    }
     for (const ChartMark& mark : lane.marks) {
         std::string line = "mark: " + std::to_string(mark.event);
         line += mark.kind == Kind::Read ? " look-up" : " action";

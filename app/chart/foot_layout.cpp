@@ -1,6 +1,4 @@
 #include "chart/chart_layout.h"
-#include "core/assumption.h"
-#include "core/link_faults.h"
 #include <algorithm>
 #include <set>
 
@@ -27,39 +25,10 @@ QString tintWords(const TimelineView& view)
     return QStringLiteral("locked");
 }
 
-std::set<Symbol> marksIn(const TimelineView& view)
-{
-    std::set<Symbol> symbols;
-    for (EventId id = 1; id <= view.eventCount(); ++id) {
-        const Event& event = view.event(id);
-        if (!event.hasInstant || (!view.record().has(id) && view.isDropped(id)))
-            continue;
-        if (!view.record().has(id))
-            symbols.insert(Symbol::Added);
-        symbols.insert(event.kind == Kind::Read ? Symbol::LookUp : Symbol::Action);
-        if (view.moved(id) != Millis{0})
-            symbols.insert(isAssumedMove(view, id) ? Symbol::AssumedMove : Symbol::Ghost);
-        if (!view.happens(id))
-            symbols.insert(Symbol::Void);
-        if (event.kind != Kind::Read)
-            continue;
-        switch (view.outcome(id).outcome) {
-        case Outcome::Blocked: symbols.insert(Symbol::Blocked); break;
-        case Outcome::PossiblyBlocked: symbols.insert(Symbol::PossiblyBlocked); break;
-        case Outcome::Stale: symbols.insert(Symbol::Stale); break;
-        case Outcome::PossiblyStale: symbols.insert(Symbol::PossiblyStale); break;
-        case Outcome::Void: symbols.insert(Symbol::Void); break;
-        case Outcome::None:
-        case Outcome::Fresh: break;
-        }
-    }
-    return symbols;
-}
-
 /// Only what occurs is explained.
 std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
 {
-    std::set<Symbol> symbols = marksIn(in.view);
+    std::set<Symbol> symbols = in.facts.symbols;
     const auto& windows = in.view.windows();
     const auto any = [&](auto&& claim) { return std::any_of(windows.begin(), windows.end(), claim); };
     if (any([](const Window& w) { return w.effect == Effect::Blocks; }))
@@ -74,8 +43,8 @@ std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
         symbols.insert(Symbol::Quiet);
     if (out.moment && !out.isWhatIf && out.rulers.size() > 1)
         symbols.insert(Symbol::Moment);
-    if (!linkFaults(in.view).empty())
-        symbols.insert(Symbol::Fault);
+    if (std::ranges::any_of(out.lanes, [](const LaneBox& lane) { return !lane.columns.empty(); }))
+        symbols.insert(Symbol::Density);
 
     std::vector<Words> all;
     for (const Symbol symbol : symbols) {
@@ -95,6 +64,7 @@ std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
         case Symbol::Hatch: all.push_back({symbol, QStringLiteral("lock may have ended"), 32}); break;
         case Symbol::Quiet: all.push_back({symbol, QStringLiteral("quiet time cut out"), 22}); break;
         case Symbol::Fault: all.push_back({symbol, QStringLiteral("before its cause"), 20}); break;
+        case Symbol::Density: all.push_back({symbol, QStringLiteral("many rows, look-ups darker"), 30}); break;
         case Symbol::Moment: all.push_back({symbol, QStringLiteral("the same moment on every clock"), 50}); break;
         }
     }

@@ -107,7 +107,7 @@ QRectF markRectOf(const ChartLayout& layout, const AxisScale& axis, const Timeli
     return {centre - QPointF{radius, radius}, QSizeF{2 * radius, 2 * radius}};
 }
 
-std::set<EventId> eventsIn(const ChartLayout& layout, const LaneOrder& order, const QRectF& rect)
+std::set<EventId> eventsIn(const ChartLayout& layout, const ViewRows& rows, const QRectF& rect)
 {
     std::set<EventId> events;
     for (const LaneBox& lane : layout.lanes) {
@@ -118,10 +118,17 @@ std::set<EventId> eventsIn(const ChartLayout& layout, const LaneOrder& order, co
         for (const ChartMark& mark : lane.marks) {
             if (!rect.contains(mark.centre))
                 continue;
-            const auto& placed = order[static_cast<std::size_t>(lane.lane)];
-            const auto first = std::find_if(placed.begin(), placed.end(), [&](const Placed& p) { return p.event == mark.event; });
-            for (auto p = first; p != placed.end() && p - first < mark.count; ++p)
-                events.insert(p->event);
+            const LaneRows& placed = rows.lane(lane.lane);
+            RowPlace place = mark.from;
+            for (int i = 0; i < mark.count && !placed.isEnd(place); ++i, place = placed.next(place))
+                events.insert(placed.row(place).event);
+        }
+        for (const DensityColumn& column : lane.columns) {
+            if (!rect.intersects(QRectF{QPointF{column.left, lane.base - column.height}, QPointF{column.right, lane.base}}))
+                continue;
+            const LaneRows& placed = rows.lane(lane.lane);
+            for (RowPlace place = column.from; place != column.to; place = placed.next(place))
+                events.insert(placed.row(place).event);
         }
     }
     return events;

@@ -11,6 +11,6 @@ QRectF markRectOf(const ChartLayout&, const AxisScale&, const TimelineView&, Eve
 QRectF labelRectOf(const ChartLayout&, EventId);
 
 /// The rows whose mark lies within a rectangle, folded ones too, or whose label it touches.
-std::set<EventId> eventsIn(const ChartLayout&, const LaneOrder&, const QRectF&);
+std::set<EventId> eventsIn(const ChartLayout&, const ViewRows&, const QRectF&);
 
 } // namespace lockstep

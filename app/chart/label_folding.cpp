@@ -12,7 +12,8 @@ constexpr int tightest = 4;
 /// Half the width of "+12" with air around it.
 double halfOf(int count, const LabelArea& area)
 {
-    return area.digit * (1 + static_cast<double>(std::to_string(count).size())) / 2 + 3;
+    const auto digits = static_cast<double>(std::to_string(count).size());
+    return area.digit * (1 + digits + (digits > 3 ? 0.5 : 0)) / 2 + 3;
 }
 
 /// A free place for "+n" close to x, between the leaders; nullopt when there is none.
@@ -101,7 +102,8 @@ std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests,
         open.reset();
     };
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-        if (boxes[i].placed) {
+        const int hidden = requests[i].count - (boxes[i].placed ? 1 : 0);
+        if (hidden == 0) {
             close();
             continue;
         }
@@ -110,7 +112,7 @@ std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests,
         if (!open)
             open = FoldedLabels{i, i, 0, 0};
         open->last = i + 1;
-        ++open->count;
+        open->count += hidden;
     }
     close();
     if (open) { // nowhere free: at the right edge rather than not at all

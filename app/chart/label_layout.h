@@ -15,7 +15,8 @@ struct LabelWords {
 struct LabelRequest {
     double x = 0;                          ///< of the mark; requests are sorted by it
     double leastWidth = 60;                ///< narrower than this it is not worth measuring
-    std::function<LabelWords()> measure;   ///< called only when there may be room
+    std::function<LabelWords()> measure = {}; ///< called only when there may be room
+    int count = 1;                         ///< of the rows it speaks for: the others are counted whether or not it stands
 };
 
 /// The area above a lane's base line, and the sizes of its texts. Units: pixels.

@@ -1,82 +1,62 @@
 #include "chart/lane_labels.h"
-#include "core/wording.h"
+#include "chart/lane_density.h"
+#include <QLocale>
 #include <algorithm>
 
 namespace lockstep {
 
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
 constexpr double mostRows = 40;
-
-bool isWorse(Outcome now, Outcome before)
-{
-    return now != Outcome::Void && now > before && now != Outcome::Fresh;
-}
-
-/// The document's words; in a what-if what they can no longer say is replaced: an answer that would now be refused.
-QString wordsInView(const TimelineView& view, const Event& event)
-{
-    QString words = labelText(event.text);
-    if (event.approx && words.isEmpty())
-        return words;
-    if (view.isDropped(event.id))
-        return words + QStringLiteral(" (left out)");
-    if (event.kind == Kind::Read && !view.isRecord() && view.record().has(event.id)) {
-        const Outcome before = outcomeOf(event.at, event.reads.empty() ? view.record().lane(event.lane).reads : event.reads.str(),
-            view.record().windows).outcome;
-        const Outcome now = view.outcome(event.id).outcome;
-        const qsizetype answer = words.indexOf(u':');
-        if (isWorse(now, before) && before == Outcome::Fresh && answer > 0)
-            return words.left(answer) + QStringLiteral(": now ") + text(std::string{outcomeWords(now)});
-    }
-    if (view.moved(event.id) != Millis{0})
-        return words + QStringLiteral(" (recorded %1)").arg(text(clockLabel(view.record(), view.record().lane(event.lane).zone.wallAt(event.at))));
-    return words;
-}
-
-QString clockInView(const TimelineView& view, const Event& event)
-{
-    const Lane& lane = view.record().lane(event.lane);
-    const Instant at = view.at(event.id);
-    if (!event.hasClock)
-        return text(dayLabel(view.record(), lane.zone.wallAt(at)));
-    QString clock = text(clockLabel(view.record(), lane.zone.wallAt(at)));
-    if (event.approx)
-        clock.prepend(u'~');
-    if (event.end && *event.end > event.at)
-        clock += QStringLiteral("–") + text(clockLabel(view.record(), lane.zone.wallAt(*event.end + (at - event.at))));
-    return clock;
-}
+constexpr double blockWidth = 8;        ///< of the blocks of time a lane's labels are chosen by. Units: pixels
+constexpr std::size_t mostInBlock = 3;  ///< of more rows in one block only one is worth a label
 
 } // namespace
 
-LaneLabels::LaneLabels(const LayoutInput& in, const AxisScale& axis, const ChartLayout& out, LaneId lane)
-    : m_in(in), m_axis(axis), m_out(out), m_lane(lane)
+LaneLabels::LaneLabels(const LayoutInput& in, const AxisScale& axis, const ChartLayout& out, const LaneBox& box)
+    : m_in(in), m_axis(axis), m_out(out), m_lane(box.lane), m_columnRoom(box.columns.empty() ? 0 : columnRoom(out.dim)), m_texts(in.texts ? *in.texts : m_ownTexts)
 {
     const Dimensions& dim = out.dim;
     m_space = in.measure.width(QStringLiteral(" "), dim.text(16));
     m_ellipsis = in.measure.width(QStringLiteral("…"), dim.text(16));
-    const std::vector<Placed>& events = in.order[static_cast<std::size_t>(lane)];
-    const auto before = [](const Placed& p, Instant t) { return p.at < t; };
-    auto p = std::lower_bound(events.begin(), events.end(), axis.at(axis.left() - 0.5), before);
-    const Instant last = axis.at(axis.right() + 0.5);
-    for (; p != events.end() && p->at <= last; ++p) {
-        const EventId id = p->event;
-        m_events.push_back(id);
-        m_requests.push_back({axis.x(p->at), 60, [this, id] {
-            if (const auto known = m_measured.find(id); known != m_measured.end())
-                return known->second;
-            const Words words = wordsOf(id);
-            const double px = m_out.dim.text(16);
-            LabelWords widths;
-            widths.head = words.numberWidth + m_out.dim.of(6) + words.clockWidth + m_out.dim.of(8);
-            for (const QString& word : words.text)
-                widths.words.push_back(m_in.measure.width(word, px));
-            return m_measured.emplace(id, widths).first->second;
-        }});
+    const LaneRows& rows = in.facts.rows.lane(m_lane);
+    const TimeGrid grid = TimeGrid::of(axis, blockWidth);
+    RowPlace from = rows.from(axis.at(axis.left() - 0.5));
+    const RowPlace end = rows.after(axis.at(axis.right() + 0.5), from);
+    m_rowCount = rows.count(from, end);
+    while (from != end) {
+        const RowPlace next = rows.from(grid.floor(rows.row(from).at) + grid.step, from);
+        const RowPlace to = rows.count(from, next) < rows.count(from, end) ? next : end;
+        addBlock(from, to);
+        from = to;
     }
+}
+
+void LaneLabels::addBlock(RowPlace from, RowPlace to)
+{
+    const LaneRows& rows = m_in.facts.rows.lane(m_lane);
+    const std::size_t count = rows.count(from, to);
+    if (count <= mostInBlock) {
+        for (; from != to; from = rows.next(from))
+            addRequest(rows.row(from).event, 1);
+        return;
+    }
+    const RunFacts facts = rows.facts(from, to);
+    const bool isTelling = facts.isRinged && facts.worst != Outcome::Void;
+    addRequest(isTelling ? rows.firstOf(facts.worst, from, to) : rows.row(from).event, static_cast<int>(count));
+}
+
+void LaneLabels::addRequest(EventId id, int count)
+{
+    m_events.push_back(id);
+    LabelRequest request;
+    request.x = m_axis.x(m_in.view.at(id));
+    request.count = count;
+    request.measure = [this, id] {
+        const LabelText& text = m_texts.of(m_in, m_out.dim, id);
+        return LabelWords{text.numberWidth + m_out.dim.of(6) + text.clockWidth + m_out.dim.of(8), text.widths};
+    };
+    m_requests.push_back(std::move(request));
 }
 
 LabelArea LaneLabels::area(double top, double bottom) const
@@ -87,7 +67,7 @@ LabelArea LaneLabels::area(double top, double bottom) const
     area.right = m_out.size.width() - m_out.dim.margin - dim.of(3);
     area.top = top;
     area.bottom = bottom;
-    area.base = bottom + LaneLabels::aboveBase(dim);
+    area.base = bottom + aboveBase();
     area.row = dim.text(16) * m_density.row;
     area.line = dim.text(16) * std::min(1.25, m_density.row * 0.88);
     area.space = m_space;
@@ -111,29 +91,11 @@ LabelArea LaneLabels::area(double top, double bottom) const
     return area;
 }
 
-LaneLabels::Words LaneLabels::wordsOf(EventId id) const
-{
-    const Event& event = m_in.view.event(id);
-    const Dimensions& dim = m_out.dim;
-    Words words;
-    words.number = QString::number(id);
-    words.clock = clockInView(m_in.view, event);
-    words.text = wordsInView(m_in.view, event).split(u' ', Qt::SkipEmptyParts);
-    words.numberWidth = m_in.measure.width(words.number, dim.number());
-    words.clockWidth = m_in.measure.width(words.clock, dim.text(16), QFont::Bold);
-    const Outcome outcome = event.kind == Kind::Read ? m_in.view.outcome(id).outcome : Outcome::None;
-    const bool gone = !m_in.view.happens(id);
-    words.colour = outcome == Outcome::Blocked || outcome == Outcome::PossiblyBlocked ? m_in.theme.lock
-        : gone                                                                        ? m_in.theme.mutedText
-                                                                                      : m_in.theme.text;
-    return words;
-}
-
 double LaneLabels::leastRows() const
 {
     constexpr double tightestRow = 1.28;
-    const std::size_t share = std::clamp<std::size_t>(6 / std::max<std::size_t>(1, m_in.order.size()), 1, 3);
-    return m_out.dim.text(16) * tightestRow * static_cast<double>(std::min(share, m_requests.size()));
+    const std::size_t share = std::clamp<std::size_t>(6 / std::max<std::size_t>(1, m_in.facts.rows.laneCount()), 1, 3);
+    return m_columnRoom + m_out.dim.text(16) * tightestRow * static_cast<double>(std::min(share, m_requests.size()));
 }
 
 double LaneLabels::naturalHeight() const
@@ -148,7 +110,7 @@ double LaneLabels::naturalHeight() const
     LabelLayout layout = layOutLabels(m_requests, free);
     const auto lost = missing(layout);
     if (static_cast<double>(lost) > mostRows)
-        return free.row * 12;
+        return m_columnRoom + free.row * 12;
     double height = layout.height;
     // Rows are taken from the top; a label on the left of its mark may fit beside others when there are fewer.
     while (m_requests.size() <= 60 && height > free.row) {
@@ -158,13 +120,14 @@ double LaneLabels::naturalHeight() const
             break;
         height = std::min(layout.height, free.bottom);
     }
-    return height;
+    return m_columnRoom + height;
 }
 
 ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const LabelBox& at) const
 {
     const Dimensions& dim = m_out.dim;
-    const Words words = wordsOf(m_events[request]);
+    const LabelText& words = m_texts.of(m_in, dim, m_events[request]);
+    const QColor colour = words.colour(m_in.theme);
     const double px = dim.text(16);
     const double x = m_requests[request].x;
     const double row = px * m_density.row, line = px * std::min(1.25, m_density.row * 0.88);
@@ -172,7 +135,7 @@ ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const L
     ChartLabel label;
     label.event = m_events[request];
     label.rect = at.rect;
-    label.leaderColour = words.colour == m_in.theme.lock ? m_in.theme.lock : box.colour;
+    label.leaderColour = words.isLocked ? m_in.theme.lock : box.colour;
     const double clockX = at.rect.left() + words.numberWidth + dim.of(at.isColumn ? 9 : 6);
     label.texts.push_back({{at.rect.left(), base}, words.number, dim.number(), QFont::Normal, m_in.theme.mutedText, words.numberWidth});
     label.texts.push_back({{clockX, base}, words.clock, px, QFont::Bold, box.colour, words.clockWidth});
@@ -181,16 +144,16 @@ ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const L
         if (i > 0 || at.isColumn)
             base += line;
         const LabelLine& part = at.lines[i];
-        QString shown = words.text.mid(static_cast<qsizetype>(part.first), static_cast<qsizetype>(part.last - part.first)).join(u' ');
+        QString shown = words.words.mid(static_cast<qsizetype>(part.first), static_cast<qsizetype>(part.last - part.first)).join(u' ');
         if (part.elided)
             shown = m_in.measure.elided(shown + QStringLiteral(" …"), part.width + 0.5, px);
-        label.texts.push_back({{left, base}, shown, px, QFont::Normal, words.colour, m_in.measure.width(shown, px)});
+        label.texts.push_back({{left, base}, shown, px, QFont::Normal, colour, m_in.measure.width(shown, px)});
     }
     if (at.isLeft)
         label.leader << QPointF{at.rect.right() + 4, at.leaderTop} << QPointF{x, at.leaderTop};
     else
         label.leader << QPointF{x, at.leaderTop};
-    label.leader << QPointF{x, box.base};
+    label.leader << QPointF{x, box.base - columnHeightAt(box.columns, x)};
     return label;
 }
 
@@ -200,14 +163,12 @@ void LaneLabels::place(LaneBox& box, double top, double bottom) const
     for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
         if (layout.boxes[i].placed)
             box.labels.push_back(labelFor(box, i, layout.boxes[i]));
-        else
-            box.folded.push_back(m_events[i]);
     }
     const double px = 14;
     for (const FoldedLabels& folded : layout.folded) {
-        const QString words = QStringLiteral("+%1").arg(folded.count);
+        const QString words = u'+' + QLocale::c().toString(folded.count);
         const double width = m_in.measure.width(words, px, QFont::DemiBold);
-        box.more.push_back({{folded.x - width / 2, box.base - m_out.dim.of(12.5)}, words, px, QFont::DemiBold, m_in.theme.mutedText, width});
+        box.more.push_back({{folded.x - width / 2, box.base - m_out.dim.of(12.5) - m_columnRoom}, words, px, QFont::DemiBold, m_in.theme.mutedText, width});
     }
 }
 

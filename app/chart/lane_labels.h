@@ -1,16 +1,18 @@
 #pragma once
-#include "chart/chart_layout.h"
+#include "chart/label_texts.h"
 
 namespace lockstep {
 
-/// The labels of one lane: their words are measured once, then placed into whatever height the lane gets.
+/// The labels of one lane: where rows lie close together one of a block of time, the worst or the first. Their words are
+/// measured once, then placed into whatever height the lane gets.
 class LaneLabels {
 public:
-    LaneLabels(const LayoutInput& in, const AxisScale& axis, const ChartLayout& out, LaneId lane);
+    LaneLabels(const LayoutInput& in, const AxisScale& axis, const ChartLayout& out, const LaneBox& box);
     LaneLabels(const LaneLabels&) = delete; ///< its requests measure through it
     LaneLabels& operator=(const LaneLabels&) = delete;
 
-    /// The least height at which no label is folded away and no word cut; where that is beyond 40 rows, that of 12.
+    /// The least height at which no label is folded away and no word cut; where that is beyond 40 rows, that of 12. With
+    /// what columns need.
     double naturalHeight() const;
     /// Rows closer together, or one line each: for a lane that has less height than it asks for.
     struct Density {
@@ -24,29 +26,29 @@ public:
     /// Fills the box's labels, folded rows and "+n".
     void place(LaneBox& box, double top, double bottom) const;
 
-    /// Between the last row and the base line: marks stand there, and "+n".
-    static double aboveBase(const Dimensions& dim) { return dim.compact ? 22 : std::max(dim.of(24), 25.0); }
+    /// Between the last row and the base line: marks stand there, columns, and "+n".
+    double aboveBase() const { return m_columnRoom + marksRoom(m_out.dim); }
+    /// The part of it for marks and "+n".
+    static double marksRoom(const Dimensions& dim) { return dim.compact ? 22 : std::max(dim.of(24), 25.0); }
 
 private:
-    struct Words {
-        QString number, clock;
-        QStringList text;
-        QColor colour;
-        double numberWidth = 0, clockWidth = 0;
-    };
     LabelArea area(double top, double bottom) const;
-    Words wordsOf(EventId) const;
+    void addBlock(RowPlace from, RowPlace to);
+    void addRequest(EventId id, int count);
     ChartLabel labelFor(const LaneBox& box, std::size_t request, const LabelBox& at) const;
 
     const LayoutInput& m_in;
     const AxisScale& m_axis;
     const ChartLayout& m_out;
     LaneId m_lane;
+    double m_columnRoom; ///< for columns of dense rows, where there are any
     std::vector<EventId> m_events;
     std::vector<LabelRequest> m_requests;
     double m_space = 4.5, m_ellipsis = 12;
     Density m_density;
-    mutable std::map<EventId, LabelWords> m_measured;
+    std::size_t m_rowCount = 0;
+    LabelTexts m_ownTexts;
+    LabelTexts& m_texts;
 };
 
 } // namespace lockstep

@@ -1,4 +1,5 @@
 #include "chart/chart_layout.h"
+#include "chart/lane_density.h"
 #include "chart/lane_labels.h"
 #include "chart/lane_marks.h"
 #include "core/wording.h"
@@ -25,7 +26,7 @@ QStringList subtitleOf(const LayoutInput& in, const Lane& lane, double width, do
     const std::string dagger = lane.zoneInferred ? "†" : "";
     if (!dagger.empty() && place.ends_with(dagger))
         place.resize(place.size() - dagger.size());
-    const std::string offset = lane.zoneName.empty() ? std::string{} : offsetLabel(lane.zone.offsetAt(wholeSpan(in.view).begin));
+    const std::string offset = lane.zoneName.empty() ? std::string{} : offsetLabel(lane.zone.offsetAt(in.facts.whole.begin));
     const bool named = !place.empty() && place != offset && place != lane.role;
     const QString where = named ? labelText(place) : QString{};
     const QString clock = text(offset.empty() ? offset : offset + dagger);
@@ -159,20 +160,24 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
     const Dimensions& dim = out.dim;
     const std::size_t count = in.view.record().lanes.size();
     const double gap = dim.of(count > 5 ? 5 : 8);
-    const double aboveBase = LaneLabels::aboveBase(dim);
-    const double paddings = padTop(dim) + padBottom(dim) + aboveBase;
+    const double paddings = padTop(dim) + padBottom(dim) + LaneLabels::marksRoom(dim);
     std::vector<double> headers, least;
     std::deque<LaneLabels> labels;
+    std::vector<std::vector<RowStretch>> stretches;
     for (std::size_t i = 0; i < count; ++i) {
         LaneBox box;
         box.lane = static_cast<LaneId>(i);
         box.colour = in.theme.lane(static_cast<int>(i));
         box.tint = in.theme.laneTint(static_cast<int>(i));
-        labels.emplace_back(in, axis, out, box.lane);
+        const LaneRows& rows = in.facts.rows.lane(box.lane);
+        stretches.push_back(stretchesOf(rows, axis));
+        box.columns = columnsOf(rows, stretches.back(), axis);
+        labels.emplace_back(in, axis, out, box);
         headers.push_back(std::max(headerHeight(in, dim, box), paddings + dim.of(24)));
         least.push_back(std::max(dim.of(dim.compact ? 62 : 84), paddings + labels.back().leastRows()));
         out.lanes.push_back(std::move(box));
     }
+    scaleColumns(out.lanes, dim);
     const double available = bottom ? *bottom - top - gap * static_cast<double>(count > 0 ? count - 1 : 0) : 1e9;
     const bool onlyLeast = in.compact && !bottom;
     const std::vector<double> wanted = onlyLeast ? least : wantedHeights(labels, headers, paddings, available, !bottom);
@@ -185,8 +190,8 @@ void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis,
         box.header = headerOf(in, dim, box, heights[i]);
         for (TextRun& run : box.header)
             run.base.ry() += y;
-        addMarks(box, in, axis, dim);
-        labels[i].place(box, y + padTop(dim), box.base - aboveBase);
+        addMarks(box, in, axis, dim, stretches[i]);
+        labels[i].place(box, y + padTop(dim), box.base - labels[i].aboveBase());
         spreadRings(box, dim, padBottom(dim));
         y += heights[i] + gap;
     }

@@ -20,8 +20,6 @@ bool isTaken(const LaneBox& box, const QRectF& place)
     return std::any_of(box.more.begin(), box.more.end(), [&](const TextRun& more) { return more.box().intersects(place); });
 }
 
-Outcome worse(Outcome a, Outcome b) { return std::max(a, b); }
-
 /// A ghost that would lie under another mark stands below the base line, with its moved mark, and that other above.
 void clearGhosts(LaneBox& box, const Dimensions& dim)
 {
@@ -39,48 +37,87 @@ void clearGhosts(LaneBox& box, const Dimensions& dim)
 
 } // namespace
 
-void addMarks(LaneBox& box, const LayoutInput& in, const AxisScale& axis, const Dimensions& dim)
-{
-    const std::vector<Placed>& lane = in.order[static_cast<std::size_t>(box.lane)];
-    const auto before = [](const Placed& p, Instant t) { return p.at < t; };
-    auto from = std::lower_bound(lane.begin(), lane.end(), axis.at(axis.left() - 1), before);
-    const Instant last = axis.at(axis.right() + 1);
-    while (from != lane.end() && from->at <= last) {
-        const auto next = std::lower_bound(from, lane.end(), axis.at(axis.x(from->at) + 1) + Millis{1}, before);
-        const auto count = static_cast<int>(next - from);
-        const bool stacked = count <= 3;
-        Outcome worst = Outcome::None;
-        bool ringed = false;
-        for (auto p = from; p != next; ++p) {
-            const Outcome outcome = in.view.event(p->event).kind == Kind::Read ? in.view.outcome(p->event).outcome : Outcome::None;
-            worst = worse(worst, outcome);
-            ringed = ringed || (outcome != Outcome::None && outcome != Outcome::Fresh);
+namespace {
+
+/// The marks of rows within one pixel.
+class MarkMaker {
+public:
+    MarkMaker(LaneBox& box, const LayoutInput& in, const AxisScale& axis, const Dimensions& dim)
+        : m_box(box), m_view(in.view), m_rows(in.facts.rows.lane(box.lane)), m_axis(axis), m_dim(dim)
+    {
+    }
+
+    void add(RowPlace from, RowPlace to)
+    {
+        const RunFacts facts = m_rows.facts(from, to);
+        if (facts.count > mostStacked) {
+            ChartMark mark = markOf(m_rows.row(from).event, m_box.base);
+            mark.count = static_cast<int>(facts.count);
+            mark.from = from;
+            mark.outcome = facts.worst;
+            m_box.marks.push_back(mark);
+            return;
         }
-        std::vector<EventId> shown;
-        for (auto p = from; p != next && (stacked || p == from); ++p)
-            shown.push_back(p->event);
+        std::vector<RowPlace> shown;
+        for (RowPlace place = from; place != to; place = m_rows.next(place))
+            shown.push_back(place);
         // What was moved here stands lowest: its arrow comes in below the base line.
-        std::stable_partition(shown.begin(), shown.end(), [&](EventId id) { return in.view.moved(id) == Millis{0}; });
+        std::stable_partition(shown.begin(), shown.end(), [&](RowPlace place) { return m_view.moved(m_rows.row(place).event) == Millis{0}; });
+        const double apart = m_dim.of(facts.isRinged ? 23 : 17);
         for (std::size_t i = 0; i < shown.size(); ++i) {
-            const Event& event = in.view.event(shown[i]);
-            const Instant at = in.view.at(event.id);
-            ChartMark mark;
-            mark.event = event.id;
-            mark.count = stacked ? 1 : count;
-            const double spread = count == 1 || !stacked ? 0 : (static_cast<double>(i) - (count - 1) / 2.0) * dim.of(ringed ? 23 : 17);
-            mark.centre = {axis.x(at), box.base + spread};
-            mark.kind = event.kind;
-            mark.outcome = stacked ? (event.kind == Kind::Read ? in.view.outcome(event.id).outcome : Outcome::None) : worst;
-            mark.dropped = !in.view.happens(event.id);
-            if (event.end)
-                mark.until = axis.x(*event.end + (at - event.at));
-            if (in.view.moved(event.id) != Millis{0})
-                mark.recorded = axis.x(event.at);
-            mark.isAssumed = isAssumedMove(in.view, event.id);
-            mark.isAdded = !in.view.record().has(event.id);
-            box.marks.push_back(mark);
+            const double spread = (static_cast<double>(i) - (static_cast<double>(shown.size()) - 1) / 2) * apart;
+            m_box.marks.push_back(markOf(m_rows.row(shown[i]).event, m_box.base + spread));
+            m_box.marks.back().from = shown[i];
         }
-        from = next;
+    }
+
+private:
+    static constexpr std::size_t mostStacked = 3;
+
+    ChartMark markOf(EventId id, double y) const
+    {
+        const Event& event = m_view.event(id);
+        const Instant at = m_view.at(id);
+        ChartMark mark;
+        mark.event = id;
+        mark.centre = {m_axis.x(at), y};
+        mark.kind = event.kind;
+        mark.outcome = event.kind == Kind::Read ? m_view.outcome(id).outcome : Outcome::None;
+        mark.dropped = !m_view.happens(id);
+        if (event.end)
+            mark.until = m_axis.x(*event.end + (at - event.at));
+        if (m_view.moved(id) != Millis{0})
+            mark.recorded = m_axis.x(event.at);
+        mark.isAssumed = isAssumedMove(m_view, id);
+        mark.isAdded = !m_view.record().has(id);
+        return mark;
+    }
+
+    LaneBox& m_box;
+    const TimelineView& m_view;
+    const LaneRows& m_rows;
+    const AxisScale& m_axis;
+    const Dimensions& m_dim;
+};
+
+} // namespace
+
+void addMarks(LaneBox& box, const LayoutInput& in, const AxisScale& axis, const Dimensions& dim, const std::vector<RowStretch>& stretches)
+{
+    const LaneRows& rows = in.facts.rows.lane(box.lane);
+    const Instant first = axis.at(axis.left() - 1), last = axis.at(axis.right() + 1);
+    MarkMaker marks(box, in, axis, dim);
+    for (const RowStretch& stretch : stretches) {
+        for (RowPlace from = stretch.from; !stretch.isDense && from != stretch.to;) {
+            const Placed row = rows.row(from);
+            if (row.at > last)
+                break;
+            const RowPlace end = rows.after(axis.at(axis.x(row.at) + 1), from);
+            const RowPlace to = rows.count(from, end) < rows.count(from, stretch.to) ? end : stretch.to;
+            if (row.at >= first)
+                marks.add(from, to);
+            from = to;
+        }
     }
     clearGhosts(box, dim);
 }

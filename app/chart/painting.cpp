@@ -1,6 +1,7 @@
 #include "chart/painting.h"
 #include <QPainter>
 #include <QRegion>
+#include <array>
 #include <cmath>
 
 namespace lockstep {
@@ -175,6 +176,7 @@ void paintLane(QPainter& painter, const Frame& frame, const LaneBox& lane)
         painter.setPen(QPen(label.leaderColour, 1.6));
         painter.drawPolyline(label.leader);
     }
+    paintColumns(painter, frame, lane);
     paintMarks(painter, frame, lane);
     painter.restore();
     for (const ChartLabel& label : lane.labels)
@@ -208,6 +210,14 @@ void paintSymbol(QPainter& painter, const Frame& frame, const LegendEntry& entry
         return paintGhost(painter, {swatch.right() - size / 2, centre.y()}, size, ink, theme);
     }
     case Symbol::Added: return paintBadge(painter, centre, u'+', theme);
+    case Symbol::Density: {
+        const double foot = swatch.bottom() - 2, width = swatch.width() / 6;
+        for (int i = 0; i < 6; ++i) {
+            const double height = (swatch.height() - 2) * std::array{0.4, 0.7, 1.0, 0.8, 0.5, 0.3}[static_cast<std::size_t>(i)];
+            paintColumn(painter, {swatch.left() + i * width, foot - height, width, height}, 0.4, ink);
+        }
+        return;
+    }
     case Symbol::Tint: {
         QColor tint = theme.lockTint;
         tint.setAlphaF(std::min(1.0F, tint.alphaF() * 2));

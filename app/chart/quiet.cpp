@@ -1,5 +1,5 @@
 #include "chart/axis_scale.h"
-#include "core/scenario.h"
+#include "chart/lane_rows.h"
 #include <algorithm>
 #include <numeric>
 #include <optional>
@@ -12,38 +12,98 @@ using namespace std::chrono_literals;
 
 double millis(Millis length) { return static_cast<double>(length.count()); }
 
-/// Where something is: events (with their length) and windows with their uncertain parts, sorted by begin.
 /// A row from one day to another, without a clock, says within which days it was, not that it filled them.
-std::vector<Span> occupied(const TimelineView& view, bool wholeDays)
+std::optional<Span> lastsFor(const TimelineView& view, EventId id, bool wholeDays)
 {
+    const Event& event = view.event(id);
+    if (!event.hasInstant || !event.end || !(event.hasClock || wholeDays))
+        return {};
+    const Instant at = view.at(id);
+    return Span{at, std::max(at, *event.end + (at - event.at))};
+}
+
+/// Where something is beside the recorded rows' own instants: rows that were put elsewhere, rows that last, and windows
+/// with their uncertain parts.
+std::vector<Span> extras(const ViewRows& rows, bool wholeDays)
+{
+    const TimelineView& view = rows.view();
     std::vector<Span> spans;
-    for (EventId id = 1; id <= view.eventCount(); ++id) {
-        const Event& event = view.event(id);
-        if (!event.hasInstant)
-            continue;
-        const Instant at = view.at(id);
-        const Instant end = event.end && (event.hasClock || wholeDays) ? std::max(at, *event.end + (at - event.at)) : at;
-        spans.push_back({at, end});
-        if (view.moved(id) != Millis{0})
-            spans.push_back({event.at, event.at}); // its ghost
-    }
+    const auto addLasting = [&](EventId id) {
+        if (const auto span = lastsFor(view, id, wholeDays))
+            spans.push_back(*span);
+    };
+    for (const EventId id : rows.index().lasting())
+        addLasting(id);
+    for (const LaneRows& lane : rows)
+        for (const Placed& put : lane.put()) {
+            spans.push_back({put.at, put.at});
+            addLasting(put.event);
+        }
     for (const Window& window : view.windows())
         spans.push_back({window.begin.earliest, std::max(window.end.latest, window.begin.latest)});
-    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
     return spans;
 }
 
-/// The stretches in which something is, merged: each ends where a silence begins.
-std::vector<Span> merged(std::vector<Span> spans)
+/// From the first to the last of what there is; rows that lie elsewhere count where they were recorded too, as their
+/// ghosts are drawn.
+std::optional<Span> extent(const ViewRows& rows, const std::vector<Span>& spans)
 {
-    std::vector<Span> islands;
-    for (const Span& span : spans) {
-        if (islands.empty() || span.begin > islands.back().end)
-            islands.push_back(span);
-        else
-            islands.back().end = std::max(islands.back().end, span.end);
+    std::optional<Span> whole;
+    const auto add = [&](const Span& span) {
+        whole = whole ? Span{std::min(whole->begin, span.begin), std::max(whole->end, span.end)} : span;
+    };
+    for (const LaneRows& lane : rows)
+        if (const LodLane& recorded = lane.recorded(); recorded.size() > 0)
+            add({recorded.at(0), recorded.at(recorded.size() - 1)});
+    std::ranges::for_each(spans, add);
+    return whole;
+}
+
+/// What is common to two lists of stretches, each in order.
+std::vector<Span> common(const std::vector<Span>& a, const std::vector<Span>& b)
+{
+    std::vector<Span> both;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        const Span span{std::max(i->begin, j->begin), std::min(i->end, j->end)};
+        if (span.begin < span.end)
+            both.push_back(span);
+        i->end < j->end ? ++i : ++j;
     }
-    return islands;
+    return both;
+}
+
+/// What these leave of the whole.
+std::vector<Span> between(std::vector<Span> spans, const Span& whole)
+{
+    std::ranges::sort(spans, {}, &Span::begin);
+    std::vector<Span> free;
+    Instant end = whole.begin;
+    for (const Span& span : spans) {
+        if (span.begin > end)
+            free.push_back({end, span.begin});
+        end = std::max(end, span.end);
+    }
+    if (end < whole.end)
+        free.push_back({end, whole.end});
+    return free;
+}
+
+/// Stretches of the whole, longer than this, in which nothing is.
+std::vector<Span> silencesIn(const ViewRows& rows, const std::vector<Span>& spans, const Span& whole, Millis longerThan)
+{
+    std::vector<Span> silent = between(spans, whole);
+    for (const LaneRows& lane : rows) {
+        const LodLane& recorded = lane.recorded();
+        if (recorded.size() == 0)
+            continue;
+        std::vector<Span> own{{whole.begin, recorded.at(0)}};
+        const std::vector<Span> inside = recorded.silences(longerThan);
+        own.insert(own.end(), inside.begin(), inside.end());
+        own.push_back({recorded.at(recorded.size() - 1), whole.end});
+        silent = common(silent, own);
+    }
+    std::erase_if(silent, [&](const Span& span) { return span.end - span.begin <= longerThan; });
+    return silent;
 }
 
 Millis median(std::vector<Millis> lengths)
@@ -54,18 +114,24 @@ Millis median(std::vector<Millis> lengths)
 }
 
 /// The usual distance from one event to the next.
-Millis usualSpacing(const TimelineView& view)
+Millis usualSpacing(const ViewRows& rows)
 {
     std::vector<Instant> times;
-    for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (view.event(id).hasInstant)
-            times.push_back(view.at(id));
+    for (const LaneRows& lane : rows) {
+        const auto middle = static_cast<std::ptrdiff_t>(times.size());
+        for (RowPlace place = lane.begin(); !lane.isEnd(place); place = lane.next(place))
+            times.push_back(lane.row(place).at);
+        std::inplace_merge(times.begin(), times.begin() + middle, times.end());
     }
-    std::sort(times.begin(), times.end());
     std::vector<Millis> spacings;
     for (std::size_t i = 1; i < times.size(); ++i)
         spacings.push_back(times[i] - times[i - 1]);
     return spacings.empty() ? Millis{0} : median(std::move(spacings));
+}
+
+Millis total(const std::vector<Span>& spans)
+{
+    return std::accumulate(spans.begin(), spans.end(), Millis{0}, [](Millis sum, const Span& span) { return sum + (span.end - span.begin); });
 }
 
 /// A busy part between two cuts, with the room it asks for on both sides.
@@ -75,37 +141,50 @@ struct Part {
 };
 
 /// How long before `end` the lane of the event at `end` was quiet: room for a label on its left.
-Millis restBefore(const TimelineView& view, Instant end)
+Millis restBefore(const ViewRows& rows, Instant end)
 {
     Millis rest = Millis::max();
-    for (EventId last = 1; last <= view.eventCount(); ++last) {
-        if (!view.event(last).hasInstant || view.at(last) != end)
-            continue;
-        for (EventId id = 1; id <= view.eventCount(); ++id) {
-            const bool before = view.event(id).hasInstant && view.event(id).lane == view.event(last).lane && view.at(id) <= end;
-            if (before && id != last)
-                rest = std::min(rest, end - view.at(id));
-        }
+    for (const LaneRows& lane : rows) {
+        const RowPlace place = lane.from(end), after = lane.after(end, place);
+        const std::size_t here = lane.count(place, after);
+        if (here > 1)
+            return Millis{0};
+        const auto last = here == 1 ? lane.before(place) : std::nullopt;
+        rest = last ? std::min(rest, end - last->at) : rest;
     }
     return rest;
 }
 
+/// A silence that may be cut out, and how long the lane before it was quiet.
+struct Silence {
+    Span span;
+    Millis rest;
+};
+
 /// `perMilli`: how wide a millisecond was in the try before; labels that have no room on the left ask for it on the right.
-std::vector<Part> parts(const TimelineView& view, const Span& whole, const std::vector<Span>& silences, const AxisRoom& room, double perMilli)
+std::vector<Part> parts(const Span& whole, const std::vector<Silence>& silences, const AxisRoom& room, double perMilli)
 {
     std::vector<Part> all;
     Instant begin = whole.begin;
-    const auto add = [&](Instant end, bool isLast) {
-        const bool crowded = begin == end || millis(restBefore(view, end)) * perMilli < room.roomyLeft;
-        const double after = isLast ? room.after : crowded ? room.afterLone : room.afterBusy;
-        all.push_back({{begin, end}, all.empty() ? room.before : room.beforeEvent, after});
-    };
-    for (const Span& silence : silences) {
-        add(silence.begin, false);
-        begin = silence.end;
+    for (const Silence& silence : silences) {
+        const bool crowded = begin == silence.span.begin || millis(silence.rest) * perMilli < room.roomyLeft;
+        all.push_back({{begin, silence.span.begin}, all.empty() ? room.before : room.beforeEvent, crowded ? room.afterLone : room.afterBusy});
+        begin = silence.span.end;
     }
-    add(whole.end, true);
+    all.push_back({{begin, whole.end}, all.empty() ? room.before : room.beforeEvent, room.after});
     return all;
+}
+
+/// More cuts than these leave no room for what happened: the longest stay.
+std::vector<Span> longest(std::vector<Span> silences, std::size_t most)
+{
+    if (silences.size() <= most)
+        return silences;
+    const auto length = [](const Span& span) { return span.end - span.begin; };
+    std::ranges::nth_element(silences, silences.begin() + static_cast<std::ptrdiff_t>(most), std::greater{}, length);
+    silences.resize(most);
+    std::ranges::sort(silences, {}, &Span::begin);
+    return silences;
 }
 
 /// One try at fitting the parts and their room into a width.
@@ -135,52 +214,49 @@ Fit fitted(const std::vector<Part>& all, double width, double cuts)
 
 } // namespace
 
-std::vector<Span> quietSpans(const TimelineView& view)
+std::vector<Span> quietSpans(const ViewRows& rows)
 {
-    const std::vector<Span> islands = merged(occupied(view, false));
-    if (islands.size() < 2)
+    const std::vector<Span> spans = extras(rows, false);
+    const auto whole = extent(rows, spans);
+    if (!whole)
         return {};
-    const Millis least = std::max<Millis>(15min, 4 * usualSpacing(view));
-    std::vector<Span> silences;
-    Millis silent{0};
-    for (std::size_t i = 1; i < islands.size(); ++i) {
-        const Span silence{islands[i - 1].end, islands[i].begin};
-        if (silence.end - silence.begin <= least)
-            continue;
-        silences.push_back(silence);
-        silent += silence.end - silence.begin;
-    }
-    const Millis whole = islands.back().end - islands.front().begin;
-    return 2 * silent > whole ? silences : std::vector<Span>{};
+    const auto isMost = [&](const std::vector<Span>& silences) { return 2 * total(silences) > whole->end - whole->begin; };
+    std::vector<Span> silences = silencesIn(rows, spans, *whole, 15min);
+    if (!isMost(silences))
+        return {};
+    const Millis least = 4 * usualSpacing(rows);
+    std::erase_if(silences, [&](const Span& span) { return span.end - span.begin <= least; });
+    return isMost(silences) ? silences : std::vector<Span>{};
 }
 
-Span wholeSpan(const TimelineView& view)
+Span wholeSpan(const ViewRows& rows)
 {
-    const std::vector<Span> islands = merged(occupied(view, true));
-    if (islands.empty())
-        return {Instant{}, Instant{} + 1h};
-    Span whole{islands.front().begin, islands.back().end};
+    Span whole = extent(rows, extras(rows, true)).value_or(Span{Instant{}, Instant{} + 1h});
     if (whole.begin == whole.end)
         whole = {whole.begin - 30min, whole.end + 30min};
     return whole;
 }
 
-AxisScale fittedAxis(const TimelineView& view, double left, double right, bool linear, const AxisRoom& room)
+AxisScale fittedAxis(const ViewRows& rows, double left, double right, bool linear, const AxisRoom& room)
 {
-    const Span whole = wholeSpan(view);
-    std::vector<Span> silences = linear ? std::vector<Span>{} : quietSpans(view);
+    const Span whole = wholeSpan(rows);
     const double width = std::max(1.0, right - left);
+    std::vector<Silence> silences;
+    if (!linear)
+        for (const Span& span : longest(quietSpans(rows), static_cast<std::size_t>(width / room.gap)))
+            silences.push_back({span, restBefore(rows, span.begin)});
     // A cut that its own margins would fill is no cut; without it the scale changes, so look again.
     for (;;) {
         const double cuts = static_cast<double>(silences.size()) * room.gap;
-        const double first = fitted(parts(view, whole, silences, room, 1e9), width, cuts).perMilli;
-        const std::vector<Part> all = parts(view, whole, silences, room, first);
+        const double first = fitted(parts(whole, silences, room, 1e9), width, cuts).perMilli;
+        const std::vector<Part> all = parts(whole, silences, room, first);
         const Fit fit = fitted(all, width, cuts);
         std::vector<Span> quiet;
         std::optional<std::size_t> filled;
         for (std::size_t i = 0; i < silences.size() && !filled; ++i) {
-            const Span cut{silences[i].begin + fit.after(all[i]), silences[i].end - fit.before(all[i + 1])};
-            if (cut.end - cut.begin <= (silences[i].end - silences[i].begin) / 4)
+            const Span& span = silences[i].span;
+            const Span cut{span.begin + fit.after(all[i]), span.end - fit.before(all[i + 1])};
+            if (cut.end - cut.begin <= (span.end - span.begin) / 4)
                 filled = i;
             quiet.push_back(cut);
         }
@@ -188,6 +264,24 @@ AxisScale fittedAxis(const TimelineView& view, double left, double right, bool l
             return {{whole.begin - fit.before(all.front()), whole.end + fit.after(all.back())}, quiet, left, right, room.gap};
         silences.erase(silences.begin() + static_cast<std::ptrdiff_t>(*filled));
     }
+}
+
+std::vector<Span> quietSpans(const TimelineView& view)
+{
+    const LodIndex index{view.record()};
+    return quietSpans(ViewRows{index, view});
+}
+
+Span wholeSpan(const TimelineView& view)
+{
+    const LodIndex index{view.record()};
+    return wholeSpan(ViewRows{index, view});
+}
+
+AxisScale fittedAxis(const TimelineView& view, double left, double right, bool linear, const AxisRoom& room)
+{
+    const LodIndex index{view.record()};
+    return fittedAxis(ViewRows{index, view}, left, right, linear, room);
 }
 
 } // namespace lockstep

@@ -16,7 +16,7 @@ QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 class Rulers {
 public:
     Rulers(ChartLayout& out, const LayoutInput& in, const AxisScale& axis)
-        : m_out(out), m_in(in), m_axis(axis), m_zones(rulerZones(in.view)), m_step(tickStep(axis, 80 * out.dim.scale)),
+        : m_out(out), m_in(in), m_axis(axis), m_zones(in.facts.rulers), m_step(tickStep(axis, 80 * out.dim.scale)),
           m_px(out.dim.text(16))
     {
         m_room.lone = out.dim.of(210);
@@ -27,7 +27,7 @@ public:
         const double height = m_out.dim.of(m_out.dim.compact ? 25 : 30);
         for (std::size_t i = 0; i < m_zones.size(); ++i) {
             const double y = top + height * static_cast<double>(i);
-            m_out.rulers.push_back({m_zones[i].lane, y, height, m_zones[i].name, rulerColour(m_in, m_zones[i]), {}});
+            m_out.rulers.push_back({m_zones[i].lane, y, height, m_zones[i].name, rulerColour(m_in, m_zones[i]), m_zones[i].zone, {}});
             m_out.rules.push_back(y);
         }
         const double bottom = top + height * static_cast<double>(m_zones.size());
@@ -101,9 +101,10 @@ private:
 
     bool hasEvent(Instant at) const
     {
-        return std::any_of(m_in.order.begin(), m_in.order.end(), [&](const std::vector<Placed>& lane) {
-            const auto found = std::lower_bound(lane.begin(), lane.end(), at, [](const Placed& p, Instant t) { return p.at < t; });
-            return found != lane.end() && found->at == at;
+        const ViewRows& rows = m_in.facts.rows;
+        return std::any_of(rows.begin(), rows.end(), [&](const LaneRows& lane) {
+            const RowPlace found = lane.from(at);
+            return !lane.isEnd(found) && lane.row(found).at == at;
         });
     }
 
@@ -165,10 +166,10 @@ private:
             const bool told = std::any_of(shown.begin(), shown.end(),
                 [&](const ShownTick& s) { return !all[s.text].isBox && all[s.text].at >= begin && all[s.text].at <= end; });
             std::optional<Instant> first;
-            for (const auto& lane : m_in.order) {
-                const auto found = std::lower_bound(lane.begin(), lane.end(), begin, [](const Placed& p, Instant t) { return p.at < t; });
-                if (found != lane.end() && found->at <= end)
-                    first = std::min(first.value_or(found->at), found->at);
+            for (const LaneRows& lane : m_in.facts.rows) {
+                const RowPlace found = lane.from(begin);
+                if (!lane.isEnd(found) && lane.row(found).at <= end)
+                    first = std::min(first.value_or(lane.row(found).at), lane.row(found).at);
             }
             if (!told && first)
                 extra.insert(*first);
@@ -252,7 +253,7 @@ private:
     void addFirstDay(std::size_t i)
     {
         const QString day = firstDay(i);
-        if (day.isEmpty() || (m_zones[i].lane < 0 && m_zones.size() == 1 && m_in.order.empty()))
+        if (day.isEmpty() || (m_zones[i].lane < 0 && m_zones.size() == 1 && m_in.facts.rows.laneCount() == 0))
             return;
         RulerRow& row = m_out.rulers[i];
         const double px = m_out.dim.text(14);
@@ -277,7 +278,7 @@ private:
     ChartLayout& m_out;
     const LayoutInput& m_in;
     const AxisScale& m_axis;
-    std::vector<RulerZone> m_zones;
+    const std::vector<RulerZone>& m_zones;
     TickStep m_step;
     double m_px;
     TickRoom m_room;

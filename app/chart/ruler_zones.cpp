@@ -14,10 +14,9 @@ bool isUtc(const Lane& lane)
 }
 
 /// Of several files one may have no date: the clocks of its lanes then mean nothing on the axis.
-bool hasPlacedRow(const Timeline& timeline, LaneId lane)
+bool hasPlacedRow(const ViewRows& rows, LaneId lane)
 {
-    return timeline.sources.size() < 2
-        || std::any_of(timeline.events.begin(), timeline.events.end(), [&](const Event& e) { return e.lane == lane && e.hasInstant; });
+    return rows.view().record().sources.size() < 2 || rows.index().lane(lane).size() > 0;
 }
 
 std::string withoutDagger(std::string name)
@@ -30,20 +29,20 @@ std::string withoutDagger(std::string name)
 
 } // namespace
 
-std::vector<RulerZone> rulerZones(const TimelineView& view)
+std::vector<RulerZone> rulerZones(const ViewRows& rows)
 {
-    const Timeline& timeline = view.record();
+    const Timeline& timeline = rows.view().record();
     const bool anyZone = std::any_of(timeline.lanes.begin(), timeline.lanes.end(), [](const Lane& l) { return !l.zoneName.empty(); });
     if (timeline.isElapsed)
         return {{-1, Zone::utc(), QStringLiteral("Since T+0"), {}}};
     if (!anyZone)
         return {{-1, Zone::utc(), QStringLiteral("As written"), {}}};
     std::vector<RulerZone> rulers{{-1, Zone::utc(), QStringLiteral("UTC"), {}}};
-    const Instant begin = wholeSpan(view).begin;
+    const Instant begin = wholeSpan(rows).begin;
     for (std::size_t i = 0; i < timeline.lanes.size(); ++i) {
         const Lane& lane = timeline.lanes[i];
         const bool known = std::any_of(rulers.begin(), rulers.end(), [&](const RulerZone& r) { return r.zone == lane.zone; });
-        if (lane.zoneName.empty() || isUtc(lane) || known || !hasPlacedRow(timeline, static_cast<LaneId>(i)))
+        if (lane.zoneName.empty() || isUtc(lane) || known || !hasPlacedRow(rows, static_cast<LaneId>(i)))
             continue;
         const std::string name = withoutDagger(laneZoneLabel(timeline, lane));
         const std::string offset = offsetLabel(lane.zone.offsetAt(begin));

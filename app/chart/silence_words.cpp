@@ -10,12 +10,12 @@ namespace {
 Span silenceAround(const LayoutInput& in, const Span& cut)
 {
     std::optional<Instant> before, after, ended, begins;
-    for (const auto& lane : in.order) {
-        const auto next = std::upper_bound(lane.begin(), lane.end(), cut.begin, [](Instant t, const Placed& p) { return t < p.at; });
-        if (next != lane.begin())
-            before = std::max(before.value_or((next - 1)->at), (next - 1)->at);
-        if (next != lane.end())
-            after = std::min(after.value_or(next->at), next->at);
+    for (const LaneRows& lane : in.facts.rows) {
+        const RowPlace next = lane.after(cut.begin);
+        if (const auto last = lane.before(next))
+            before = std::max(before.value_or(last->at), last->at);
+        if (!lane.isEnd(next))
+            after = std::min(after.value_or(lane.row(next).at), lane.row(next).at);
     }
     for (const Window& window : in.view.windows()) {
         if (window.end.latest <= cut.begin)
@@ -29,9 +29,9 @@ Span silenceAround(const LayoutInput& in, const Span& cut)
 /// While a gesture goes on the cuts stay where they were: nothing is said of one into which a row or a window was moved.
 bool isSilent(const LayoutInput& in, const Span& cut)
 {
-    const bool hasRow = std::any_of(in.order.begin(), in.order.end(), [&](const std::vector<Placed>& lane) {
-        const auto next = std::upper_bound(lane.begin(), lane.end(), cut.begin, [](Instant t, const Placed& p) { return t < p.at; });
-        return next != lane.end() && next->at < cut.end;
+    const bool hasRow = std::any_of(in.facts.rows.begin(), in.facts.rows.end(), [&](const LaneRows& lane) {
+        const RowPlace next = lane.after(cut.begin);
+        return !lane.isEnd(next) && lane.row(next).at < cut.end;
     });
     const std::vector<Window>& windows = in.view.windows();
     return !hasRow && std::none_of(windows.begin(), windows.end(),

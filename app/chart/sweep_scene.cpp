@@ -230,7 +230,8 @@ QPointF SweepScene::pointOf(std::size_t start) const
 
 SweepContent sweepContentOf(const TimelineView& view, Sweep sweep, std::optional<Activity> activity, const std::string& noActivity)
 {
-    SweepContent content{.sweep = std::move(sweep), .activity = std::move(activity), .safe = {}, .title = {}, .foot = noActivity, .zones = rulerZones(view), .days = {}};
+    const LodIndex index{view.record()};
+    SweepContent content{.sweep = std::move(sweep), .activity = std::move(activity), .safe = {}, .title = {}, .foot = noActivity, .zones = rulerZones(ViewRows{index, view}), .days = {}};
     content.title = sweepWords(view.record(), content.sweep);
     if (content.activity) {
         content.safe = safeStarts(view.record(), content.sweep, *content.activity);

@@ -1,6 +1,7 @@
 // One move of a drag with live outcomes: from the edits to the sentence beside the pointer. Beside it the same move where
 // every row is asked what became of it. Run by hand.
 #include "chart/drag.h"
+#include "made_timeline.h"
 #include "processor_time.h"
 #include "whatif/dependants.h"
 #include "whatif/edits.h"
@@ -13,36 +14,7 @@ using namespace lockstep;
 using namespace lockstep::bench;
 using namespace std::chrono_literals;
 
-constexpr int links = 1'000, windows = 10, moves = 40;
-
-/// Rows a minute apart, every second one a look-up, on two lanes; the first thousand each trigger the next.
-Timeline madeTimeline(int rows)
-{
-    Timeline t;
-    t.sources = {{.name = "made", .hash = {}}};
-    t.lanes = {{.role = "Bank", .person = {}, .place = {}, .zoneName = "+00:00", .reads = "master"},
-        {.role = "Client", .person = {}, .place = {}, .zoneName = "+00:00", .reads = "mirror"}};
-    for (int i = 0; i < rows; ++i) {
-        Event event;
-        event.id = i + 1;
-        event.lane = i / 2 % 2;
-        event.kind = i % 2 == 0 ? Kind::Action : Kind::Read;
-        event.zoneName = t.lanes[0].zoneName;
-        event.at = Instant{i * 1min};
-        event.local = WallTime{event.at.time_since_epoch()};
-        t.events.push_back(std::move(event));
-    }
-    for (EventId id = 1; id <= links; ++id)
-        t.links.push_back({.cause = id, .effect = id + 1, .kind = LinkKind::Triggers, .onlyIfCauseFailed = id % 10 == 4});
-    for (int i = 0; i < windows; ++i) {
-        const Instant begin = t.events[static_cast<std::size_t>(rows / windows * i)].at;
-        Window window{.id = "window " + std::to_string(i), .name = "Window", .what = {}, .effect = i % 2 == 0 ? Effect::Blocks : Effect::Stales,
-            .scope = i % 3 == 0 ? Scope::everything() : Scope::of({"mirror"}), .begin = Bound::certain(begin), .end = Bound::certain(begin + 1h), .because = {}};
-        window.end.latest += rows / windows / 2 * 1min;
-        t.windows.push_back(std::move(window));
-    }
-    return t;
-}
+constexpr int links = 1'000, moves = 40;
 
 /// As it would be told by asking every row in both views.
 std::size_t changedByAsking(const TimelineView& view)
@@ -96,7 +68,7 @@ void measure(const char* name, const Timeline& t, const Hit& grip)
 int main()
 {
     for (const int rows : {10'000, 100'000}) {
-        const Timeline t = madeTimeline(rows);
+        const Timeline t = madeTimeline(rows, links);
         measure("a lock", t, gripOf("window 4", Hit::What::WindowBar));
         measure("a lock's end", t, gripOf("window 4", Hit::What::WindowEnd));
         measure("a row on which nothing depends", t, gripOf(rows - 1));

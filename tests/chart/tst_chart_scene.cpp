@@ -251,14 +251,22 @@ private slots:
         QVERIFY(scene.leastHeightFor(1200) < scene.heightFor(1200));
     }
 
-    void eventsCloserThanAPixelAreOneMark()
+    void rowsTooCloseForMarksAreCountedInColumns()
     {
         const Timeline plain = plainTimeline(8'000, 1s);
         ChartScene scene;
         scene.setSize({1600, 900});
         scene.setContent(contentOf(plain));
-        const std::size_t marks = starting(scene.drawList(), "mark: ").size();
-        QVERIFY(marks > 500 && marks < 1600);
+        const Lines columns = starting(scene.drawList(), "column: "), marks = starting(scene.drawList(), "mark: ");
+        int rows = 0;
+        for (const std::string& line : columns)
+            rows += std::stoi(line.substr(8));
+        for (const std::string& line : marks)
+            rows += line.find(" together") == std::string::npos ? 1 : std::stoi(line.substr(line.find(", ") + 2));
+        QCOMPARE(rows, 8'000);
+        QVERIFY(columns.size() > 300 && columns.size() < 700);
+        QVERIFY(marks.size() < 10); // the end of the night, too short for columns
+        QVERIFY(contains(scene.drawList(), "many rows, look-ups darker"));
     }
 
     void itemsDoNotGrowWithEvents()

@@ -139,7 +139,7 @@ private slots:
         // The axis of the record, as while a drag runs; moved by 24 minutes the lock ends in the silence after 04:35.
         const Drawn recorded(undatedBankTimeline(false), {}, {1600, 900});
         Drawn drawn(undatedBankTimeline(false), movedBy(24min), {1600, 900});
-        LayoutInput in{drawn.content, drawn.content.view, drawn.content.finding, drawn.order, drawn.theme, drawn.measure, {1600, 900}, 1, 900, false};
+        LayoutInput in{drawn.content, drawn.content.view, drawn.content.finding, drawn.facts, drawn.theme, drawn.measure, {1600, 900}, 1, 900, false};
         const ChartLayout layout = layOutChart(in, recorded.axis);
         const WindowBar& bar = barOf(layout, "backups");
         const Bound& end = drawn.content.view.windows()[0].end;

@@ -8,9 +8,9 @@ namespace lockstep {
 struct Drawn {
     Drawn(const Timeline& timeline, const Scenario& scenario, QSizeF size, const Finding& finding = {})
         : record(timeline), content{applied(record, scenario), scenario, finding, {"† The document has no date."}, "tz 2025b · Lockstep 1.0"},
-          order(laneOrder(content.view)), page(size)
+          index(record), facts(index, content.view), page(size)
     {
-        const LayoutInput in = input(content.view, order);
+        const LayoutInput in = input(content.view, facts);
         const Dimensions dim = dimensionsFor(in);
         axis = fittedAxis(content.view, dim.header, size.width() - dim.margin, false);
         layout = layOutChart(in, axis);
@@ -20,20 +20,21 @@ struct Drawn {
     ChartLayout during(const Scenario& scenario) const
     {
         const TimelineView view = applied(record, scenario);
-        const LaneOrder moved = laneOrder(view);
+        const ViewFacts moved(index, view);
         return layOutChart(input(view, moved), axis);
     }
 
-    LayoutInput input(const TimelineView& view, const LaneOrder& lanes) const
+    LayoutInput input(const TimelineView& view, const ViewFacts& of) const
     {
-        return {content, view, content.finding, lanes, theme, measure, page, 1, page.height(), false};
+        return {content, view, content.finding, of, theme, measure, page, 1, page.height(), false};
     }
 
     Frame frame() const { return {content, content.view, theme, axis, layout, measure, gesture}; }
 
     Timeline record;
     ChartContent content;
-    LaneOrder order;
+    LodIndex index;
+    ViewFacts facts;
     QSizeF page;
     const Theme& theme = Theme::of(Theme::Id::Light);
     TextMeasure measure{theme};

@@ -46,9 +46,8 @@ void paint(QPainter& painter, const Frame& frame)
     faint.setAlphaF(0.45F);
     painter.setPen(QPen(faint, 1));
     painter.drawLine(QPointF{x, frame.layout.rulers.front().top}, QPointF{x, frame.layout.plot().bottom()});
-    const std::vector<RulerZone> zones = rulerZones(frame.view);
-    for (std::size_t i = 0; i < zones.size() && i < frame.layout.rulers.size(); ++i) {
-        const WallTime wall = date::floor<std::chrono::seconds>(zones[i].zone.wallAt(at));
+    for (std::size_t i = 0; i < frame.layout.rulers.size(); ++i) {
+        const WallTime wall = date::floor<std::chrono::seconds>(frame.layout.rulers[i].zone.wallAt(at));
         paintClock(painter, frame, i, QString::fromStdString(clockLabel(frame.view.record(), wall)), x);
     }
 }

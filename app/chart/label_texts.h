@@ -1,0 +1,36 @@
+#pragma once
+#include "chart/chart_layout.h"
+#include <unordered_map>
+
+namespace lockstep {
+
+/// The words of one label and their widths. Units: pixels.
+struct LabelText {
+    QString number, clock;
+    QStringList words;
+    std::vector<double> widths; ///< of each of the words
+    double numberWidth = 0, clockWidth = 0;
+    bool isLocked = false, isGone = false; ///< it met the lock; it does not happen
+
+    /// What of the view they depend on: as long as this stays, so do they.
+    struct Cause {
+        Outcome outcome = Outcome::None;
+        Millis moved{0};
+        bool happens = true;
+        friend bool operator==(const Cause&, const Cause&) = default;
+    } cause;
+    QColor colour(const Theme& theme) const { return isLocked ? theme.lock : isGone ? theme.mutedText : theme.text; }
+};
+
+/// The texts of labels, kept from frame to frame: only those on screen are ever made.
+class LabelTexts {
+public:
+    const LabelText& of(const LayoutInput& in, const Dimensions& dim, EventId id);
+    void forget() { m_kept.clear(); }
+
+private:
+    double m_scale = 0;
+    std::unordered_map<EventId, LabelText> m_kept;
+};
+
+} // namespace lockstep

@@ -1,0 +1,108 @@
+#include "chart/lane_density.h"
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace lockstep {
+
+namespace {
+
+constexpr double leastColumn = 2; ///< Units: pixels
+constexpr int columnsInBlock = 8;
+constexpr int fullColumns = 6;       ///< so many of a block hold rows where it is dense
+constexpr std::size_t fullRows = 12; ///< and it holds so many
+
+constexpr double leastHeight = 3; ///< Units: pixels
+
+/// The least of 1, 2, 5, 10, 20, 50 ... that is not exceeded: a scale that does not change with every frame.
+std::size_t roundScale(std::size_t most)
+{
+    for (std::size_t ten = 1;; ten *= 10)
+        for (const std::size_t part : {1U, 2U, 5U})
+            if (ten * part >= most)
+                return ten * part;
+}
+
+bool isDense(const LaneRows& rows, RowPlace from, RowPlace to, Instant begin, Millis step)
+{
+    if (rows.count(from, to) < fullRows)
+        return false;
+    int full = 0;
+    for (int i = 1; i <= columnsInBlock; ++i) {
+        const RowPlace end = i == columnsInBlock ? to : rows.from(begin + i * step, from);
+        full += end == from ? 0 : 1;
+        from = end;
+    }
+    return full >= fullColumns;
+}
+
+} // namespace
+
+TimeGrid TimeGrid::of(const AxisScale& axis, double leastPixels)
+{
+    const double millis = std::ceil(leastPixels * 60'000 / axis.pixelsPerMinute());
+    return {Millis{static_cast<Millis::rep>(std::bit_ceil(static_cast<std::uint64_t>(std::clamp(millis, 1.0, 1e15))))}};
+}
+
+Instant TimeGrid::floor(Instant t) const
+{
+    const Millis::rep whole = t.time_since_epoch().count();
+    return Instant{Millis{whole & ~(step.count() - 1)}};
+}
+
+std::vector<RowStretch> stretchesOf(const LaneRows& rows, const AxisScale& axis)
+{
+    const Millis step = TimeGrid::of(axis, leastColumn).step;
+    const TimeGrid blocks{step * columnsInBlock};
+    RowPlace from = rows.from(blocks.floor(axis.at(axis.left() - 1)));
+    const RowPlace end = rows.from(blocks.floor(axis.at(axis.right() + 1)) + blocks.step, from);
+    std::vector<RowStretch> all;
+    while (from != end) {
+        const Instant begin = blocks.floor(rows.row(from).at);
+        const RowPlace to = rows.from(begin + blocks.step, from);
+        const bool dense = isDense(rows, from, to, begin, step);
+        if (!all.empty() && all.back().isDense == dense)
+            all.back().to = to;
+        else
+            all.push_back({from, to, dense});
+        from = to;
+    }
+    return all;
+}
+
+std::vector<DensityColumn> columnsOf(const LaneRows& rows, const std::vector<RowStretch>& stretches, const AxisScale& axis)
+{
+    const TimeGrid grid = TimeGrid::of(axis, leastColumn);
+    std::vector<DensityColumn> columns;
+    for (const RowStretch& stretch : stretches) {
+        for (RowPlace from = stretch.from; stretch.isDense && from != stretch.to;) {
+            const Instant begin = grid.floor(rows.row(from).at);
+            const RowPlace to = rows.from(begin + grid.step, from);
+            const double left = std::max(axis.left(), axis.x(begin)), right = std::min(axis.right(), axis.x(begin + grid.step));
+            if (right > left)
+                columns.push_back({left, right, 0, rows.facts(from, to), from, to});
+            from = to;
+        }
+    }
+    return columns;
+}
+
+void scaleColumns(std::vector<LaneBox>& lanes, const Dimensions& dim)
+{
+    std::size_t most = 0;
+    for (const LaneBox& lane : lanes)
+        for (const DensityColumn& column : lane.columns)
+            most = std::max(most, column.facts.count);
+    const double perRow = columnRoom(dim) / static_cast<double>(roundScale(most));
+    for (LaneBox& lane : lanes)
+        for (DensityColumn& column : lane.columns)
+            column.height = std::max(leastHeight, perRow * static_cast<double>(column.facts.count));
+}
+
+double columnHeightAt(const std::vector<DensityColumn>& columns, double x)
+{
+    const auto found = std::ranges::upper_bound(columns, x, {}, &DensityColumn::right);
+    return found == columns.end() || found->left > x ? 0 : found->height;
+}
+
+} // namespace lockstep
