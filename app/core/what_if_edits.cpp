@@ -39,14 +39,22 @@ std::string utcMoment(Instant at)
     return clockLabel(Zone::utc().wallAt(at)) + " UTC";
 }
 
-/// "at 23:59 in Washington† instead of 23:30", on the clock of the row the window begins with, else on UTC.
+/// Half a day or more: two clocks no longer tell which way and how far.
+bool isFar(Millis by)
+{
+    return by <= -std::chrono::hours {12} || by >= std::chrono::hours {12};
+}
+
+/// "at 23:59 in Washington† instead of 23:30", on the clock of the row the window begins with, else on UTC;
+/// "365 days later, at 23:30 in Washington†" where it is far.
 std::string beginWords(const TimelineView& view, const Window& now, const Window& then)
 {
     const auto lane = laneOf(view, now);
     const Instant at = now.begin.earliest, was = then.begin.earliest;
-    if (!lane)
-        return " at " + utcMoment(at) + " instead of " + clockLabel(Zone::utc().wallAt(was));
-    return " at " + momentIn(view, *lane, at) + " instead of " + clockIn(view, *lane, was);
+    const std::string where = " at " + (lane ? momentIn(view, *lane, at) : utcMoment(at));
+    if (isFar(at - was))
+        return ' ' + distanceWords(at - was) + ',' + where;
+    return where + " instead of " + (lane ? clockIn(view, *lane, was) : clockLabel(Zone::utc().wallAt(was)));
 }
 
 void say(std::vector<std::string>& sentences, std::vector<std::string> more)
@@ -94,7 +102,8 @@ std::string movedRowsSentence(const TimelineView& view)
         return counted(static_cast<int>(moved.size()), "row") + (moved.size() == 1 ? " moves." : " move.");
     const EventId id = leaders.front();
     const int others = static_cast<int>(moved.size()) - 1;
-    return "Row " + std::to_string(id) + " moves to " + momentIn(view, view.event(id).lane, view.at(id))
+    const std::string far = isFar(view.moved(id)) ? ", " + distanceWords(view.moved(id)) : std::string {};
+    return "Row " + std::to_string(id) + " moves to " + momentIn(view, view.event(id).lane, view.at(id)) + far
         + (others == 0 ? "." : ", and " + counted(others, "row") + (others == 1 ? " follows." : " follow."));
 }
 

@@ -51,6 +51,15 @@ std::string caughtWords(const TimelineView& view, const std::vector<EventId>& ca
     return "the " + clockIn(view, view.event(id).lane, view.at(id)) + ' ' + lookUpName(view, id);
 }
 
+/// `answered`: look-ups that get an answer now. Those that would not happen have changed as well.
+std::string withoutLockHeadline(const Changes& changes, int answered)
+{
+    const auto gone = static_cast<int>(idsWhere(changes, [](const Change& c) { return c.now == Outcome::Void && c.was != Outcome::Void; }).size());
+    if (answered > 0)
+        return "Without the lock, " + counted(answered, "look-up") + (answered == 1 ? " gets" : " get") + " an answer";
+    return gone > 0 ? "Without the lock, " + counted(gone, "look-up") + " would not have happened" : "Without the lock, no look-up changes";
+}
+
 /// Locks were moved, added or dropped: what they miss and what they catch.
 std::string movedHeadline(const TimelineView& view, const Changes& changes)
 {
@@ -62,9 +71,7 @@ std::string movedHeadline(const TimelineView& view, const Changes& changes)
     const auto now = idsWhere(changes, [](const Change& c) { return isLocked(c.now); });
     const int count = static_cast<int>(missed.size());
     if (locks == 0)
-        return count == 0
-            ? "Without the lock, no look-up changes"
-            : "Without the lock, " + counted(count, "look-up") + (count == 1 ? " gets" : " get") + " an answer";
+        return withoutLockHeadline(changes, count);
     const std::string lock = locks == 1 ? "The lock " : "The locks ";
     const auto verb = [locks](std::string_view word, std::string_view ending) {
         return std::string {word} + (locks == 1 ? std::string {ending} : "");

@@ -75,6 +75,11 @@ private slots:
             << u"Backups start at 23:25 in Washington† instead of 23:30."_s;
         QTest::newRow("no lock") << Edits{DropWindow{"backups"}} << u"Without the lock, 3 look-ups get an answer"_s
             << u"Backups are left out. The two early answers to the client would still be out of date: the mirror is not yet integrated."_s;
+        QTest::newRow("no lock, and no first look-up") << Edits{DropWindow{"backups"}, DropEvent{3}} << u"Without the lock, 3 look-ups would not have happened"_s
+            << u"Backups are left out. 10 rows would not have happened. Row 3 is left out."_s;
+        QTest::newRow("the same clock a year on") << Edits{MoveWindow{"backups", hours{8760}, hours{8760}}} << u"The lock misses every look-up"_s
+            << u"Backups start 365 days later, at 23:30 in Washington†. The two early answers to the client would still be out of date: the mirror is not yet integrated."_s;
+        QTest::newRow("the same clock a day on") << Edits{MoveEvent{13, hours{24}}} << u"No look-up changes"_s << u"Row 13 moves to 11:35 in Vietnam, 24 hours later."_s;
         QTest::newRow("a look-up moved out") << Edits{MoveEvent{8, hours{3}}} << u"2 look-ups fall into the lock instead of 3"_s << u"Row 8 moves to 02:44 in Washington†."_s;
         QTest::newRow("only who reads what") << Edits{bankReadsMirror} << u"No look-up changes"_s << u"The bank reads the mirror."_s;
         QTest::newRow("a row left out") << Edits{DropEvent{5}} << u"2 look-ups fall into the lock instead of 3"_s << u"Row 5 is left out. 8 rows would not have happened."_s;
