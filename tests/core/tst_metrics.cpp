@@ -84,6 +84,9 @@ private slots:
     void theBankIncidentsFigures_data();
     void theBankIncidentsFigures();
     void recoveryIsAnUpperBoundAndSaysWhenItWasSeen();
+    void aWhatIfThatTakesTheProofAwaySaysSo();
+    void aReplySaysWhatItRepliesTo();
+    void betweenTwoIncidentsIsNoSilence();
     void onTheNightClocksGoBack_data();
     void onTheNightClocksGoBack();
     void undatedTheNoteNamesThatNight();
@@ -145,6 +148,36 @@ void TestMetrics::recoveryIsAnUpperBoundAndSaysWhenItWasSeen()
     QCOMPARE(said, u"From onset (row 1) to recovered (row 13). An upper bound: the recovery was first seen at 11:35 in Vietnam."_s);
 }
 
+void TestMetrics::aWhatIfThatTakesTheProofAwaySaysSo()
+{
+    // Backed up after the integration, the look-up of row 13 falls into the lock: it sees no recovery.
+    const Timeline t = incident();
+    const Scenario later{"Back up after the integration", "", {MoveEvent{2, std::chrono::minutes{29}}}};
+    QCOMPARE(basis(applied(t, later), "onset-recovered"), u"From onset (row 1) to recovered (row 13). Row 13 would be during the lock, so it shows no recovery."_s);
+    // Integrated at 23:00, row 3 reads a fresh balance: nothing struck the client.
+    const Scenario fresh{"Integrate at 23:00, lock only the master", "", {test::atEleven, test::onlyMaster}};
+    QCOMPARE(basis(applied(t, fresh), "client-visible"), u"From first impact (row 3) to recovered (row 13). Row 3 would be up to date, so it shows no impact. "
+                                                         "An upper bound: the recovery was first seen at 11:35 in Vietnam."_s);
+    QCOMPARE(minutes(applied(t, fresh), u"client-visible"_s), u"60"_s);
+}
+
+void TestMetrics::aReplySaysWhatItRepliesTo()
+{
+    Timeline undated = incident(false);
+    for (Link& link : undated.links)
+        if (link.effect == 14)
+            link.kind = LinkKind::RespondsTo;
+    QCOMPARE(basis(applied(undated, {}), "reply-5-6"), u"Row 6 responds to row 5."_s);
+    QCOMPARE(basis(applied(undated, {}), "reply-11-14"), u"Row 14 responds to row 11. On the night the clocks go back in Washington it would be 491 min."_s);
+}
+
+void TestMetrics::betweenTwoIncidentsIsNoSilence()
+{
+    Timeline t = incident();
+    t.events[13].group = t.events[14].group = 1; // rows 14 and 15 are another incident
+    QCOMPARE(minutes(applied(t, {}), u"longest-silence"_s), u"120"_s); // rows 14-15, not the 385 min between 13 and 14
+}
+
 void TestMetrics::onTheNightClocksGoBack_data()
 {
     QTest::addColumn<int>("day");
@@ -194,7 +227,7 @@ void TestMetrics::withoutARowThereAreNoBounds_data()
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("says");
     QTest::newRow("left out") << u"onset-detected"_s << u"From onset (row 1) to detected (row 6). Row 6 is left out here."_s;
-    QTest::newRow("its begin left out") << u"reply-5-6"_s << u"Row 6 is left out here."_s;
+    QTest::newRow("its begin left out") << u"reply-5-6"_s << u"Row 6 responds to row 5. Row 6 is left out here."_s;
     QTest::newRow("nobody marked one") << u"onset-mitigated"_s << u"No row is marked as mitigated."_s;
 }
 

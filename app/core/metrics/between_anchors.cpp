@@ -1,6 +1,8 @@
 #include "core/anchors.h"
 #include "core/metric_definitions.h"
 #include "core/metric_parts.h"
+#include "core/words.h"
+#include "core/wording.h"
 #include <algorithm>
 
 namespace lockstep::metrics {
@@ -21,6 +23,19 @@ std::string whyUpperBound(const TimelineView& view, const Anchor& to)
     return "An upper bound: the recovery was first seen at " + momentWords(view, event.lane, view.at(to.event)) + '.';
 }
 
+/// In a what-if a look-up may show the contrary of what it was marked for. The length holds, what it is called does not.
+std::string whyNoProof(const TimelineView& view, const Anchor& anchor)
+{
+    const Outcome outcome = view.outcome(anchor.event).outcome;
+    if (view.isRecord() || outcome == Outcome::None || outcome == Outcome::Void)
+        return {};
+    const bool isFresh = outcome == Outcome::Fresh;
+    if ((anchor.name != "recovered" || isFresh) && (anchor.name != "first impact" || !isFresh))
+        return {};
+    return withCapital(rowWords({anchor.event})) + " would be " + std::string{outcomeWords(outcome)} + ", so it shows no "
+        + (isFresh ? "impact." : "recovery.");
+}
+
 Measured measured(const TimelineView& view, const MetricDefinition& definition)
 {
     const Timeline& record = view.record();
@@ -34,8 +49,11 @@ Measured measured(const TimelineView& view, const MetricDefinition& definition)
         return result;
     result.basis = "From " + named(*from) + " to " + named(*to) + '.';
     measureBetween(view, from->event, to->event, result);
-    if (result.most)
-        say(result, whyUpperBound(view, *to));
+    if (!result.most)
+        return result;
+    const std::string noRecovery = whyNoProof(view, *to);
+    say(result, whyNoProof(view, *from));
+    say(result, noRecovery.empty() ? whyUpperBound(view, *to) : noRecovery);
     return result;
 }
 

@@ -12,10 +12,9 @@ std::vector<Measured> measure(const TimelineView& view)
         if (link.kind != LinkKind::RespondsTo)
             continue;
         const std::string cause = std::to_string(link.cause), effect = std::to_string(link.effect);
-        Measured reply{.id = "reply-" + cause + '-' + effect, .title = "Reply of row " + effect + " to row " + cause};
+        Measured reply{.id = "reply-" + cause + '-' + effect, .title = "Reply of row " + effect + " to row " + cause,
+            .basis = "Row " + effect + " responds to row " + cause + '.'};
         measureBetween(view, link.cause, link.effect, reply);
-        if (reply.basis.empty())
-            reply.basis = "Row " + effect + " responds to row " + cause + '.';
         all.push_back(std::move(reply));
     }
     return all;

@@ -14,7 +14,7 @@ struct Silence {
     Millis length{0};
 };
 
-/// The silences between rows, the longest first; of equal ones the earlier.
+/// The silences between rows of one incident, the longest first; of equal ones the earlier.
 std::vector<Silence> silencesOf(const TimelineView& view, const std::vector<EventId>& rows)
 {
     std::vector<Silence> all;
@@ -22,7 +22,7 @@ std::vector<Silence> silencesOf(const TimelineView& view, const std::vector<Even
     Instant until = Instant::min();
     for (const EventId id : rows) {
         const Instant at = view.at(id);
-        if (last != 0 && at > until)
+        if (last != 0 && at > until && view.event(last).group == view.event(id).group)
             all.push_back({last, id, at - until});
         const Event& event = view.event(id);
         const Instant end = event.end ? std::max(at, *event.end + (at - event.at)) : at;
