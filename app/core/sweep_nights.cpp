@@ -6,7 +6,7 @@
 namespace lockstep {
 namespace {
 
-/// What lanes of one region read.
+/// What lanes of one region read, of what the window concerns.
 struct Night {
     std::size_t region = 0;
     std::set<ResourceId> resources;
@@ -48,6 +48,8 @@ Result<std::vector<Night>> nightsOf(const TimelineView& view, const Sweep& sweep
         const ResourceId reads = view.laneReads(id);
         if (reads.empty())
             return refusal("Which copy " + lane.role + " reads is not known.", "Say it in the lane's panel.");
+        if (!sweep.window.scope.covers(reads))
+            continue; // no night gives a copy a window it does not have
         const auto [other, isNew] = readIn.try_emplace(reads, *region, lane.role);
         if (other->second.first != *region)
             return refusal(other->second.second + " and " + lane.role + " read " + resourceWords(view.record(), reads)
@@ -59,6 +61,10 @@ Result<std::vector<Night>> nightsOf(const TimelineView& view, const Sweep& sweep
     }
     if (nights.size() < 2)
         return refusal("All look-ups come from one region, so one window is enough.", "Take the start that is least for it.");
+    // What nobody looks up still needs its window: any night suits it.
+    for (const Resource& resource : view.record().resources)
+        if (sweep.window.scope.covers(resource.id) && !readIn.contains(resource.id))
+            nights.front().resources.insert(resource.id);
     return nights;
 }
 

@@ -1,3 +1,4 @@
+#include "core/finding_words.h"
 #include "core/sweep_nights.h"
 #include "support/bank_timeline.h"
 #include "support/bank_what_ifs.h"
@@ -50,6 +51,21 @@ private slots:
         QCOMPARE(made.outcome(4).outcome, Outcome::Stale);
         QCOMPARE(made.outcome(8).outcome, Outcome::Fresh);
         QCOMPARE(made.outcome(13).outcome, Outcome::Fresh);
+    }
+
+    void aCopyNobodyReadsStaysWithTheWindow()
+    {
+        Nights nights{.timeline = bankTimeline(true)};
+        nights.timeline.resources.push_back({"archive", "archive"});
+        const TimelineView made = applied(nights.timeline, {.name = {}, .note = {}, .edits = nights.edits().value()});
+        QCOMPARE(windowIn(made, "backups")->scope, Scope::of({"archive", "master"}));
+    }
+
+    void aCopyTheWindowLeavesAloneGetsNoWindow()
+    {
+        Nights nights{.timeline = bankTimeline(true)};
+        nights.timeline.windows.front().scope = Scope::of({"master"});
+        QCOMPARE(nights.edits().error().what, "All look-ups come from one region, so one window is enough.");
     }
 
     void whatIsMissingIsSaid()
