@@ -33,6 +33,7 @@ std::string_view takeCell(std::string_view& line, std::string_view separators)
 struct Row {
     int line = 0;
     std::string_view hour, weight, region;
+    std::string_view more; ///< what no place is for
 };
 
 Row rowOf(std::string_view text, int line)
@@ -43,8 +44,10 @@ Row rowOf(std::string_view text, int line)
     std::string_view separators = blanks;
     if (separator != std::string_view::npos)
         separators = rest.find('\t') != std::string_view::npos ? "\t" : rest.find(';') != std::string_view::npos ? ";" : ",";
-    Row row{.line = line, .hour = takeCell(rest, separators), .weight = takeCell(rest, separators), .region = {}};
+    Row row{.line = line, .hour = takeCell(rest, separators), .weight = takeCell(rest, separators), .region = {}, .more = {}};
     row.region = separators == blanks ? trimmed(rest) : takeCell(rest, separators);
+    if (separators != blanks)
+        row.more = trimmed(rest);
     return row;
 }
 
@@ -142,6 +145,8 @@ std::optional<Problem> Reader::take(const Row& row, bool isFirst)
     const auto hour = hourOf(row.hour);
     if (isFirst && !number && !hour)
         return {}; // the names of the columns
+    if (!row.more.empty())
+        return refused("This line has more than three cells.", howToWrite);
     if (!isShare && !hour)
         return refused(quoted(row.hour) + " is no hour from 0 to 23.", howToWrite);
     if (!number)

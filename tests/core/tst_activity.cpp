@@ -223,6 +223,7 @@ private slots:
         };
         row("nothing", "# only words\n", 0, "There are no hours in it.");
         row("24", "hour, weight\n" + hoursWith("") + "24, 1\n", 26, "'24' is no hour from 0 to 23.");
+        row("a column for each place", "hour, New York, Saigon, Madrid\n0, 1, 2, 3\n", 2, "This line has more than three cells.");
         row("no number", "0, 1\n1, many\n", 2, "'many' is no weight.");
         row("below 0", "0, -1\n", 1, "'-1' is no weight.");
         row("twice", hoursWith("") + "7, 2\n", 25, "Hour 7 is given twice.");
