@@ -62,8 +62,8 @@ std::optional<Length> oneLengthAt(const MarkedText& text, std::size_t at)
 const Mention* longestMention(const MarkedText& text, Idea idea, std::size_t at)
 {
     const Mention* longest = nullptr;
-    for (const Mention& mention : text.mentions) {
-        if (mention.idea == idea && mention.first == at && (longest == nullptr || mention.count > longest->count))
+    for (const Mention& mention : mentionsIn(text.mentions, at, at + 1)) {
+        if (mention.idea == idea && (longest == nullptr || mention.count > longest->count))
             longest = &mention;
     }
     return longest;

@@ -174,11 +174,14 @@ bool contains(const Mention& longer, const Mention& shorter)
 
 void hideInside(std::vector<Mention>& mentions)
 {
-    const auto isShort = [](const Mention& mention) { return mention.count == 1; };
-    if (std::all_of(mentions.begin(), mentions.end(), isShort))
+    std::size_t most = 0;
+    for (const Mention& mention : mentions)
+        most = std::max(most, mention.count);
+    if (most <= 1)
         return;
-    const auto isHidden = [all = mentions](const Mention& mention) {
-        return std::any_of(all.begin(), all.end(), [&mention](const Mention& other) {
+    const auto isHidden = [all = mentions, most](const Mention& mention) {
+        const auto near = mentionsIn(all, mention.first - std::min(mention.first, most), mention.first + 1);
+        return std::any_of(near.begin(), near.end(), [&mention](const Mention& other) {
             const bool compete = other.idea == mention.idea || (camp(mention.idea) != 0 && camp(other.idea) == camp(mention.idea));
             return compete && contains(other, mention);
         });
@@ -187,6 +190,12 @@ void hideInside(std::vector<Mention>& mentions)
 }
 
 } // namespace
+
+std::span<const Mention> mentionsIn(const std::vector<Mention>& mentions, std::size_t first, std::size_t end)
+{
+    const auto from = std::ranges::lower_bound(mentions, first, {}, &Mention::first);
+    return {from, std::ranges::lower_bound(from, mentions.end(), end, {}, &Mention::first)};
+}
 
 const Mention* MarkedText::find(Idea idea, std::size_t from) const
 {
@@ -197,10 +206,9 @@ const Mention* MarkedText::find(Idea idea, std::size_t from) const
 
 bool MarkedText::isNegated(const Mention& mention) const
 {
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& no) {
-        return no.idea == Idea::Not && no.first < mention.first && no.first + 3 >= mention.first
-            && clauseOf(no) == clauseOf(mention);
-    });
+    constexpr std::size_t reach = 3;
+    const auto before = mentionsIn(mentions, mention.first - std::min(mention.first, reach), mention.first);
+    return std::any_of(before.begin(), before.end(), [&](const Mention& no) { return no.idea == Idea::Not && clauseOf(no) == clauseOf(mention); });
 }
 
 std::string_view MarkedText::written(std::size_t first, std::size_t count) const
@@ -213,6 +221,13 @@ std::string_view MarkedText::written(std::size_t first, std::size_t count) const
 
 MarkedText marked(std::string_view text)
 {
+    constexpr std::size_t most = 16u << 10; // what is said of an incident stands at the beginning of a text this long
+    if (text.size() > most) {
+        std::size_t end = std::min(text.rfind(' ', most), most);
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+            --end;
+        text = text.substr(0, end);
+    }
     MarkedText result{.text = text, .words = wordsOf(text), .mentions = {}};
     const Table& all = table();
     for (std::size_t at = 0; at < result.words.size(); ++at) {

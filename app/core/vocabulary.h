@@ -1,6 +1,7 @@
 #pragma once
 #include "core/words.h"
 #include <optional>
+#include <span>
 
 namespace lockstep {
 
@@ -17,6 +18,9 @@ struct Mention {
     std::string_view name; ///< the kind of a process, thing, seen, unit or number: "backups"; else empty
     std::size_t first = 0, count = 1; ///< index into MarkedText::words, how many words
 };
+
+/// Those that begin at words [first, end); mentions stand in the order of `first`.
+std::span<const Mention> mentionsIn(const std::vector<Mention>& mentions, std::size_t first, std::size_t end);
 
 /// A text with what the vocabulary knows of it.
 struct MarkedText {
@@ -37,6 +41,7 @@ struct MarkedText {
 
 /// Finds the words of all languages of resources/vocabulary.
 /// Two ideas that oppose each other do not overlap: the longer entry hides the shorter one inside it.
+/// Bytes: of a text of more than 16 KiB, a log in one cell, the beginning.
 MarkedText marked(std::string_view text);
 
 /// Whether a line of the files may begin so: "begin", "process".

@@ -39,6 +39,28 @@ QStringList vocabularyLines()
 class TestVocabulary : public QObject {
     Q_OBJECT
 private slots:
+    void ofALongTextTheBeginningIsLookedAt()
+    {
+        std::string text = "the backups start ";
+        for (int i = 0; i < 20'000; ++i)
+            text += "không ";
+        const MarkedText marks = marked(text + "and lock every table");
+        QVERIFY(marks.has(Idea::Begin) && !marks.has(Idea::Lock));
+        QVERIFY(text.starts_with(marks.text));
+        QVERIFY(marks.text.size() > 16'000 && marks.text.size() <= 16'384);
+        QVERIFY(marked("the backups start " + std::string(20'000, 'x')).has(Idea::Begin));
+    }
+    void aLongerEntryHidesTheShorterOneAmongManyMentions()
+    {
+        std::string text;
+        for (int i = 0; i < 50; ++i)
+            text += "it is not locked. ";
+        const MarkedText once = marked("it is not locked."), often = marked(text);
+        QCOMPARE(often.mentions.size(), 50 * once.mentions.size());
+        for (const Mention& mention : often.mentions)
+            if (mention.idea == Idea::Lock)
+                QVERIFY(often.isNegated(mention));
+    }
     void textsAreCutIntoWords_data()
     {
         QTest::addColumn<QString>("given");
