@@ -243,6 +243,7 @@ ClockPlan planClocks(const Draft& draft, const LanePlan& lanes, const Correction
 {
     ClockPlan plan;
     ClockTable table{plan, corrections};
+    plan.clockOf.reserve(draft.events.size());
     for (const DraftEvent& e : draft.events)
         plan.clockOf.push_back(statedClock(e, table));
     plan.clockOfLane = clocksOfLanes(plan, lanes);

@@ -202,6 +202,7 @@ LanePlan planLanes(const Draft& draft, const Corrections& corrections, const Com
     LanePlan plan;
     LaneTable table;
     LaneNames names{draft, corrections, company, laneNaming(draft, company)};
+    plan.laneOf.reserve(draft.events.size());
     for (const DraftEvent& e : draft.events)
         plan.laneOf.push_back(table.named(names.of(e)));
     for (const auto& [id, lane] : corrections.lanes)

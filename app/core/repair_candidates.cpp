@@ -15,6 +15,7 @@ namespace {
 
 constexpr int halfDay = 12;
 constexpr std::size_t suspectsTried = 12; // each costs a resolution of the whole document
+constexpr std::size_t zonesTried = 40;    // and so do these: rows may state an offset each
 
 date::local_days dayOf(const StatedDate& d) { return date::local_days{date::year{*d.year} / date::month{d.month} / date::day{d.day}}; }
 
@@ -230,7 +231,7 @@ private:
         const ZoneOption* now = m_known.option(m_known.clocks.clockOfLane[lane]);
         const SetZone change{role, zone.name()};
         const bool isKnown = std::ranges::any_of(m_found, [&](const RepairCandidate& c) { return c.changes == std::vector<Change>{change}; });
-        if (isKnown || (now && now->zone == zone))
+        if (isKnown || (now && now->zone == zone) || m_zones++ >= zonesTried)
             return;
         const auto rows = std::ranges::count(m_known.lanes.laneOf, static_cast<LaneId>(lane));
         std::string what = "Read " + role + " by " + words;
@@ -244,7 +245,7 @@ private:
     const Understanding& m_known;
     const Timeline& m_record;
     std::vector<RepairCandidate> m_found;
-    std::size_t m_suspects = 0;
+    std::size_t m_suspects = 0, m_zones = 0;
 };
 
 } // namespace

@@ -1,9 +1,12 @@
 #include "formats/table/table.h"
 #include "formats/text_scan.h"
+#include <algorithm>
 
 namespace lockstep::table {
 
 namespace {
+
+constexpr std::size_t sampled = 256; ///< records
 
 std::uint32_t small(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
@@ -22,6 +25,19 @@ void Table::finish(const Place& place)
 {
     const std::size_t first = m_records.empty() ? 0 : m_records.back().firstCell + m_records.back().cells;
     m_records.push_back({small(place.begin), small(place.length), small(first), small(m_pieces.size() - first), place.line, place.lastLine});
+    if (m_records.size() == sampled)
+        makeRoom(place.begin + place.length);
+}
+
+/// By how many records its first bytes hold: growing step by step copies a million of them several times.
+void Table::makeRoom(std::size_t bytes)
+{
+    const std::size_t records = m_text.size() / std::max<std::size_t>(bytes / sampled, 1) * 21 / 20 + sampled;
+    const std::size_t pieces = records * m_pieces.size() / sampled;
+    if (records * sizeof(Record) + pieces * sizeof(Piece) > 2 * m_text.size())
+        return; // short rows at the beginning say nothing of the rest
+    m_records.reserve(records);
+    m_pieces.reserve(pieces);
 }
 
 std::string_view Table::cell(std::size_t record, int column) const

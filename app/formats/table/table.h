@@ -41,6 +41,7 @@ private:
         std::uint32_t begin, length, firstCell, cells;
         int line, lastLine;
     };
+    void makeRoom(std::size_t bytes);
     Text m_text;
     Shared<std::string> m_copies;
     std::vector<Piece> m_pieces;
