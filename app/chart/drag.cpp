@@ -1,5 +1,6 @@
 #include "chart/drag.h"
 #include "core/finding_words.h"
+#include "core/link_order.h"
 #include "core/slide.h"
 #include "whatif/dependants.h"
 #include <algorithm>
@@ -26,31 +27,34 @@ Millis clampedEdge(const Window& window, What what, Millis by)
     return what == What::WindowEnd ? std::max(by, -room) : by;
 }
 
-/// Events and windows that go along with what is grabbed: nothing sticks to itself.
+/// Events and windows that go along with what is grabbed, or may: nothing sticks to itself, nor to where a follower was.
 struct Company {
     std::set<EventId> events;
     std::set<WindowId> windows;
 };
 
-Company companyOf(const TimelineView& view, const Hit& hit, const std::set<EventId>& together)
+Company companyOf(const TimelineView& view, const DragMoment& moment)
 {
-    Company company{.events = together, .windows = {}};
+    Company company{.events = moment.together, .windows = {}};
     const auto addTies = [&](const Window& window) {
         company.windows.insert(window.id);
         for (const Bound* bound : {&window.begin, &window.end})
             if (bound->tiedTo)
                 company.events.insert(*bound->tiedTo);
     };
-    if (hit.what == What::Event) {
-        company.events.insert(hit.event);
-        const std::set<EventId> moved = company.events;
-        const auto isMoved = [&](const Bound& bound) { return bound.tiedTo && moved.contains(*bound.tiedTo); };
-        for (const Window& window : view.windows())
-            if (isMoved(window.begin) || isMoved(window.end))
-                addTies(window);
-    }
-    else if (const Window* window = windowIn(view, hit.window))
+    if (moment.hit.what == What::Event)
+        company.events.insert(moment.hit.event);
+    else if (const Window* window = windowIn(view, moment.hit.window))
         addTies(*window);
+    if (!moment.isAlone)
+        for (const Link& link : causesFirst(view.record().links))
+            if (company.events.contains(link.cause))
+                company.events.insert(link.effect);
+    const std::set<EventId> moved = company.events;
+    const auto isMoved = [&](const Bound& bound) { return bound.tiedTo && moved.contains(*bound.tiedTo); };
+    for (const Window& window : view.windows())
+        if (isMoved(window.begin) || isMoved(window.end))
+            addTies(window);
     return company;
 }
 
@@ -60,7 +64,7 @@ std::vector<Instant> stickyInstants(const TimelineView& view, const DragMoment& 
     const auto isWithin = [&](Instant at) {
         return std::ranges::any_of(near, [&](const Span& span) { return span.begin <= at && at <= span.end; });
     };
-    const Company company = companyOf(view, moment.hit, moment.together);
+    const Company company = companyOf(view, moment);
     std::vector<Instant> instants;
     auto moved = view.movedRows().begin(); // both in order of the rows: on a long record each look into a map counts
     for (EventId id = 1; id <= view.eventCount(); ++id) {

@@ -40,6 +40,7 @@ private slots:
     void aMarkSticksToAnotherRowWithinSixPixels();
     void theEndOfTheLockSticksToARow();
     void nothingSticksToWhatMovesAlong();
+    void nothingSticksToWhereAFollowerWas();
     void theLockTakesItsRowAlong();
     void anEdgeNeverPassesTheOther();
     void backAtTheStartChangesNothing();
@@ -114,6 +115,20 @@ void TestDrag::nothingSticksToWhatMovesAlong()
     // Row 2 lies on row 1, but the lock's own begin and row 2 must not hold the lock back.
     const Drag drag = dragOf(applied(t, {}), {}, axisOver(t), {gripOf("backups", What::WindowBar), press, press + 2min, false});
     QCOMPARE(drag.by, Millis{2min});
+}
+
+void TestDrag::nothingSticksToWhereAFollowerWas()
+{
+    Timeline t = bankTimeline(false);
+    t.links = {{.cause = 5, .effect = 6}, {.cause = 6, .effect = 7}};
+    const Instant press = t.event(5).at;
+    const auto dragged = [&](EventId to, bool isAlone) {
+        return dragOf(applied(t, {}), {}, axisOver(t), {.hit = gripOf(5), .press = press, .now = t.event(to).at + 2s, .isAlone = isAlone}).stuckTo;
+    };
+    for (const EventId follower : {6, 7}) {
+        QVERIFY(!dragged(follower, false));
+        QVERIFY(dragged(follower, true) == t.event(follower).at); // Shift leaves it where it is
+    }
 }
 
 void TestDrag::theLockTakesItsRowAlong()
