@@ -25,12 +25,18 @@ QString aboveHeadline(const Timeline& record, const QString& headline)
     return told.isEmpty() ? files : QStringLiteral("%1 (%2)").arg(told, files);
 }
 
-QString corner(const LayoutInput& in)
+/// A long name is cut, and what the picture must say about itself is not.
+QString corner(const LayoutInput& in, double width, double px)
 {
     if (in.content.scenario.name.empty() && in.view.isRecord())
         return QStringLiteral("As recorded");
     const QString name = labelText(in.content.scenario.name);
-    return name.isEmpty() ? QStringLiteral("WHAT IF. Not what happened.") : QStringLiteral("WHAT IF: %1. Not what happened.").arg(name);
+    if (name.isEmpty())
+        return QStringLiteral("WHAT IF. Not what happened.");
+    // A name that runs from right to left stays apart from the words around it.
+    const QString words = name.isRightToLeft() ? QStringLiteral("WHAT IF: \u2068%1\u2069. Not what happened.") : QStringLiteral("WHAT IF: %1. Not what happened.");
+    const double room = width - in.measure.width(words.arg(QString{}), px, QFont::DemiBold);
+    return words.arg(in.measure.elided(name, room, px, QFont::DemiBold));
 }
 
 } // namespace
@@ -43,7 +49,7 @@ double layOutHead(ChartLayout& out, const LayoutInput& in)
     const double small = dim.text(16);
     double y = dim.of(46);
 
-    const QString state = in.measure.elided(corner(in), width * 0.62, small, QFont::DemiBold);
+    const QString state = corner(in, width * 0.62, small);
     const double stateWidth = in.measure.width(state, small, QFont::DemiBold);
     out.head.push_back(run(in, in.size.width() - dim.margin - stateWidth, y, state, small, QFont::DemiBold,
         out.isWhatIf ? in.theme.scenario : in.theme.text));

@@ -117,6 +117,59 @@ private slots:
         QVERIFY(contains(list, "answer out of date | as recorded"));
     }
 
+    void aLongNameNeverCutsOffThatItDidNotHappen()
+    {
+        Scenario scenario = afterTheIntegration();
+        scenario.name = std::string(5000, 'L');
+        ChartScene scene;
+        scene.setSize({1600, 900});
+        scene.setContent(contentOf(m_curated, scenario));
+        const Lines corner = starting(scene.drawList(), "head: WHAT IF: LLL");
+        QCOMPARE(corner.size(), std::size_t{1});
+        QVERIFY(corner.front().ends_with("…. Not what happened."));
+    }
+
+    void aWindowLeftOutStaysAsAGhostWhereItWas()
+    {
+        ChartScene scene;
+        scene.setSize({1600, 900});
+        scene.setContent(contentOf(m_curated, {.name = "No lock", .note = {}, .edits = {DropWindow{"backups"}}}));
+        const Lines list = scene.drawList();
+        QCOMPARE(starting(list, "ghost of a window left out").size(), std::size_t{1});
+        QCOMPARE(starting(list, "window backups").size(), std::size_t{0});
+        const double begin = scene.axis().x(m_curated.event(2).at);
+        QVERIFY(contains(list, "ghost of a window left out at x " + std::to_string(std::lround(begin))));
+    }
+
+    void noEditGivesAThingASecondLabel_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::newRow("a row moved") << Edit{MoveEvent{8, 40min}};
+        QTest::newRow("a row moved far") << Edit{MoveEvent{13, 30h}};
+        QTest::newRow("the row a window is tied to") << Edit{MoveEvent{2, 29min}};
+        QTest::newRow("a window moved") << Edit{MoveWindow{"backups", 29min, 29min}};
+        QTest::newRow("a window made longer") << Edit{MoveWindow{"backups", 0min, 45min}};
+        QTest::newRow("another scope") << Edit{SetScope{"backups", Scope::of({"master"})}};
+        QTest::newRow("another copy read") << Edit{SetReads{"Bank", "mirror"}};
+        QTest::newRow("a row left out") << Edit{DropEvent{5}};
+        QTest::newRow("a row added") << Edit{AddEvent{.lane = "Client", .at = {3, 20min}, .text = "looks again", .kind = Kind::Read, .reads = {}}};
+        QTest::newRow("a window left out") << Edit{DropWindow{"integration"}};
+        QTest::newRow("a window added") << Edit{AddWindow{{.id = "more", .name = "More", .what = {}, .effect = Effect::Blocks, .scope = Scope::everything(),
+            .begin = {.earliest = {3, 0min}, .latest = {3, 0min}, .basis = {}, .tiedTo = {}}, .end = {.earliest = {3, 9min}, .latest = {3, 9min}, .basis = {}, .tiedTo = {}}}}};
+    }
+    void noEditGivesAThingASecondLabel()
+    {
+        QFETCH(Edit, edit);
+        ChartScene scene;
+        scene.setSize({1600, 900});
+        scene.setContent(contentOf(m_curated, {.name = "x", .note = {}, .edits = {edit}}));
+        const Lines list = scene.drawList();
+        for (EventId row = 1; row <= 16; ++row)
+            QVERIFY2(starting(list, "label: " + std::to_string(row) + ' ').size() <= 1, qPrintable(QString::number(row)));
+        for (const char* window : {"window backups:", "window integration:", "window more:"})
+            QVERIFY(starting(list, window).size() <= 1);
+    }
+
     void marksAreHitWhereTheAxisPutsThem()
     {
         ChartScene scene;
