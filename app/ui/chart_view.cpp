@@ -9,6 +9,7 @@
 #include "ui/words.h"
 #include "whatif/document.h"
 #include <QAccessible>
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
@@ -40,6 +41,7 @@ ChartView::ChartView(Document& document, Selection& selection, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(320, 220);
     setAccessibleName(tr("Timeline chart"));
@@ -62,6 +64,7 @@ void ChartView::refresh(bool fitAll)
     layOut();
     if (fitAll && m_scene.axis().isZoomed())
         m_scene.setAxis(m_scene.axis().fitted());
+    emit axisChanged();
     if (fitAll) {
         m_zooms.clear();
         verticalScrollBar()->setValue(0);
@@ -99,6 +102,7 @@ void ChartView::layOut()
     const double tall = scrolls ? m_scene.heightFor(width) : height;
     m_scene.setSize(QSizeF(width, tall));
     setSceneRect(0, 0, width, tall);
+    emit axisChanged();
 }
 
 void ChartView::resizeEvent(QResizeEvent* event)
@@ -122,6 +126,14 @@ void ChartView::setAxis(const AxisScale& axis, bool remember)
     if (remember)
         m_sinceZoom.start();
     m_scene.setAxis(axis);
+    emit axisChanged();
+}
+
+void ChartView::keepZoom()
+{
+    m_sinceZoom.invalidate();
+    setAxis(m_scene.axis(), true);
+    m_sinceZoom.invalidate();
 }
 
 void ChartView::fit()
@@ -147,7 +159,7 @@ void ChartView::zoomBack()
     const bool wasZoomed = m_zooms.back().isZoomed();
     m_zooms.pop_back();
     m_sinceZoom.invalidate();
-    m_scene.setAxis(wasZoomed ? m_scene.axis().showing(seen) : m_scene.axis().fitted());
+    setAxis(wasZoomed ? m_scene.axis().showing(seen) : m_scene.axis().fitted(), false);
 }
 
 void ChartView::zoomTo(Span span)
@@ -162,10 +174,15 @@ void ChartView::reveal(EventId id)
         return;
     const double x = m_scene.axis().x(m_document.view().at(id));
     const double margin = std::min(60.0, (m_scene.axis().right() - m_scene.axis().left()) / 4);
-    if (x < m_scene.axis().left())
-        m_scene.setAxis(m_scene.axis().panned(m_scene.axis().left() + margin - x));
-    if (x > m_scene.axis().right())
-        m_scene.setAxis(m_scene.axis().panned(m_scene.axis().right() - margin - x));
+    const double wide = m_scene.axis().right() - m_scene.axis().left();
+    // A step leaves as much as it can where it is; a leap lands in the middle.
+    const bool isLeap = x < m_scene.axis().left() - wide / 2 || x > m_scene.axis().right() + wide / 2;
+    if (isLeap)
+        setAxis(m_scene.axis().panned(m_scene.axis().left() + wide / 2 - x), false);
+    else if (x < m_scene.axis().left())
+        setAxis(m_scene.axis().panned(m_scene.axis().left() + margin - x), false);
+    else if (x > m_scene.axis().right())
+        setAxis(m_scene.axis().panned(m_scene.axis().right() - margin - x), false);
     // In a tall lane the words are what a person looks for, and they may be far above the mark.
     const QRectF label = m_scene.labelRect(id);
     const QRectF target = label.isEmpty() ? m_scene.markRect(id) : label;
@@ -221,6 +238,19 @@ Span ChartView::spanBetween(double a, double b) const
     return {date::round<std::chrono::minutes>(m_scene.axis().at(from)), date::round<std::chrono::minutes>(m_scene.axis().at(to))};
 }
 
+void ChartView::setFound(const std::vector<EventId>& rows)
+{
+    m_found = foundRows(m_document.view(), rows);
+    viewport()->update();
+}
+
+/// Over the chart and never in a picture of it: a picture is painted without this view.
+void ChartView::drawForeground(QPainter* painter, const QRectF&)
+{
+    if (m_document.isOpen())
+        paintFound(*painter, m_scene, m_found);
+}
+
 bool ChartView::showTip(QPoint viewPos, QPoint globalPos)
 {
     const Hit hit = m_scene.hitTest(mapToScene(viewPos));
@@ -251,6 +281,8 @@ bool ChartView::viewportEvent(QEvent* event)
         if (pinch->gestureType() == Qt::ZoomNativeGesture && m_document.isOpen())
             setAxis(m_scene.axis().zoomedAt(mapToScene(pinch->position().toPoint()).x(), 1 + pinch->value()), true);
     }
+    if (event->type() == QEvent::Gesture && m_document.isOpen() && pinch(static_cast<QGestureEvent*>(event)))
+        return true;
     return QGraphicsView::viewportEvent(event);
 }
 

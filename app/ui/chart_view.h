@@ -1,8 +1,11 @@
 #pragma once
 #include "chart/chart_scene.h"
+#include "chart/found_marks.h"
 #include "ui/drag_gesture.h"
 #include <QElapsedTimer>
 #include <QGraphicsView>
+
+class QGestureEvent;
 
 namespace lockstep {
 
@@ -27,6 +30,11 @@ public:
     void zoomBy(double factor);
     void zoomBack();
     void zoomTo(Span span);
+    /// Z: the selected rows, window or lane, with some room at both ends; false where nothing that has a place is selected.
+    bool zoomToSelection();
+    /// Shows this part of the axis. `remember`: the one before can be gone back to.
+    void setAxis(const AxisScale& axis, bool remember);
+    void keepZoom(); ///< what is in view now can be gone back to
     /// Links the two selected rows: the earlier one triggers the later.
     void linkSelected();
     bool canZoomBack() const { return !m_zooms.empty(); }
@@ -39,6 +47,9 @@ public:
     /// Selects a row and everything later in its lane: what moves one then moves all.
     void chooseLater(EventId id);
 
+    /// The rows a search has found, in order of time; none for no search.
+    void setFound(const std::vector<EventId>& rows);
+
     int rowCount() const;
     EventId currentRow() const;
     bool isRowSelected(EventId id) const;
@@ -50,6 +61,7 @@ signals:
     void boundRequested(const WindowId& id); ///< a time is to be typed for the selected window or edge
     void dropRequested();             ///< Delete
     void menuRequested(const Hit& hit, QPoint global);
+    void axisChanged(); ///< zoomed, panned or laid out anew
     void crosshairMoved(std::optional<Instant> at);
     void spanMarked(Span span);       ///< a stretch dragged across the strip of windows
     void windowWanted();              ///< L
@@ -70,6 +82,7 @@ protected:
     void keyPressEvent(QKeyEvent*) override;
     void focusOutEvent(QFocusEvent*) override;
     bool viewportEvent(QEvent*) override;
+    void drawForeground(QPainter*, const QRectF&) override;
 
 private:
     enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band, Link };
@@ -90,7 +103,8 @@ private:
     void click(const Hit& hit, Qt::KeyboardModifiers modifiers);
     void hover(QPoint viewPos);
     void cancelGesture();
-    void setAxis(const AxisScale& axis, bool remember);
+    std::optional<Span> selectedSpan() const;
+    bool pinch(QGestureEvent* event);
     void walkInTime(int step);
     void walkSideways(int step);
     void walkLanes(int step);
@@ -107,6 +121,7 @@ private:
     ReadOut* m_readOut;
     QSize m_laidOutFor; ///< the size the chart was last laid out for; empty when its content has changed since
     std::vector<AxisScale> m_zooms;
+    FoundRows m_found;
     QElapsedTimer m_sinceZoom;
     Gesture m_gesture = Gesture::None;
     Hit m_hit;

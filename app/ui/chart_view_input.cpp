@@ -1,4 +1,4 @@
-// The hands of the chart: mouse, wheel and keys.
+// The hands of the chart: mouse and wheel. The keys are in chart_view_keys.cpp.
 #include "chart/drag.h"
 #include "ui/chart_view.h"
 #include "ui/read_out.h"
@@ -7,7 +7,6 @@
 #include "whatif/document.h"
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QKeyEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 #include <algorithm>
@@ -46,10 +45,12 @@ void ChartView::wheelEvent(QWheelEvent* event)
     if (event->modifiers() & Qt::ControlModifier)
         return setAxis(m_scene.axis().zoomedAt(x, std::pow(zoomStep, steps)), true);
     const bool scrolls = verticalScrollBar()->maximum() > 0;
-    const bool isSideways = turn.x() != 0 && turn.y() == 0;
-    if ((event->modifiers() & Qt::ShiftModifier) || isSideways || !scrolls)
+    if ((event->modifiers() & Qt::ShiftModifier) || !scrolls)
         return setAxis(m_scene.axis().panned(steps * panStep), false);
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(steps * panStep));
+    // Two fingers on a pad go both ways at once.
+    if (turn.x() != 0)
+        setAxis(m_scene.axis().panned(turn.x() / 120.0 * panStep), false);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(turn.y() / 120.0 * panStep));
 }
 
 void ChartView::mousePressEvent(QMouseEvent* event)
@@ -124,7 +125,7 @@ void ChartView::continueGesture(QMouseEvent* event)
         emit previewed(m_drag.drawn());
         return;
     case Gesture::Pan:
-        m_scene.setAxis(m_scene.axis().panned(pos.x() - m_lastPos.x()));
+        setAxis(m_scene.axis().panned(pos.x() - m_lastPos.x()), false);
         verticalScrollBar()->setValue(verticalScrollBar()->value() - (pos.y() - m_lastPos.y()));
         return;
     case Gesture::Link: return drawLink(pos);
@@ -248,68 +249,6 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event)
     if (hit.what == Hit::What::Event && !m_selection.events().contains(hit.event))
         m_selection.choose(hit.event);
     emit menuRequested(hit, event->globalPos());
-}
-
-bool ChartView::zoomKey(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_W:
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(zoomStep); return true;
-    case Qt::Key_S:
-    case Qt::Key_Minus: zoomBy(1 / zoomStep); return true;
-    case Qt::Key_A: setAxis(m_scene.axis().panned(panStep), false); return true;
-    case Qt::Key_D: setAxis(m_scene.axis().panned(-panStep), false); return true;
-    case Qt::Key_0: fit(); return true;
-    case Qt::Key_Backspace: zoomBack(); return true;
-    default: return false;
-    }
-}
-
-bool ChartView::walkKey(QKeyEvent* event)
-{
-    const bool isAlt = event->modifiers() & Qt::AltModifier;
-    const auto minutes = std::chrono::minutes{event->modifiers() & Qt::ShiftModifier ? 5 : 1};
-    switch (event->key()) {
-    case Qt::Key_Left: isAlt ? nudgeSelected(-minutes) : walkSideways(-1); return true;
-    case Qt::Key_Right: isAlt ? nudgeSelected(minutes) : walkSideways(1); return true;
-    case Qt::Key_Up: walkLanes(-1); return true;
-    case Qt::Key_Down: walkLanes(1); return true;
-    case Qt::Key_Home: walkInTime(-m_document.view().eventCount()); return true;
-    case Qt::Key_End: walkInTime(m_document.view().eventCount()); return true;
-    default: return false;
-    }
-}
-
-void ChartView::keyPressEvent(QKeyEvent* event)
-{
-    if (!m_document.isOpen())
-        return QGraphicsView::keyPressEvent(event);
-    if (event->key() == Qt::Key_Escape)
-        return m_gesture != Gesture::None ? cancelGesture() : m_selection.clear();
-    if (m_gesture != Gesture::None)
-        return event->accept();
-    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::MetaModifier));
-    if (isPlain && (zoomKey(event) || walkKey(event)))
-        return event->accept();
-    if (event->key() == Qt::Key_L && isPlain)
-        return emit windowWanted();
-    if (event->key() == Qt::Key_K && isPlain)
-        return linkSelected();
-    if (event->key() == Qt::Key_G && isPlain)
-        return emit quietToggled();
-    if (event->key() == Qt::Key_Question)
-        return emit helpWanted();
-    if (event->matches(QKeySequence::SelectAll))
-        return chooseMore();
-    if (event->key() == Qt::Key_Delete && isPlain)
-        return emit dropRequested();
-    const bool isEdit = event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEdit && m_selection.current() > 0)
-        return emit editRequested(m_selection.current());
-    if (isEdit && !m_selection.window().empty())
-        return emit boundRequested(m_selection.window());
-    event->ignore();
 }
 
 void ChartView::focusOutEvent(QFocusEvent* event)

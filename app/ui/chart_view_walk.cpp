@@ -2,34 +2,59 @@
 #include "ui/chart_view.h"
 #include "ui/selection.h"
 #include "whatif/document.h"
-#include <algorithm>
+#include <cstdlib>
 
 namespace lockstep {
 
 namespace {
 
-/// Rows that stand on the axis, in order of time; of one moment, in order of the document.
-std::vector<EventId> rowsInTime(const TimelineView& view)
+bool isOnAxis(const TimelineView& view, EventId id)
 {
-    std::vector<EventId> rows;
+    return view.event(id).hasInstant && !view.isDropped(id);
+}
+
+/// In order of time; rows of one moment in order of the document.
+bool isBefore(const TimelineView& view, EventId a, EventId b)
+{
+    const Instant atA = view.at(a), atB = view.at(b);
+    return atA != atB ? atA < atB : a < b;
+}
+
+/// The next row from one on, or the one before it; from 0 on the first, or the last. One look at each row: a sorted list
+/// of a million would cost more than the step. 0 for none.
+EventId neighbour(const TimelineView& view, EventId from, bool isForward)
+{
+    EventId best = 0;
+    for (EventId id = 1; id <= view.eventCount(); ++id) {
+        if (id == from || !isOnAxis(view, id) || (from > 0 && isBefore(view, from, id) != isForward))
+            continue;
+        if (best == 0 || isBefore(view, id, best) == isForward)
+            best = id;
+    }
+    return best;
+}
+
+/// The row of a lane that is closest in time; 0 for none.
+EventId nearestIn(const TimelineView& view, LaneId lane, Instant to)
+{
+    EventId best = 0;
     for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).hasInstant && !view.isDropped(id))
-            rows.push_back(id);
-    std::ranges::stable_sort(rows, {}, [&](EventId id) { return view.at(id); });
-    return rows;
+        if (view.event(id).lane == lane && isOnAxis(view, id) && (best == 0 || date::abs(view.at(id) - to) < date::abs(view.at(best) - to)))
+            best = id;
+    return best;
 }
 
 } // namespace
 
 void ChartView::walkInTime(int step)
 {
-    const std::vector<EventId> rows = rowsInTime(m_document.view());
-    if (rows.empty())
-        return;
-    const auto current = std::ranges::find(rows, m_selection.current());
-    const auto last = static_cast<std::ptrdiff_t>(rows.size()) - 1;
-    const std::ptrdiff_t from = current == rows.end() ? (step > 0 ? -1 : last + 1) : current - rows.begin();
-    m_selection.choose(rows[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + step, 0, last))]);
+    const TimelineView& view = m_document.view();
+    const EventId current = m_selection.current();
+    // Home and End ask for more steps than there are rows.
+    const bool isFromRow = current >= 1 && current <= view.eventCount() && isOnAxis(view, current) && std::abs(step) == 1;
+    const bool isForward = isFromRow || std::abs(step) == 1 ? step > 0 : step < 0;
+    if (const EventId row = neighbour(view, isFromRow ? current : 0, isForward); row > 0)
+        m_selection.choose(row);
 }
 
 void ChartView::walkLanes(int step)
@@ -39,18 +64,9 @@ void ChartView::walkLanes(int step)
     if (current < 1 || current > view.eventCount())
         return walkInTime(step);
     const auto lanes = static_cast<LaneId>(view.record().lanes.size());
-    const std::vector<EventId> rows = rowsInTime(view);
-    for (LaneId lane = view.event(current).lane + step; lane >= 0 && lane < lanes; lane += step) {
-        EventId nearest = 0;
-        for (const EventId id : rows) {
-            const bool isNearer = nearest == 0
-                || date::abs(view.at(id) - view.at(current)) < date::abs(view.at(nearest) - view.at(current));
-            if (view.event(id).lane == lane && isNearer)
-                nearest = id;
-        }
-        if (nearest > 0)
-            return m_selection.choose(nearest);
-    }
+    for (LaneId lane = view.event(current).lane + step; lane >= 0 && lane < lanes; lane += step)
+        if (const EventId row = nearestIn(view, lane, view.at(current)); row > 0)
+            return m_selection.choose(row);
 }
 
 } // namespace lockstep

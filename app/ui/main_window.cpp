@@ -159,9 +159,7 @@ void MainWindow::connectParts()
     connect(m_view, &ChartView::spanMarked, this, &MainWindow::markSpan);
     connect(m_view, &ChartView::quietToggled, this, [this] { setLinear(!m_view->chart().isLinear()); });
     connect(m_view, &ChartView::helpWanted, this, &MainWindow::showShortcuts);
-    connect(m_view, &ChartView::crosshairMoved, this, [this](std::optional<Instant> at) {
-        showClocks(at);
-    });
+    connect(m_view, &ChartView::crosshairMoved, this, [this](std::optional<Instant> at) { showClocks(at); });
     connect(m_view, &ChartView::hinted, this, [this](const QString& text) { m_counts->setText(text.isEmpty() ? countsLine(m_document.view()) : text); });
     connect(m_view, &ChartView::previewed, m_panel, &SelectionPanel::setPreview);
     connect(m_clockEditor, &ClockEditor::closed, m_view, qOverload<>(&QWidget::setFocus));
@@ -172,6 +170,7 @@ void MainWindow::connectParts()
     connect(m_panel, &SelectionPanel::windowWanted, this, &MainWindow::markWindowFromRows);
     connect(m_panel, &SelectionPanel::sweepWanted, this, &MainWindow::tryEveryStart);
     connect(m_panel, &SelectionPanel::columnsNamed, this, &MainWindow::readByColumns);
+    connectFinding();
     connect(m_table, &TableCard::windowWanted, this, &MainWindow::markWindowFromRows);
     connect(m_selection, &Selection::changed, this, [this] {
         refreshTools();

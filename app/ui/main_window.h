@@ -144,6 +144,12 @@ private:
     void tryRepair(const Repair& repair);
     void markSpan(Span span);
     void askWhatItLocked(const WindowSpec& spec);
+    // main_window_finding.cpp
+    void connectFinding();
+    void showFacts();
+    void find();
+    void findNext();
+    void findBefore();
     // main_window_menu.cpp
     void showChartMenu(const Hit& hit, QPoint global);
     void addRowActions(QMenu& menu, EventId id);
@@ -159,7 +165,6 @@ private:
     void zoomOut();
     void zoomBack();
     void setLinear(bool linear);
-    void find();
     void showHowItWasRead();
     void undo();
     void redo();
@@ -202,7 +207,7 @@ private:
     QLabel* m_counts = nullptr;
     QLabel* m_clocks = nullptr;
     struct Actions {
-        QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *copy, *exportPng,
+        QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *findNext, *findBefore, *copy, *exportPng,
             *newScenario, *duplicateScenario, *renameScenario, *noteScenario, *scenarioUp, *scenarioDown, *resetScenario, *removeScenario,
             *previousScenario, *nextScenario, *compare, *howRead, *date, *edit, *window, *addRow, *drop, *copyRows, *paste;
     } m_actions{};

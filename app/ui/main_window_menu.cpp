@@ -207,9 +207,4 @@ void MainWindow::showHowItWasRead()
     m_panel->lookAtHowRead();
 }
 
-void MainWindow::find()
-{
-    m_table->find();
-}
-
 } // namespace lockstep

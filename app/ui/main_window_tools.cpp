@@ -87,6 +87,8 @@ void MainWindow::makeActions()
     a.zoomOut = addAction(tr("Zoom out"), QKeySequence::ZoomOut, &MainWindow::zoomOut);
     a.zoomBack = addAction(tr("Back to the zoom before"), {}, &MainWindow::zoomBack);
     a.find = addAction(tr("Find rows"), QKeySequence::Find, &MainWindow::find);
+    a.findNext = addAction(tr("Find the next"), QKeySequence(Qt::Key_F3), &MainWindow::findNext);
+    a.findBefore = addAction(tr("Find the one before"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &MainWindow::findBefore);
     a.copy = addAction(tr("Copy picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &MainWindow::copyPicture);
     a.copyRows = addAction(tr("Copy rows"), QKeySequence::Copy, &MainWindow::copyRows);
     a.paste = addAction(tr("Paste a timeline"), QKeySequence::Paste, &MainWindow::paste);
@@ -149,7 +151,9 @@ void MainWindow::makeMenus()
     m_windowsMenu = edit->addMenu(tr("Window"));
     connect(edit, &QMenu::aboutToShow, this, &MainWindow::fillChoices);
     edit->addSeparator();
-    edit->addActions({a.copyRows, a.paste, a.find});
+    edit->addActions({a.copyRows, a.paste});
+    edit->addSeparator();
+    edit->addActions({a.find, a.findNext, a.findBefore});
     QMenu* show = all->addMenu(tr("&View"));
     show->addActions({a.fit, a.zoomIn, a.zoomOut, a.zoomBack});
     show->addSeparator();
@@ -232,7 +236,7 @@ void MainWindow::refreshTools()
 {
     const Actions& a = m_actions;
     const bool isOpen = m_document.isOpen();
-    for (QAction* action : {a.add, a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.howRead, a.copy, a.exportPng, a.newScenario, a.date})
+    for (QAction* action : {a.add, a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.findNext, a.findBefore, a.howRead, a.copy, a.exportPng, a.newScenario, a.date})
         action->setEnabled(isOpen);
     m_whatIfButton->setEnabled(isOpen);
     a.zoomBack->setEnabled(isOpen && m_view->canZoomBack());

@@ -1,10 +1,11 @@
 #include "ui/table_card.h"
+#include "ui/find_bar.h"
+#include "ui/row_search.h"
 #include "ui/selection.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -20,23 +21,17 @@ namespace {
 constexpr int rowHeight = 34;
 constexpr int headHeight = 30;
 
-/// The rows that hold the text in any of their cells.
+/// The rows that a search has found; all of them while there is none.
 class RowFilter : public QSortFilterProxyModel {
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    QString needle;
+    RowFilter(const RowSearch& search, QObject* parent) : QSortFilterProxyModel(parent), m_search(search) {}
     void apply() { invalidateFilter(); }
 
 protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
-    {
-        if (needle.isEmpty())
-            return true;
-        for (int column = 0; column < sourceModel()->columnCount(); ++column)
-            if (sourceModel()->index(row, column, parent).data().toString().contains(needle, Qt::CaseInsensitive))
-                return true;
-        return false;
-    }
+    bool filterAcceptsRow(int row, const QModelIndex&) const override { return !m_search.isAsked() || m_search.contains(row + 1); }
+
+private:
+    const RowSearch& m_search;
 };
 
 /// One line that ends in dots where its room ends: a clock cut in the middle would read as another.
@@ -82,17 +77,17 @@ TableCard::TableCard(Selection& selection, QWidget* parent)
     : QWidget(parent)
     , m_selection(selection)
     , m_model(new EventModel(this))
-    , m_filter(new RowFilter(this))
     , m_count(new QLabel(this))
-    , m_nothing(new QLabel(this))
     , m_folded(new ElidedLabel(this))
     , m_foldedOutcome(new QLabel(this))
-    , m_find(new QLineEdit(this))
+    , m_search(new RowSearch(this))
+    , m_find(new FindBar(*m_search, selection, this))
     , m_clearFind(new QPushButton(tr("Clear filter"), this))
     , m_toggle(new QPushButton(this))
 {
     setObjectName(QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
+    m_filter = new RowFilter(*m_search, this);
     m_filter->setSourceModel(m_model);
     m_table = makeTable(m_filter, this);
     auto* column = new QVBoxLayout(this);
@@ -103,9 +98,8 @@ TableCard::TableCard(Selection& selection, QWidget* parent)
     m_table->installEventFilter(this);
     setColumnWidths();
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
-    connect(m_clearFind, &QPushButton::clicked, m_find, &QLineEdit::clear);
-    connect(m_find, &QLineEdit::textChanged, this, &TableCard::applyFilter);
-    connect(m_find, &QLineEdit::textEdited, this, [this] { setOpen(true); });
+    connect(m_clearFind, &QPushButton::clicked, m_find, &FindBar::close);
+    connect(m_search, &RowSearch::changed, this, &TableCard::applyFilter);
     connect(&m_selection, &Selection::changed, this, &TableCard::followSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableCard::followTable);
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](QPoint at) {
@@ -119,26 +113,22 @@ TableCard::TableCard(Selection& selection, QWidget* parent)
 QHBoxLayout* TableCard::makeHead()
 {
     const std::pair<QLabel*, const char*> labels[]
-        = {{m_count, "section"}, {m_nothing, "muted"}, {m_folded, "value"}, {m_foldedOutcome, "outcome"}};
+        = {{m_count, "section"}, {m_folded, "value"}, {m_foldedOutcome, "outcome"}};
     for (const auto& [label, name] : labels) {
         label->setTextFormat(Qt::PlainText);
         label->setObjectName(QLatin1String(name));
     }
     // A long row never widens the window.
     m_folded->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_find->setPlaceholderText(tr("Find   Ctrl+F"));
-    m_find->setAccessibleName(tr("Find rows"));
-    m_find->setFixedWidth(190);
     for (QPushButton* button : {m_toggle, m_clearFind}) {
         button->setObjectName(QStringLiteral("link"));
         button->setCursor(Qt::PointingHandCursor);
     }
-    auto* head = new QHBoxLayout;
+    auto* head = m_head = new QHBoxLayout;
     head->setContentsMargins(17, 4, 14, 4);
     head->setSpacing(16);
     head->addWidget(m_count);
     head->addWidget(m_find);
-    head->addWidget(m_nothing);
     head->addWidget(m_clearFind);
     head->addWidget(m_folded, 1000);
     head->addStretch(1);
@@ -158,6 +148,7 @@ void TableCard::setColumnWidths()
 void TableCard::setView(const TimelineView* view)
 {
     m_model->setView(view);
+    m_search->setView(view);
     const int rows = m_model->rowCount();
     m_count->setText(rows == 1 ? tr("1 row") : tr("%1 rows").arg(rows));
     applyFilter();
@@ -169,9 +160,6 @@ void TableCard::setOpen(bool open)
     const bool changed = m_isOpen != open;
     m_isOpen = open;
     m_toggle->setText(open ? tr("Fold the table \u25be") : tr("Show the table \u25b4"));
-    if (!open)
-        m_find->clear();
-    m_find->setClearButtonEnabled(open);
     m_table->setVisible(open);
     m_table->setMinimumHeight(open ? headHeight + 3 * rowHeight : 0);
     // Folded, the splitter cannot pull the card open over nothing.
@@ -184,23 +172,24 @@ void TableCard::setOpen(bool open)
 
 void TableCard::applyFilter()
 {
-    auto* filter = static_cast<RowFilter*>(m_filter);
-    filter->needle = m_find->text().trimmed();
     m_isFollowing = true;
-    filter->apply();
+    if (m_isOpen)
+        static_cast<RowFilter*>(m_filter)->apply();
     m_isFollowing = false;
-    const bool isEmpty = m_isOpen && !filter->needle.isEmpty() && m_filter->rowCount() == 0;
-    m_nothing->setText(isEmpty ? tr("No row matches \u2018%1\u2019.").arg(filter->needle) : QString{});
-    m_nothing->setVisible(isEmpty);
-    m_clearFind->setVisible(m_isOpen && !filter->needle.isEmpty());
+    m_clearFind->setVisible(m_isOpen && m_find->isAsked());
     showFolded();
+    if (m_isOpen)
+        followSelection();
 }
 
 void TableCard::showFolded()
 {
     const EventId id = m_selection.current();
     const bool isShown = !m_isOpen && id > 0 && id <= m_model->rowCount();
-    m_folded->setVisible(!m_isOpen);
+    // Why nothing was found takes its place.
+    const bool isNothing = !m_search->nothing().isEmpty();
+    m_folded->setVisible(!m_isOpen && !isNothing);
+    m_head->setStretchFactor(m_find, isNothing ? 1000 : 0);
     m_foldedOutcome->setVisible(isShown);
     const auto cell = [&](int column) { return m_model->index(id - 1, column).data().toString(); };
     if (!isShown) {
@@ -218,13 +207,6 @@ void TableCard::showFolded()
     m_foldedOutcome->style()->unpolish(m_foldedOutcome);
     m_foldedOutcome->style()->polish(m_foldedOutcome);
     m_foldedOutcome->setText(cell(EventModel::LookUp));
-}
-
-void TableCard::find()
-{
-    setOpen(true);
-    m_find->setFocus();
-    m_find->selectAll();
 }
 
 void TableCard::editClock(EventId id)
@@ -293,8 +275,8 @@ bool TableCard::eventFilter(QObject* watched, QEvent* event)
 
 void TableCard::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && !m_find->text().isEmpty())
-        return m_find->clear();
+    if (event->key() == Qt::Key_Escape && m_find->isAsked())
+        return m_find->close();
     QWidget::keyPressEvent(event);
 }
 

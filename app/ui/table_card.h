@@ -4,16 +4,17 @@
 
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
 
 namespace lockstep {
 
+class FindBar;
+class RowSearch;
 class Selection;
 
-/// The table under the chart: folded to one line with the selected row in it, or open with a filter.
+/// The table under the chart: folded to one line with the selected row in it, or open. A search leaves only the rows it finds in the open table.
 class TableCard : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +24,8 @@ public:
     void setView(const TimelineView* view);
     void setOpen(bool open);
     bool isOpen() const { return m_isOpen; }
-    void find();                  ///< Ctrl+F: opens the filter and puts the keyboard there
+    FindBar& findBar() { return *m_find; }
+    RowSearch& search() { return *m_search; }
     void editClock(EventId id);   ///< F2 while the table is open
 
 signals:
@@ -47,11 +49,12 @@ private:
     EventModel* m_model;
     QSortFilterProxyModel* m_filter;
     QTableView* m_table;
+    QHBoxLayout* m_head = nullptr;
     QLabel* m_count;
-    QLabel* m_nothing;
     QLabel* m_folded;        ///< the selected row, in words, while the table is folded
     QLabel* m_foldedOutcome;
-    QLineEdit* m_find;
+    RowSearch* m_search;
+    FindBar* m_find;
     QPushButton* m_clearFind;
     QPushButton* m_toggle;
     bool m_isOpen = false;

@@ -60,7 +60,9 @@ bool hasOneOffset(const Zone& zone)
     return zone.offsetAt(january) == zone.offsetAt(july);
 }
 
-Result<Zone> zoneFor(const Timeline& timeline, const std::string& written)
+} // namespace
+
+Result<Zone> typedZone(const Timeline& timeline, const std::string& written)
 {
     if (!hasZones(timeline))
         return refusal("This document has no time zone, so '" + trimmed(written) + "' says nothing here.", "Type the time alone, or choose a zone first.");
@@ -82,6 +84,8 @@ Result<Zone> zoneFor(const Timeline& timeline, const std::string& written)
         return refusal("Without a date, summer or winter time in " + best.label + " is not known.", "Set the date first, or type the time in UTC.");
     return zone;
 }
+
+namespace {
 
 Instant nearest(const Zone& zone, const Clock& clock, Instant to)
 {
@@ -186,7 +190,7 @@ Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_vi
         const auto day = date::floor<date::days>(own.wallAt(view.at(id)));
         return TypedTime{typed->clock, std::nullopt, own.at(day + typed->clock.sinceMidnight()).earliest};
     }
-    const Result<Zone> zone = zoneFor(record, typed->place);
+    const Result<Zone> zone = typedZone(record, typed->place);
     if (!zone)
         return tl::unexpected{zone.error()};
     return onOwnClock(record, event, nearest(*zone, typed->clock, view.at(id)));
@@ -203,7 +207,7 @@ Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string
     const Result<Typed> typed = typedOf(text);
     if (!typed)
         return tl::unexpected{typed.error()};
-    const Result<Zone> zone = typed->place.empty() ? Result<Zone>{Zone::utc()} : zoneFor(view.record(), typed->place);
+    const Result<Zone> zone = typed->place.empty() ? Result<Zone>{Zone::utc()} : typedZone(view.record(), typed->place);
     if (!zone)
         return tl::unexpected{zone.error()};
     return nearest(*zone, typed->clock, near);

@@ -22,6 +22,10 @@ Result<TypedTime> typedTime(const TimelineView& view, EventId id, std::string_vi
 /// The same for a moment that belongs to no row, such as a window's end: without a place UTC is meant.
 Result<Instant> typedInstant(const TimelineView& view, Instant near, std::string_view text);
 
+/// The zone of a place a person typed: one of the record's own, else the best the tables know.
+/// Errors: a place nobody knows; no zones in the document; summer or winter time unknown without a date.
+Result<Zone> typedZone(const Timeline& timeline, const std::string& written);
+
 /// What turns an instant into the row's own clock.
 Zone zoneOf(const Timeline& timeline, const Event& event);
 

@@ -55,7 +55,6 @@ private slots:
     void aMoveCanBeTakenAsACorrection();
     void theTableIsTheChartsTwin();
     void theTableCorrectsAClock();
-    void theFilterFindsRows();
     void aFileThatCannotBeOpenedLeavesWhatIsOpen();
     void unsavedChangesAreAskedFor();
     void theMessageSaysWhatWasInferred();
@@ -342,21 +341,6 @@ void TestMainWindow::theTableCorrectsAClock()
     QVERIFY(!rows.setData(rows.index(2, EventModel::Written), QStringLiteral("25:61"), Qt::EditRole));
     QCOMPARE(bench.document().resolved().timeline.event(3).at, was + 1min);
     QVERIFY(!bench.window.messages().text().isEmpty());
-}
-
-void TestMainWindow::theFilterFindsRows()
-{
-    Bench bench;
-    bench.window.table().find();
-    QVERIFY(bench.window.table().isOpen());
-    auto* table = bench.window.table().findChild<QAbstractItemView*>();
-    QCOMPARE(table->model()->rowCount(), 15);
-    auto* field = bench.window.table().findChild<QLineEdit*>();
-    field->setText(QStringLiteral("balance"));
-    // Rows 3, 4 and 13 speak of balances.
-    QCOMPARE(table->model()->rowCount(), 3);
-    field->setText(QStringLiteral("no such words"));
-    QCOMPARE(table->model()->rowCount(), 0);
 }
 
 void TestMainWindow::aFileThatCannotBeOpenedLeavesWhatIsOpen()

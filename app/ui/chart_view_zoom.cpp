@@ -1,0 +1,69 @@
+// Zooming to what is selected, and with two fingers.
+#include "ui/chart_view.h"
+#include "ui/selection.h"
+#include "whatif/document.h"
+#include <QGestureEvent>
+#include <QPinchGesture>
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+constexpr double roomBeside = 0.12; // of the selection's own width, at each end
+constexpr Millis leastRoom = std::chrono::minutes{2};
+
+void widen(std::optional<Span>& span, Instant begin, Instant end)
+{
+    span = span ? Span{std::min(span->begin, begin), std::max(span->end, end)} : Span{begin, end};
+}
+
+} // namespace
+
+std::optional<Span> ChartView::selectedSpan() const
+{
+    const TimelineView& view = m_document.view();
+    std::optional<Span> span;
+    const auto add = [&](EventId id) {
+        const Event& event = view.event(id);
+        if (event.hasInstant)
+            widen(span, view.at(id), view.at(id) + (event.end ? *event.end - event.at : Millis{0}));
+    };
+    for (const EventId id : m_selection.events())
+        if (id >= 1 && id <= view.eventCount())
+            add(id);
+    for (const Window& window : view.windows())
+        if (window.id == m_selection.window())
+            widen(span, window.begin.earliest, window.end.latest);
+    for (EventId id = 1; m_selection.lane() >= 0 && id <= view.eventCount(); ++id)
+        if (view.event(id).lane == m_selection.lane())
+            add(id);
+    return span;
+}
+
+bool ChartView::zoomToSelection()
+{
+    const std::optional<Span> span = m_document.isOpen() ? selectedSpan() : std::nullopt;
+    if (!span)
+        return false;
+    // The words of a row stand right of its mark: more room there.
+    const Millis length = span->end - span->begin;
+    const Millis room = std::max(leastRoom, std::chrono::round<Millis>(length * roomBeside));
+    zoomTo({span->begin - room, span->end + 2 * room});
+    return true;
+}
+
+bool ChartView::pinch(QGestureEvent* event)
+{
+    const auto* pinch = static_cast<QPinchGesture*>(event->gesture(Qt::PinchGesture));
+    if (!pinch)
+        return false;
+    event->accept();
+    const QPointF centre = mapToScene(viewport()->mapFromGlobal(pinch->centerPoint().toPoint()));
+    const QPointF before = mapToScene(viewport()->mapFromGlobal(pinch->lastCenterPoint().toPoint()));
+    // Two fingers hold what lies under them: the chart grows between them and goes along.
+    setAxis(m_scene.axis().panned(centre.x() - before.x()).zoomedAt(centre.x(), pinch->scaleFactor()), true);
+    return true;
+}
+
+} // namespace lockstep

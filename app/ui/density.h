@@ -1,0 +1,19 @@
+#pragma once
+#include "chart/axis_scale.h"
+#include "core/scenario.h"
+
+namespace lockstep {
+
+/// How many rows lie at each pixel of a stretch of the axis, lane by lane.
+struct Density {
+    std::vector<std::vector<int>> lanes; ///< of each lane a number for each pixel from the axis' left edge on
+    int most = 0;                        ///< the largest of them
+};
+
+/// Of more lanes than this all rows stand in one.
+inline constexpr int mostDensityLanes = 6;
+
+/// One pass over the rows; what is drawn from it costs its pixels.
+Density densityOf(const TimelineView& view, const AxisScale& axis);
+
+} // namespace lockstep
