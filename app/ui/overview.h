@@ -7,6 +7,8 @@ namespace lockstep {
 class ChartView;
 class Document;
 
+inline constexpr int overviewHeight = 48; ///< pixels
+
 /// The strip under a zoomed chart: everything at once, and the part in view as a frame to drag and to resize. It is not
 /// there while all is in view.
 class Overview : public QWidget {
