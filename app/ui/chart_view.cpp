@@ -1,5 +1,4 @@
 #include "ui/chart_view.h"
-#include "formats/text_for.h"
 #include "ui/content.h"
 #include "ui/event_model.h"
 #include "ui/figures.h"
@@ -260,8 +259,7 @@ bool ChartView::showTip(QPoint viewPos, QPoint globalPos)
     for (const Window& window : m_document.view().windows())
         if (!hit.window.empty() && window.id == hit.window)
             text = window.because.empty() ? shown(window.name) : shown(window.name + ": " + window.because);
-    // A tool tip guesses rich text: words from a file go in escaped.
-    QToolTip::showText(globalPos, text.isEmpty() ? text : QStringLiteral("<qt>%1</qt>").arg(QString::fromStdString(forHtml(bytes(text)))), this);
+    QToolTip::showText(globalPos, forTip(text), this);
     return true;
 }
 

@@ -122,7 +122,7 @@ bool isBad(const TimelineView& view, EventId id)
 
 QVariant EventModel::ink(EventId id, int column) const
 {
-    const Theme& theme = Theme::of(Look::ofDesktop().isDark ? Theme::Id::Dark : Theme::Id::Light);
+    const Theme& theme = Look::ofDesktop().theme();
     if (column == LookUp && isBad(*m_view, id))
         return theme.lock;
     if (column == Utc && m_faults.contains(id))

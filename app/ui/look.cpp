@@ -55,8 +55,7 @@ QString filled(QString sheet, const Look& look)
         {"@text", look.text}, {"@muted", look.muted}, {"@accentText", look.accentText}, {"@accent", look.accent},
         {"@button", look.button}, {"@noticeText", look.noticeText}, {"@notice", look.notice}, {"@errorText", look.errorText},
         {"@error", look.error}, {"@strong", look.strong},
-        {"@lock", Theme::of(look.isDark ? Theme::Id::Dark : Theme::Id::Light).lock},
-        {"@scenario", Theme::of(look.isDark ? Theme::Id::Dark : Theme::Id::Light).scenario}};
+        {"@lock", look.theme().lock}, {"@scenario", look.theme().scenario}};
     // Longer names come before those they begin with, whatever the order above.
     std::vector<std::pair<QString, QString>> ordered;
     for (const auto& [name, colour] : names)
@@ -64,6 +63,7 @@ QString filled(QString sheet, const Look& look)
     std::ranges::sort(ordered, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     for (const auto& [name, colour] : ordered)
         sheet.replace(name, colour);
+    sheet.replace(QStringLiteral("@look"), look.isDark ? QStringLiteral("dark") : QStringLiteral("light"));
     // A style sheet that sets a weight forgets the family of the widget's font.
     return sheet.replace(QStringLiteral("@family"), Theme::of(Theme::Id::Light).font(14).family());
 }
@@ -108,6 +108,10 @@ QPushButton#panelLink:focus, QPushButton#quietLink:focus, QPushButton#mutedLink:
 QFrame#metric { background: transparent; border: 1px solid transparent; border-radius: 4px; }
 QFrame#metric:hover { background: @button; }
 QFrame#metric:focus { border-color: @accent; }
+QToolButton#link[popupMode="2"] { padding-right: 20px; }
+QToolButton#link[popupMode="2"]:focus { padding-right: 19px; }
+QToolButton#link::menu-indicator { image: url(:/icons/arrow-down.svg); width: 11px; height: 11px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 5px; }
 QPushButton#link:hover, QToolButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus, QToolButton#link:focus { border: 1px solid @accent; border-radius: 4px; padding: 3px 5px; }
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox { background: @card; color: @text; border: 1px solid @edge; border-radius: 6px;
@@ -116,10 +120,15 @@ QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border:
 QComboBox#showing { border: 2px solid @accent; font-weight: 600; padding: 4px 10px; }
 QComboBox#showing:focus { border: 2px solid @text; }
 QComboBox#showing:disabled { border: 1px solid @edge; color: @muted; font-weight: 500; padding: 5px 11px; background: @button; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 11px; height: 11px; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @edge; selection-background-color: @accent;
     selection-color: @accentText; outline: none; }
+QCheckBox { color: @text; spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; background: @card; border: 1px solid @muted; border-radius: 3px; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@look.svg); }
 QLabel { color: @text; background: transparent; }
 QLabel#muted { color: @muted; }
 QLabel#heading { font-size: 18px; font-weight: 700; }
@@ -177,6 +186,11 @@ Look Look::ofDesktop()
     return desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness() ? darkLook() : lightLook();
 }
 
+const Theme& Look::theme() const
+{
+    return Theme::of(isDark ? Theme::Id::Dark : Theme::Id::Light);
+}
+
 QPalette Look::palette() const
 {
     QPalette colours;
@@ -200,7 +214,7 @@ void dress(QWidget& widget)
 {
     const Look look = Look::ofDesktop();
     widget.setPalette(look.palette());
-    widget.setFont(Theme::of(look.isDark ? Theme::Id::Dark : Theme::Id::Light).font(14));
+    widget.setFont(look.theme().font(14));
     widget.setStyleSheet(look.styleSheet());
 }
 

@@ -7,6 +7,8 @@ class QWidget;
 
 namespace lockstep {
 
+struct Theme;
+
 /// The colours of the window around the chart, light or dark as the desktop is.
 struct Look {
     bool isDark = false;
@@ -15,6 +17,7 @@ struct Look {
     /// Follows the desktop: dark where its window colour is darker than its text.
     static Look ofDesktop();
     QPalette palette() const;
+    const Theme& theme() const; ///< what the chart and its marks are drawn in beside it
     QString styleSheet() const;
 };
 

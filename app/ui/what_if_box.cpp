@@ -86,7 +86,7 @@ void WhatIfBox::fill(const Study& study)
         setItemData(count() - 1, note, Qt::AccessibleDescriptionRole);
     }
     setCurrentIndex(study.current + 1);
-    setToolTip(itemData(currentIndex(), noteRole).toString());
+    setToolTip(forTip(itemData(currentIndex(), noteRole).toString()));
     setEnabled(true);
 }
 

@@ -14,6 +14,18 @@ QString forMenu(QString text)
     return text.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
+QString shownName(std::string_view name)
+{
+    constexpr int most = 80;
+    const QString whole = shown(name);
+    return whole.size() <= most ? whole : whole.left(most - 1).trimmed() + QChar(0x2026);
+}
+
+QString forTip(const QString& text)
+{
+    return text.isEmpty() ? text : QStringLiteral("<qt>%1</qt>").arg(QString::fromStdString(forHtml(bytes(text))));
+}
+
 QString shownProblem(const Problem& problem)
 {
     QString text = shown(problem.what);

@@ -10,6 +10,10 @@ namespace lockstep {
 
 QString shown(std::string_view text);           ///< one line, safe for a label
 QString forMenu(QString text);                   ///< in a menu or on a button an ampersand would become an underline
+/// A name within a sentence: a very long one is cut.
+QString shownName(std::string_view name);
+/// In a tool tip, which takes for rich text whatever looks like it.
+QString forTip(const QString& text);
 QString shownProblem(const Problem& problem);
 /// The same, and of several files "chat.md, line 4: ...".
 QString shownProblem(const Problem& problem, const Timeline& timeline);   ///< "What is wrong. What would help." with its line
