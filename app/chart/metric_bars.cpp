@@ -123,7 +123,7 @@ void MetricBars::resizeEvent(QResizeEvent*)
         line.figure->setGeometry(width() - wide, top, wide, nameHeight);
         const int room = std::max(0, width() - wide - 8);
         line.name->setGeometry(0, top, room, nameHeight);
-        line.name->setText(line.name->fontMetrics().elidedText(line.whole, Qt::ElideRight, room));
+        line.name->setText(line.name->fontMetrics().elidedText(line.whole, Qt::ElideMiddle, room));
         top += rowHeight;
     }
 }

@@ -192,42 +192,50 @@ void MetricList::addBars(QVBoxLayout* column, const Measured& measured)
         bars.back().isWhatIf = true;
     }
     bars[static_cast<std::size_t>(m_document.study().current + 1)].isShown = true;
-    const Theme& theme = Theme::of(Look::ofDesktop().isDark ? Theme::Id::Dark : Theme::Id::Light);
+    const Theme& theme = Look::ofDesktop().theme();
     column->addWidget(new MetricBars(std::move(bars), theme, this));
 }
 
-/// A name and two moments make a figure.
+/// A name and two moments make a figure. Only Enter or the link adds it: leaving the field is no answer.
 void MetricList::addForm(QVBoxLayout* column)
 {
     panel::section(column, tr("A figure of your own"));
-    QStringList names;
-    for (const std::string& name : momentNames(m_document.resolved().timeline))
-        names << shown(name);
-    const auto choice = [&](const QString& title, int index) {
-        auto* box = new QComboBox(this);
-        box->addItems(names);
-        box->setCurrentIndex(index);
-        box->setAccessibleName(title);
-        panel::muted(column, title);
-        column->addWidget(box);
-        return box;
-    };
-    QComboBox* from = choice(tr("From"), 0);
-    QComboBox* to = choice(tr("To"), static_cast<int>(names.size()) - 1);
-    panel::field(column, tr("What is it called?"), {}, tr("Time to restore"), [self = QPointer(this), this, from, to](const QString& name) {
-        if (!self)
-            return QString{};
+    QComboBox* from = addMomentBox(column, tr("From"), false);
+    QComboBox* to = addMomentBox(column, tr("To"), true);
+    panel::muted(column, tr("What is it called?"));
+    auto* name = new QLineEdit(this);
+    name->setAccessibleName(tr("What is it called?"));
+    name->setPlaceholderText(tr("Time to restore"));
+    column->addWidget(name);
+    QLabel* fault = panel::label(column, {}, "fault");
+    fault->hide();
+    const auto take = [this, from, to, name, fault] {
         const std::vector<std::string> moments = momentNames(m_document.resolved().timeline);
         const auto at = [&](const QComboBox* box) { return moments[static_cast<std::size_t>(box->currentIndex())]; };
-        const QString fault = addMetric(m_document, name, at(from), at(to));
-        if (fault.isEmpty())
-            m_state.isAdding = false;
-        return fault;
-    });
+        m_state.isAdding = false;
+        const QString sentence = addMetric(m_document, name->text().trimmed(), at(from), at(to));
+        m_state.isAdding = !sentence.isEmpty();
+        fault->setText(sentence);
+        fault->setVisible(m_state.isAdding);
+    };
+    connect(name, &QLineEdit::returnPressed, this, take, Qt::QueuedConnection);
+    addLink(column, tr("Add it"), take);
     addLink(column, tr("Never mind"), [this] {
         m_state.isAdding = false;
         emit changed();
     });
+}
+
+QComboBox* MetricList::addMomentBox(QVBoxLayout* column, const QString& title, bool isLast)
+{
+    auto* box = new QComboBox(this);
+    for (const std::string& name : momentNames(m_document.resolved().timeline))
+        box->addItem(shown(name));
+    box->setCurrentIndex(isLast ? box->count() - 1 : 0);
+    box->setAccessibleName(title);
+    panel::muted(column, title);
+    column->addWidget(box);
+    return box;
 }
 
 } // namespace lockstep

@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <functional>
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace lockstep {
@@ -40,6 +41,7 @@ private:
     void addDetails(QVBoxLayout* column, const Measured& measured);
     void addBars(QVBoxLayout* column, const Measured& measured);
     void addForm(QVBoxLayout* column);
+    QComboBox* addMomentBox(QVBoxLayout* column, const QString& title, bool isLast);
     /// A link may be answered when the panel, and this with it, has been made anew.
     void addLink(QVBoxLayout* column, const QString& text, std::function<void()> run);
 

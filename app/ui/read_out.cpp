@@ -67,8 +67,8 @@ void ReadOut::fill(const DragCard& card)
         }
     }
     QStringList notes;
-    for (const std::string& note : card.notes)
-        notes << shown(note);
+    for (const std::string& note : card.notes) // a count and what it comes to stay on one line
+        notes << shown(note).replace(QStringLiteral(" \u2192 "), QStringLiteral("\u00a0\u2192\u00a0"));
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
 }

@@ -6,6 +6,7 @@
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -63,6 +64,7 @@ private slots:
     void barsShowTheRecordAndEveryWhatIf();
     void aRowIsMarkedAndUnmarkedFromTheMenu();
     void aFigureOfOnesOwnIsAddedAndTakenOut();
+    void leavingTheFormAddsNothing();
     void claimsStandWithTheirVerdict();
 };
 
@@ -144,6 +146,31 @@ void TestMetricList::aRowIsMarkedAndUnmarkedFromTheMenu()
     QCOMPARE(ticked(bench.document(), 6), QStringList{u"detected"_s});
     setMoment(bench.document(), u"  the   call "_s, 5);
     QCOMPARE(ticked(bench.document(), 5), QStringList{u"the call"_s});
+}
+
+void TestMetricList::leavingTheFormAddsNothing()
+{
+    Bench bench;
+    const auto field = [&]() -> QLineEdit* {
+        for (QLineEdit* edit : bench.window.findChildren<QLineEdit*>())
+            if (edit->accessibleName() == u"What is it called?"_s)
+                return edit;
+        return nullptr;
+    };
+    for (const QString& leave : {u"Never mind"_s, u"Add it"_s}) {
+        QTRY_VERIFY(linkOf(bench, u"Add a figure\u2026"_s));
+        linkOf(bench, u"Add a figure\u2026"_s)->click();
+        QTRY_VERIFY(field());
+        field()->setFocus();
+        QTest::keyClicks(field(), u"Mine"_s);
+        linkOf(bench, leave)->setFocus();
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.undoSteps(), 0);
+        linkOf(bench, leave)->click();
+        QTRY_VERIFY(!field());
+    }
+    QCOMPARE(bench.undoSteps(), 1);
+    QTRY_VERIFY(rowOf(bench, u"Mine"_s));
 }
 
 void TestMetricList::aFigureOfOnesOwnIsAddedAndTakenOut()
