@@ -183,7 +183,9 @@ void Maker::marks()
 {
     const auto& starts = in.sweep.starts;
     const Millis step = starts.size() > 1 ? starts[1].at - starts[0].at : Millis{1};
-    out.marks.push_back({.x = out.x(static_cast<double>((in.sweep.window.begin.earliest - starts.front().at).count()) / static_cast<double>(step.count())), .number = {}});
+    // A start tried for another region's night may lie on the day before or after.
+    if (in.now >= starts.front().at && in.now < starts.back().at + step)
+        out.marks.push_back({.x = out.x(static_cast<double>((in.now - starts.front().at).count()) / static_cast<double>(step.count())), .number = {}});
     int number = 0;
     for (const SafeStart& safe : in.safe) {
         ++number;

@@ -124,7 +124,8 @@ void SweepScene::Private::paintMarks(QPainter& painter) const
         pen.setDashPattern(isNow ? QList<qreal>{2, 3} : QList<qreal>{5, 3});
         painter.setPen(pen);
         for (const QRectF& plot : {layout.counts, layout.shares})
-            painter.drawLine(QPointF{mark.x, plot.top()}, QPointF{mark.x, plot.bottom()});
+            if (!plot.isEmpty())
+                painter.drawLine(QPointF{mark.x, plot.top()}, QPointF{mark.x, plot.bottom()});
         const QString words = isNow ? QStringLiteral("as now") : mark.number;
         const double px = 13, width = measure->width(words, px, QFont::DemiBold);
         const double y = isNow ? layout.counts.top() + 9 : layout.shares.top() + 9;
@@ -202,6 +203,14 @@ void SweepScene::setSize(QSizeF size)
     d->relayout();
 }
 
+void SweepScene::setNow(Instant begin)
+{
+    if (!d->content || d->content->now == begin)
+        return;
+    d->content->now = begin;
+    d->relayout();
+}
+
 void SweepScene::setPointed(std::optional<std::size_t> start)
 {
     if (start == d->pointed)
@@ -231,7 +240,9 @@ QPointF SweepScene::pointOf(std::size_t start) const
 SweepContent sweepContentOf(const TimelineView& view, Sweep sweep, std::optional<Activity> activity, const std::string& noActivity)
 {
     const LodIndex index{view.record()};
-    SweepContent content{.sweep = std::move(sweep), .activity = std::move(activity), .safe = {}, .title = {}, .foot = noActivity, .zones = rulerZones(ViewRows{index, view}), .days = {}};
+    SweepContent content{.sweep = std::move(sweep), .activity = std::move(activity), .safe = {}, .title = {},
+        .foot = noActivity.empty() ? std::string{} : "No shares of inquiries: " + noActivity, .now = {}, .zones = rulerZones(ViewRows{index, view}), .days = {}};
+    content.now = content.sweep.window.begin.earliest;
     content.title = sweepWords(view.record(), content.sweep);
     if (content.activity) {
         content.safe = safeStarts(view.record(), content.sweep, *content.activity);

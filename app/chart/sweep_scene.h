@@ -13,6 +13,7 @@ struct SweepContent {
     std::optional<Activity> activity;
     std::vector<SafeStart> safe;
     std::string title, foot;
+    Instant now;                    ///< where the window lies in what is on show
     std::vector<RulerZone> zones;   ///< UTC first
     struct Days { std::string first, next; }; ///< "Sun 6 Oct 2019", "day 1"; empty where none is known
     std::vector<Days> days;         ///< per zone: that of the first start, and the one after
@@ -31,6 +32,8 @@ public:
     void setContent(SweepContent content);
     void setTheme(Theme::Id id);
     void setSize(QSizeF size);
+    /// Where the window lies in what is on show.
+    void setNow(Instant begin);
     /// The start under the pointer, or the one chosen by keys; nullopt for none.
     void setPointed(std::optional<std::size_t> start);
 

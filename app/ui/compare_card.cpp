@@ -1,22 +1,22 @@
 #include "ui/compare_card.h"
-#include "chart/painting.h"
+#include "chart/theme.h"
 #include "core/compare_figures.h"
+#include "core/limits.h"
 #include "formats/compare_text.h"
+#include "ui/compare_table.h"
 #include "ui/look.h"
 #include "ui/words.h"
 #include "whatif/document.h"
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
-#include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -27,7 +27,7 @@ namespace lockstep {
 namespace {
 
 constexpr int mostOthers = 3;
-constexpr int rowHeight = 32;
+constexpr int mostHead = 400; ///< pixels: the names above the comparison never widen the window
 constexpr int rowData = Qt::UserRole, windowData = Qt::UserRole + 1;
 
 QString recordName()
@@ -35,28 +35,9 @@ QString recordName()
     return CompareCard::tr("As recorded");
 }
 
-const Theme& themeNow()
-{
-    return Theme::of(Look::ofDesktop().isDark ? Theme::Id::Dark : Theme::Id::Light);
-}
-
-/// A look-up's mark as the chart draws it: the shape tells what became of it, not the colour alone.
-QIcon markOf(Outcome outcome, LaneId lane, qreal ratio)
-{
-    constexpr int side = 30;
-    QPixmap picture(QSize(side, side) * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintMark(painter, {side / 2.0, side / 2.0}, 12, {.kind = Kind::Read, .outcome = outcome, .dropped = false, .colour = themeNow().lane(lane), .overlaps = false},
-        themeNow());
-    return QIcon(picture);
-}
-
 QFont fontOf(QFont::Weight weight)
 {
-    return themeNow().font(14, weight);
+    return Look::ofDesktop().theme().font(14, weight);
 }
 
 } // namespace
@@ -72,7 +53,8 @@ CompareCard::CompareCard(Document& document, QWidget* parent)
     , m_title(new QLabel(this))
     , m_choose(new QToolButton(this))
     , m_sentences(new QListWidget(this))
-    , m_table(new QTableWidget(this))
+    , m_table(new CompareTable(this))
+    , m_body(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
@@ -80,28 +62,15 @@ CompareCard::CompareCard(Document& document, QWidget* parent)
     column->setContentsMargins(1, 1, 1, 6);
     column->setSpacing(0);
     column->addLayout(makeHead());
-    auto* body = new QHBoxLayout;
-    body->setContentsMargins(6, 0, 6, 0);
-    body->setSpacing(10);
-    body->addWidget(m_sentences, 5);
-    body->addWidget(m_table, 7);
-    column->addLayout(body, 1);
+    m_body->setContentsMargins(6, 0, 6, 0);
+    m_body->setSpacing(10);
+    m_body->addWidget(m_sentences, 5);
+    m_body->addWidget(m_table, 7);
+    column->addLayout(m_body, 1);
     m_sentences->setWordWrap(true);
     m_sentences->setFrameShape(QFrame::NoFrame);
     m_sentences->setAccessibleName(tr("What differs"));
     m_sentences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setAccessibleName(tr("Look-ups and figures side by side"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setIconSize(QSize(30, 30));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(m_sentences, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (!item)
             return;
@@ -110,11 +79,7 @@ CompareCard::CompareCard(Document& document, QWidget* parent)
         else if (const QString window = item->data(windowData).toString(); !window.isEmpty())
             emit windowChosen(bytes(window));
     });
-    connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) {
-        const QTableWidgetItem* item = m_table->item(row, 0);
-        if (item && item->data(rowData).toInt() > 0)
-            emit rowChosen(item->data(rowData).toInt());
-    });
+    connect(m_table, &CompareTable::rowChosen, this, &CompareCard::rowChosen);
     setMinimumHeight(150);
     hide();
 }
@@ -161,6 +126,16 @@ void CompareCard::setWanted(bool wanted)
     emit wantedChanged(wanted);
 }
 
+/// A long log is compared anew when the drag is done.
+void CompareCard::setPreview(const std::optional<TimelineView>& drawn)
+{
+    if (drawn && drawn->eventCount() > limits::findingPerFrame)
+        return;
+    m_preview = drawn;
+    if (isVisible())
+        refresh();
+}
+
 void CompareCard::setOthers(const QStringList& names)
 {
     m_others = names.mid(0, mostOthers);
@@ -183,7 +158,7 @@ CompareCard::Views CompareCard::views() const
             add(QString::fromStdString(scenario.name), scenario);
     if (views.sides.others.empty())
         add(recordName(), {});
-    views.sides.now = {m_document.scenario().name, &m_document.view()};
+    views.sides.now = {m_document.scenario().name, m_preview ? &*m_preview : &m_document.view()};
     return views;
 }
 
@@ -197,11 +172,11 @@ void CompareCard::refresh()
     QStringList names;
     for (const NamedView& other : compared.sides.others)
         names << shown(other.name);
-    m_title->setText(tr("\u2018%1\u2019 compared with").arg(shown(compared.sides.now.name)));
-    m_choose->setText(names.join(QStringLiteral(", ")));
-    const QSignalBlocker quietList(m_sentences), quietTable(m_table);
+    m_title->setText(tr("\u2018%1\u2019 compared with").arg(m_title->fontMetrics().elidedText(shown(compared.sides.now.name), Qt::ElideRight, mostHead)));
+    m_choose->setText(m_choose->fontMetrics().elidedText(names.join(QStringLiteral(", ")), Qt::ElideRight, mostHead));
     fillSentences(compared.sides);
-    fillTable(compared.sides);
+    m_table->fill(compared.sides);
+    m_body->setStretch(1, 4 + 3 * static_cast<int>(compared.sides.others.size())); // each column needs its room
 }
 
 void CompareCard::fillChoices()
@@ -237,10 +212,12 @@ void CompareCard::toggleOther(const QString& name, bool isOn)
 
 void CompareCard::fillSentences(const SideBySide& sides)
 {
+    const QSignalBlocker quiet(m_sentences);
+    const int scrolled = m_sentences->verticalScrollBar()->value();
     m_sentences->clear();
     for (const NamedView& other : sides.others) {
         if (sides.others.size() > 1) {
-            auto* head = new QListWidgetItem(tr("Compared with \u2018%1\u2019").arg(shown(other.name)), m_sentences);
+            auto* head = new QListWidgetItem(tr("Compared with \u2018%1\u2019").arg(shownName(other.name)), m_sentences);
             head->setFlags(Qt::NoItemFlags);
             head->setFont(fontOf(QFont::DemiBold));
             head->setForeground(Look::ofDesktop().muted);
@@ -254,52 +231,7 @@ void CompareCard::fillSentences(const SideBySide& sides)
                 item->setFont(fontOf(QFont::DemiBold));
         }
     }
-}
-
-void CompareCard::fillTable(const SideBySide& sides)
-{
-    m_table->clear();
-    m_table->setRowCount(0);
-    m_table->setColumnCount(static_cast<int>(sides.others.size()) + 2);
-    m_table->setHorizontalHeaderItem(0, new QTableWidgetItem(tr("Look-up or figure")));
-    int column = 1;
-    for (const NamedView& side : sides.all()) {
-        auto* head = new QTableWidgetItem(shown(side.name));
-        head->setToolTip(shown(side.name));
-        m_table->setHorizontalHeaderItem(column++, head);
-    }
-    addLines(lookUpLines(sides), true);
-    addLines(figureLines(sides), false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_table->setVisible(m_table->rowCount() > 0);
-}
-
-/// A line that differs stands in full, the what-if's own answer bold; where all agree it steps back.
-void CompareCard::addLines(const std::vector<ComparedLine>& lines, bool areLookUps)
-{
-    const TimelineView& view = m_document.view();
-    for (const ComparedLine& line : lines) {
-        const int at = m_table->rowCount();
-        m_table->insertRow(at);
-        const bool differs = line.differs();
-        const auto put = [&](int column, const QString& text, bool isStrong) {
-            auto* item = new QTableWidgetItem(text);
-            item->setData(rowData, line.row);
-            item->setFont(fontOf(isStrong ? QFont::DemiBold : QFont::Normal));
-            if (!differs)
-                item->setForeground(Look::ofDesktop().muted);
-            m_table->setItem(at, column, item);
-            return item;
-        };
-        put(0, shown(line.title), differs);
-        for (std::size_t i = 0; i < line.cells.size(); ++i) {
-            const ComparedLine::Cell& cell = line.cells[i];
-            auto* item = put(static_cast<int>(i) + 1, shown(cell.words), differs && i + 1 == line.cells.size());
-            if (areLookUps && cell.outcome != Outcome::None)
-                item->setIcon(markOf(cell.outcome, line.row > 0 ? view.event(line.row).lane : 0, devicePixelRatioF()));
-        }
-    }
+    m_sentences->verticalScrollBar()->setValue(scrolled);
 }
 
 QString CompareCard::asMarkdown() const

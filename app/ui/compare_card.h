@@ -2,17 +2,16 @@
 #include "core/side_by_side.h"
 #include <QStringList>
 #include <QWidget>
-#include <map>
 
 class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
-class QTableWidget;
 class QToolButton;
 
 namespace lockstep {
 
+class CompareTable;
 class Document;
 
 /// The card under the chart that sets the what-if on show beside one to three others: a sentence for each change, and
@@ -25,6 +24,7 @@ public:
     void setWanted(bool wanted);  ///< shows itself in every what-if until it is closed
     bool isWanted() const { return m_isWanted; }
     void refresh();               ///< the document's view changed
+    void setPreview(const std::optional<TimelineView>& drawn); ///< what a drag shows now; none: the document's view
     /// With whom the what-if on show is compared; the record is always there to be chosen.
     QStringList others() const { return m_others; }
     void setOthers(const QStringList& names);
@@ -50,18 +50,18 @@ private:
     QPushButton* addLink(QHBoxLayout* row, const QString& text);
     void fillChoices();
     void fillSentences(const SideBySide& sides);
-    void fillTable(const SideBySide& sides);
-    void addLines(const std::vector<ComparedLine>& lines, bool areLookUps);
     void toggleOther(const QString& name, bool isOn);
     void copy(const QString& text, const QString& sentence);
 
     Document& m_document;
     QStringList m_others;
     bool m_isWanted = false;
+    std::optional<TimelineView> m_preview;
     QLabel* m_title;
     QToolButton* m_choose;
     QListWidget* m_sentences;
-    QTableWidget* m_table;
+    CompareTable* m_table;
+    QHBoxLayout* m_body;
 };
 
 } // namespace lockstep

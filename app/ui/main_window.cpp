@@ -88,6 +88,7 @@ MainWindow::~MainWindow()
 void MainWindow::layOut()
 {
     m_watch = new SourceWatch(this);
+    m_sourceWatch = new SourceWatch(this);
     m_messages = new MessageBar(this);
     m_welcome = new WelcomePage(this);
     m_view = new ChartView(m_document, *m_selection, this);
@@ -148,6 +149,7 @@ void MainWindow::connectParts()
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshTools);
     connect(m_recovery.get(), &Recovery::failed, this, [this](const QString& what) { m_messages->post(faultOf(QStringLiteral("journal"), what)); });
     connect(m_watch, &SourceWatch::changed, this, &MainWindow::askToReload);
+    connect(m_sourceWatch, &SourceWatch::changed, this, &MainWindow::offerSource);
     connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString& path) { open(path); });
     connect(m_welcome, &WelcomePage::dialogRequested, this, &MainWindow::openDialog);
     connect(m_messages, &MessageBar::emptied, m_view, qOverload<>(&QWidget::setFocus));
@@ -162,6 +164,7 @@ void MainWindow::connectParts()
     connect(m_view, &ChartView::crosshairMoved, this, [this](std::optional<Instant> at) { showClocks(at); });
     connect(m_view, &ChartView::hinted, this, [this](const QString& text) { m_counts->setText(text.isEmpty() ? countsLine(m_document.view()) : text); });
     connect(m_view, &ChartView::previewed, m_panel, &SelectionPanel::setPreview);
+    connect(m_view, &ChartView::previewed, m_compare, &CompareCard::setPreview);
     connect(m_clockEditor, &ClockEditor::closed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_panel, &SelectionPanel::momentsShown, this, [this](const std::vector<Anchor>& moments) { m_view->chart().setMoments(moments); });
     connect(m_panel, &SelectionPanel::momentMenuWanted, this, &MainWindow::showMomentMenu);
@@ -171,7 +174,7 @@ void MainWindow::connectParts()
     connect(m_panel, &SelectionPanel::sweepWanted, this, &MainWindow::tryEveryStart);
     connect(m_panel, &SelectionPanel::columnsNamed, this, &MainWindow::readByColumns);
     connectFinding();
-    connect(m_table, &TableCard::windowWanted, this, &MainWindow::markWindowFromRows);
+    connect(m_table, &TableCard::chartKeyPressed, m_view, [this](QKeyEvent* key) { QApplication::sendEvent(m_view, key); });
     connect(m_selection, &Selection::changed, this, [this] {
         refreshTools();
         showClocks(std::nullopt);

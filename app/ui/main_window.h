@@ -108,6 +108,7 @@ private:
     void rememberView();
     void askToReload();
     void offerSource();
+    void watchSource();
     void readSource(const QString& path);
     void readByColumns(const std::string& columns, const std::string& was);
     QString sourcePath() const;
@@ -138,12 +139,18 @@ private:
     void showRebased();
     // main_window_whatif.cpp
     void askZone();
+    WindowId windowToSweep() const;
+    void sweepHere();
+    void markSpan(Span span);
+    void askWhatItLocked(const WindowSpec& spec);
+    // main_window_messages.cpp
     void refreshMessages(bool recordChanged);
+    void sayHowItWasRead();
     void addRepairs(Message& message);
     void showDisorder();
     void tryRepair(const Repair& repair);
-    void markSpan(Span span);
-    void askWhatItLocked(const WindowSpec& spec);
+    void sayWhatNeedsAttention();
+    void sayWhatIf();
     // main_window_finding.cpp
     void connectFinding();
     void showFacts();
@@ -186,7 +193,8 @@ private:
     Document m_document;
     std::unique_ptr<Recovery> m_recovery;
     Selection* m_selection;
-    SourceWatch* m_watch = nullptr;
+    SourceWatch* m_watch = nullptr;       ///< the file that was opened
+    SourceWatch* m_sourceWatch = nullptr; ///< the document beside a study
     QStackedWidget* m_pages = nullptr;
     WelcomePage* m_welcome = nullptr;
     MessageBar* m_messages = nullptr;
@@ -209,7 +217,7 @@ private:
     struct Actions {
         QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *findNext, *findBefore, *copy, *exportPng,
             *newScenario, *duplicateScenario, *renameScenario, *noteScenario, *scenarioUp, *scenarioDown, *resetScenario, *removeScenario,
-            *previousScenario, *nextScenario, *compare, *howRead, *date, *edit, *window, *addRow, *drop, *copyRows, *paste;
+            *previousScenario, *nextScenario, *compare, *sweep, *howRead, *date, *edit, *window, *addRow, *drop, *copyRows, *paste;
     } m_actions{};
     QString m_lastMessage;
     bool m_isFirstView = true;

@@ -63,6 +63,7 @@ bool MainWindow::take(const Result<Incident>& incident, const QString& path, con
     showIncident(*incident, path, isStudy(path) ? path : QString{}, isUnsaved);
     showLast();
     offerSource();
+    watchSource();
     return true;
 }
 
@@ -134,6 +135,12 @@ void MainWindow::offerSource()
     message.actions.push_back({tr("Read it again"), [this, path] { readSource(QString::fromStdString(path)); }});
     message.actions.push_back({tr("Keep mine"), [this] { m_messages->withdraw(QStringLiteral("disk")); }});
     m_messages->post(message);
+}
+
+/// A study watches the document it was made from; a document opened by itself is watched already.
+void MainWindow::watchSource()
+{
+    m_sourceWatch->watch(isStudy(m_document.path()) ? sourcePath() : QString{});
 }
 
 /// Where the document lies that the record was read from: beside a study, if it lies there. Empty where no file is known.

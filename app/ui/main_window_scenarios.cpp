@@ -24,7 +24,7 @@ void MainWindow::renameScenario()
 {
     Question question;
     question.prompt = tr("Name of this what-if:");
-    question.placeholder = shown(m_document.scenario().name);
+    question.text = shown(m_document.scenario().name);
     question.button = tr("Rename");
     question.accept = [this](const QString& name) {
         const Study& study = m_document.study();
@@ -40,8 +40,9 @@ void MainWindow::noteScenario()
 {
     const Scenario& scenario = m_document.scenario();
     Question question;
-    question.prompt = tr("What is '%1' about?").arg(shown(scenario.name));
-    question.placeholder = scenario.note.empty() ? tr("Who proposed it, and why") : shown(scenario.note);
+    question.prompt = tr("What is '%1' about?").arg(shownName(scenario.name));
+    question.placeholder = tr("Who proposed it, and why");
+    question.text = shown(scenario.note);
     question.button = tr("Keep the note");
     question.accept = [this](const QString& note) {
         m_document.renameScenario(m_document.study().current, QString::fromStdString(m_document.scenario().name), note);
@@ -94,7 +95,7 @@ void MainWindow::compareScenario()
 void MainWindow::addScenarioActions(QMenu& menu)
 {
     const Actions& a = m_actions;
-    menu.addActions({a.newScenario, a.duplicateScenario, a.compare});
+    menu.addActions({a.newScenario, a.duplicateScenario, a.compare, a.sweep});
     menu.addSeparator();
     menu.addActions({a.renameScenario, a.noteScenario, a.scenarioUp, a.scenarioDown});
     menu.addSeparator();

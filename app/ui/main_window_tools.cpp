@@ -103,6 +103,7 @@ void MainWindow::makeActions()
     a.nextScenario = addAction(tr("Show the next"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), &MainWindow::nextScenario);
     a.compare = addAction(tr("Compare with the record or others"), QKeySequence(Qt::CTRL | Qt::Key_M), &MainWindow::compareScenario);
     a.compare->setCheckable(true);
+    a.sweep = addAction(tr("Try every start\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), &MainWindow::sweepHere);
     a.resetScenario = addAction(tr("Take all its changes away"), {}, &MainWindow::resetScenario);
     a.removeScenario = addAction(tr("Remove"), {}, &MainWindow::removeScenario);
     a.date = addAction(tr("Set date\u2026"), QKeySequence(Qt::CTRL | Qt::Key_D), &MainWindow::askDate);
@@ -245,12 +246,13 @@ void MainWindow::refreshTools()
     a.drop->setEnabled(isOpen && (!m_selection->events().empty() || !m_selection->window().empty()));
     m_historyMenu->setEnabled(m_document.undoStack()->count() > 0);
     a.window->setEnabled(isOpen && m_selection->events().size() == 2);
+    a.sweep->setEnabled(!windowToSweep().empty());
     a.copyRows->setEnabled(isOpen && !m_selection->events().empty());
     const QUndoStack* stack = m_document.undoStack();
     a.undo->setEnabled(stack->canUndo());
     a.redo->setEnabled(stack->canRedo());
-    a.undo->setToolTip(stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
-    a.redo->setToolTip(stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
+    a.undo->setToolTip(forTip(stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo")));
+    a.redo->setToolTip(forTip(stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo")));
     refreshScenarios();
 }
 

@@ -13,6 +13,7 @@ namespace lockstep {
 /// A line to fill in within the bar. `accept` answers with a sentence when the text will not do, else empty.
 struct Question {
     QString prompt, placeholder, button;
+    QString text = {}; ///< what stands there to be changed
     std::function<QString(const QString&)> accept;
 };
 
@@ -71,6 +72,7 @@ protected:
     void keyPressEvent(QKeyEvent*) override;
 
 private:
+    static QLabel* plainLabel(const QString& text, QWidget* parent);
     void showCurrent();
     void add(Message message, bool inFront);
     const Message* current() const { return m_messages.empty() ? nullptr : &m_messages[m_at]; }

@@ -68,6 +68,7 @@ private:
     std::vector<Measured> m_measured; ///< of what was drawn last
     bool m_isMeasured = false;
     bool m_isStale = false;
+    bool m_isOther = false; ///< something else was selected since the page was made
 };
 
 /// The panel of a window as `view` shows it: what it is, why it is thought so, and its name, effect, scope and bounds to change.

@@ -23,6 +23,7 @@
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace lockstep {
 
@@ -53,6 +54,7 @@ SweepWindow::SweepWindow(Document& document, const WindowId& window, QWidget* pa
     , m_progressRow(new QWidget(this))
     , m_progress(new QProgressBar(m_progressRow))
     , m_safe(new QVBoxLayout)
+    , m_date(new QPushButton(tr("Set date\u2026"), this))
     , m_picture(new QPushButton(tr("Save picture\u2026"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -78,6 +80,8 @@ void SweepWindow::layOut()
     m_activities->addItems({tr("An illustration, not data"), tr("None"), tr("From a file\u2026")});
     m_activities->setAccessibleName(tr("When inquiries come in"));
     connect(m_activities, &QComboBox::activated, this, &SweepWindow::chooseActivity);
+    m_date->setObjectName(QStringLiteral("link"));
+    connect(m_date, &QPushButton::clicked, this, &SweepWindow::dateWanted);
     connect(m_picture, &QPushButton::clicked, this, &SweepWindow::saveDialog);
     auto* top = new QHBoxLayout;
     auto* name = plainLabel(this, "muted");
@@ -85,6 +89,7 @@ void SweepWindow::layOut()
     name->setText(tr("When inquiries come in"));
     top->addWidget(name);
     top->addWidget(m_activities);
+    top->addWidget(m_date);
     top->addStretch(1);
     top->addWidget(m_picture);
     auto* progress = new QHBoxLayout(m_progressRow);
@@ -156,6 +161,7 @@ void SweepWindow::ask()
         if (onAxis)
             m_onAxis = std::move(*onAxis);
     }
+    m_date->setVisible(m_activity && !m_onAxis && !std::ranges::all_of(m_record->sources, &Source::dated));
     m_readOut->clear();
     m_job.start({.record = m_record, .scenario = m_base, .window = m_window, .activity = m_onAxis});
     QTimer::singleShot(progressAfter, this, [this] { m_progressRow->setVisible(m_job.isRunning()); });
@@ -169,6 +175,7 @@ void SweepWindow::take(const Result<Sweep>& sweep)
         return;
     }
     m_view->plot().setContent(sweepContentOf(applied(*m_record, m_base), *sweep, m_onAxis, m_noActivity));
+    markNow();
     setWindowTitle(tr("Try every start: %1").arg(shown(sweep->window.name)));
     showSafeStarts();
     say({});
@@ -239,6 +246,13 @@ void SweepWindow::tryNights()
     put(scenario, shown(scenario.name));
 }
 
+/// Where the window lies in what the chart shows, be it one of the starts that were tried.
+void SweepWindow::markNow()
+{
+    if (const Window* now = windowIn(m_document.view(), m_window); now && m_view->plot().hasContent())
+        m_view->plot().setNow(now->begin.earliest);
+}
+
 bool SweepWindow::showsMade() const
 {
     return !m_document.isOnRecord() && m_document.scenario().name == m_made;
@@ -250,6 +264,7 @@ void SweepWindow::put(Scenario scenario, const QString& label)
     m_document.putScenario(std::move(scenario), label, showsMade());
     m_isPutting = false;
     m_made = m_document.scenario().name;
+    markNow();
     m_readOut->setText(tr("Now shown: %1. Undo takes it back.").arg(label));
 }
 
@@ -260,7 +275,7 @@ void SweepWindow::follow()
         return;
     const bool isSameRecord = m_record && *m_record == m_document.resolved().timeline;
     if (isSameRecord && (showsMade() || m_document.scenario() == m_base))
-        return;
+        return markNow();
     if (!showsMade())
         m_base = m_document.scenario();
     if (windowIn(applied(m_document.resolved().timeline, m_base), m_window))

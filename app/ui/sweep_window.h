@@ -28,8 +28,12 @@ public:
     /// Writes the plot as a PNG. A sentence when that failed.
     QString savePicture(const QString& path);
 
+signals:
+    void dateWanted(); ///< the activity needs one, and the document has none
+
 private:
     void layOut();
+    void markNow();
     void ask();
     void take(const Result<Sweep>& sweep);
     void showSafeStarts();
@@ -59,6 +63,7 @@ private:
     QWidget* m_progressRow;
     QProgressBar* m_progress;
     QVBoxLayout* m_safe;
+    QPushButton* m_date;
     QPushButton* m_picture;
 };
 

@@ -71,6 +71,14 @@ QTableView* makeTable(QAbstractItemModel* model, QWidget* parent)
     return table;
 }
 
+/// Marking, linking, leaving out and nudging are the same wherever the rows were selected.
+bool isOfChart(const QKeyEvent& key)
+{
+    if (key.modifiers() == Qt::NoModifier)
+        return key.key() == Qt::Key_L || key.key() == Qt::Key_K || key.key() == Qt::Key_Delete;
+    return (key.modifiers() & Qt::AltModifier) && (key.key() == Qt::Key_Left || key.key() == Qt::Key_Right);
+}
+
 } // namespace
 
 TableCard::TableCard(Selection& selection, QWidget* parent)
@@ -260,9 +268,9 @@ bool TableCard::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->key() == Qt::Key_L && key->modifiers() == Qt::NoModifier) {
-        emit windowWanted();
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (isOfChart(*key)) {
+        emit chartKeyPressed(key);
         return true;
     }
     const bool isOnCell = m_table->currentIndex().flags().testFlag(Qt::ItemIsEditable);

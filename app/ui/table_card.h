@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/event_model.h"
+#include <QKeyEvent>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -31,7 +32,7 @@ public:
 signals:
     void openChanged(bool open);
     void menuRequested(EventId id, QPoint global);
-    void windowWanted(); ///< L on two selected rows
+    void chartKeyPressed(QKeyEvent* key); ///< a key that means the same as in the chart
 
 protected:
     void keyPressEvent(QKeyEvent*) override;

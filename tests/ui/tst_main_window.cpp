@@ -5,13 +5,17 @@
 #include "ui/chart_view.h"
 #include "ui/clock_editor.h"
 #include "ui/decisions.h"
+#include "ui/look.h"
 #include "ui/main_window.h"
 #include "ui/selection.h"
+#include "ui/selection_panel.h"
 #include "ui/table_card.h"
 #include "ui/window_edit.h"
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -65,6 +69,8 @@ private slots:
     void aPictureIsWrittenAndSaysWhere();
     void screenReadersHearTheRows();
     void theLookFollowsTheDesktop();
+    void anEmptyCheckBoxIsSeenInTheDark();
+    void anotherSelectionIsReadFromItsHead();
     void aDocumentOpensAtItsHeadline();
     void onlyATiedBoundFollowsACorrection_data();
     void onlyATiedBoundFollowsACorrection();
@@ -487,6 +493,38 @@ void TestMainWindow::theLookFollowsTheDesktop()
     QApplication::setPalette(before);
     QCoreApplication::processEvents();
     QVERIFY(paper() > 200);
+}
+
+void TestMainWindow::anEmptyCheckBoxIsSeenInTheDark()
+{
+    const QPalette before = QGuiApplication::palette();
+    QPalette dark = before;
+    dark.setColor(QPalette::Window, QColor(30, 30, 30));
+    dark.setColor(QPalette::WindowText, Qt::white);
+    QApplication::setPalette(dark);
+    QDialog dialog;
+    QCheckBox box(&dialog);
+    dress(dialog);
+    box.resize(40, 30);
+    const QImage picture = box.grab().toImage();
+    QApplication::setPalette(before);
+    int brightest = 0;
+    for (int x = 0; x < 20; ++x)
+        brightest = std::max(brightest, picture.pixelColor(x, picture.height() / 2).lightness());
+    QVERIFY2(brightest > 120, qPrintable(QString::number(brightest))); // its edge, on a card of lightness 34
+}
+
+void TestMainWindow::anotherSelectionIsReadFromItsHead()
+{
+    Bench bench;
+    auto* panel = bench.window.findChild<SelectionPanel*>();
+    bench.window.selection().choose(3);
+    QCoreApplication::processEvents();
+    QVERIFY(panel->verticalScrollBar()->maximum() > 0);
+    panel->verticalScrollBar()->setValue(panel->verticalScrollBar()->maximum());
+    bench.window.selection().choose(8);
+    QCoreApplication::processEvents();
+    QCOMPARE(panel->verticalScrollBar()->value(), 0);
 }
 
 void TestMainWindow::aDocumentOpensAtItsHeadline()

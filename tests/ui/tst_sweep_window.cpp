@@ -1,7 +1,9 @@
 #include "core/finding_words.h"
 #include "support/window_bench.h"
+#include "ui/message_bar.h"
 #include "ui/sweep_view.h"
 #include "ui/sweep_window.h"
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -81,6 +83,31 @@ private slots:
         QVERIFY(plot.document().scenario().name.starts_with("Backups at 10:0") || plot.document().scenario().name.starts_with("Backups at 09:5"));
     }
 
+    void asNowStandsWhereTheWindowLiesNow()
+    {
+        Plot plot;
+        QVERIFY(plot.isReady());
+        const auto now = [&] { return plot.sweep->view().plot().content().now; };
+        QCOMPARE(now(), plot.backups().begin.earliest);
+        plot.click(297);
+        QVERIFY(plot.minuteOfBegin() != 210);
+        QCOMPARE(now(), plot.backups().begin.earliest);
+        plot.document().undoStack()->undo();
+        QCOMPARE(plot.minuteOfBegin(), 210);
+        QCOMPARE(now(), plot.backups().begin.earliest);
+    }
+
+    void itOpensFromTheListOfWhatIfs()
+    {
+        Plot plot;
+        plot.sweep->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        for (QAction* action : plot.main.findChildren<QAction*>())
+            if (action->text() == QStringLiteral("Try every start\u2026"))
+                action->trigger();
+        QVERIFY(plot.main.findChild<SweepWindow*>());
+    }
+
     void theSafestStartsAreTriedByTheirButtons()
     {
         Plot plot;
@@ -117,6 +144,13 @@ private slots:
         QVERIFY(content.foot.find("The clock of Madrid depends on the date") != std::string::npos);
         QVERIFY(content.title.find("day 2") != std::string::npos);
         QVERIFY(content.safe.empty());
+        QPushButton* date = nullptr;
+        for (QPushButton* button : plot.sweep->findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Set date\u2026"))
+                date = button;
+        QVERIFY(date && date->isVisible());
+        date->click();
+        QVERIFY(plot.main.messages().isAsking());
         plot.click(297);
         QVERIFY(!plot.document().isOnRecord());
     }

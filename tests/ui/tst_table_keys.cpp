@@ -47,6 +47,7 @@ class TestTableKeys : public QObject {
 
 private slots:
     void twoRowsAndLMakeAWindow();
+    void keysOfTheChartWorkOnTheRowsSelectedHere();
     void f2EditsTheClockFromAnyCell();
     void oneZoneIsChosenForAllLanes();
     void aZoneThatIsNoneIsRefused();
@@ -60,6 +61,20 @@ void TestTableKeys::twoRowsAndLMakeAWindow()
     QCOMPARE(bench.window.selection().events(), (std::set<EventId>{1, 3}));
     QTest::keyClick(bench.table, Qt::Key_L);
     QCOMPARE(bench.document().view().windows().size(), windows + 1);
+}
+
+void TestTableKeys::keysOfTheChartWorkOnTheRowsSelectedHere()
+{
+    OpenTable bench;
+    bench.select(9, 12);
+    QTest::keyClick(bench.table, Qt::Key_K);
+    QCOMPARE(bench.document().view().record().links, (std::vector<Link>{{.cause = 9, .effect = 12}}));
+    QTest::keyClick(bench.table, Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(bench.document().view().moved(9), Millis{std::chrono::minutes{1}});
+    QTest::keyClick(bench.table, Qt::Key_Delete);
+    QCOMPARE(bench.document().view().droppedRows(), (std::set<EventId>{9, 12}));
+    QVERIFY(!bench.document().isOnRecord());
+    QVERIFY(bench.table->hasFocus());
 }
 
 void TestTableKeys::f2EditsTheClockFromAnyCell()
