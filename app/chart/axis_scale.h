@@ -30,9 +30,10 @@ public:
     AxisScale showing(Span) const;
     AxisScale fitted() const;
     AxisScale withEdges(double left, double right) const; ///< the same instants on another width
+    friend bool operator==(const AxisScale&, const AxisScale&) = default;
 
 private:
-    struct Knot { Instant t; double u; }; ///< u: compressed coordinate, pixels at fit
+    struct Knot { Instant t; double u; friend bool operator==(const Knot&, const Knot&) = default; }; ///< u: compressed coordinate, pixels at fit
     double compressed(Instant) const;
     Instant instantAt(double u) const;
     AxisScale withRange(double from, double to) const;

@@ -35,19 +35,27 @@ Dimensions dimensionsFor(const LayoutInput& in)
     return dim;
 }
 
-ChartLayout layOutChart(const LayoutInput& in, const AxisScale& axis)
+ChartLayout layOutChart(const LayoutInput& asked, const AxisScale& axis)
 {
+    LayoutInput in = asked;
+    in.compact = in.compact || (in.before && in.before->dim.compact);
     ChartLayout out;
     out.size = in.size;
     out.dim = dimensionsFor(in);
+    out.pixelsPerMinute = axis.pixelsPerMinute();
+    out.shown = axis.visible();
     out.isWhatIf = !in.content.scenario.name.empty() || !in.view.isRecord();
     const double head = layOutHead(out, in);
     const double rulers = layOutRulers(out, in, axis, head);
     const double strip = layOutStrip(out, in, axis, rulers);
+    addLanes(out, in, axis);
     std::optional<double> bottom;
     if (in.height) {
         ChartLayout measured = out; // the foot is as high at the bottom as anywhere
         bottom = *in.height - layOutFoot(measured, in, 0);
+        if (in.before) // a line less in the legend moves no lane
+            bottom = std::min(*bottom, in.before->footTop);
+        out.footTop = *bottom;
     }
     layOutLanes(out, in, axis, strip, bottom);
     const double lanes = out.lanes.empty() ? strip : out.lanes.back().rect.bottom();

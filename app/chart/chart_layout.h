@@ -4,6 +4,7 @@
 #include "chart/lane_rows.h"
 #include "chart/text_measure.h"
 #include <QPolygonF>
+#include <QRegion>
 
 namespace lockstep {
 
@@ -77,7 +78,7 @@ struct LeftOutWindow {
 struct ChartMark {
     EventId event = 0;
     int count = 1;
-    RowPlace from;                 ///< the first of the rows it stands for
+    RowPlace from, to;             ///< the rows it stands for, when they are several
     QPointF centre;
     Kind kind = Kind::Action;
     Outcome outcome = Outcome::None;
@@ -86,6 +87,12 @@ struct ChartMark {
     std::optional<double> recorded; ///< x as recorded, when it moved
     bool isAssumed = false;        ///< a person's act at another time than recorded
     bool isAdded = false;          ///< the what-if adds it
+};
+
+/// A run of rows that are drawn alike: each by its mark, or together as columns.
+struct RowStretch {
+    RowPlace from, to;
+    bool isDense = false;
 };
 
 /// Rows so close together that marks would be one band: how many they are, how many of them look-ups, and what the worst
@@ -102,15 +109,26 @@ struct ChartLabel {
     QPolygonF leader;
     QColor leaderColour;
     std::vector<TextRun> texts;
+    LabelBox box; ///< as it was placed
+    double x = 0; ///< of its mark
+};
+
+/// How close the rows of a lane's labels stand.
+struct LabelDensity {
+    double row = 1.5; ///< of the text's size
+    bool oneLine = false;
 };
 
 struct LaneBox {
     LaneId lane = 0;
     QRectF rect;
     double base = 0;
+    bool hasColumns = false; ///< room is kept for them
+    LabelDensity density;
     QColor colour, tint;
     std::vector<TextRun> header, more;
     std::vector<ChartMark> marks;
+    std::vector<RowStretch> stretches;
     std::vector<DensityColumn> columns;
     std::vector<ChartLabel> labels;
 };
@@ -141,6 +159,10 @@ struct ChartLayout {
     std::vector<LaneBox> lanes;
     std::vector<LegendEntry> legend;
     std::vector<TextRun> foot;
+    double footTop = 0;
+    mutable std::optional<QRegion> clear; ///< of words, for lines that pass behind them; see keepClearOfLabels
+    double pixelsPerMinute = 0; ///< of the axis
+    Span shown; ///< by it
     QRectF plot() const;
     const LaneBox* laneBox(LaneId) const;
 };
@@ -176,6 +198,9 @@ struct LayoutInput {
     std::optional<double> height; ///< absent: as high as the content asks for
     bool compact = false;         ///< lower rulers and bars; without a height, the least one is measured
     class LabelTexts* texts = nullptr; ///< kept from one layout to the next, where there is a next
+    /// The frame before, of the same content and size: lanes and labels stay where they were while they can. Without it
+    /// a layout has no history.
+    const ChartLayout* before = nullptr;
 };
 
 Dimensions dimensionsFor(const LayoutInput& in);
@@ -186,6 +211,8 @@ ChartLayout layOutChart(const LayoutInput& in, const AxisScale& axis);
 double layOutHead(ChartLayout& out, const LayoutInput& in);
 double layOutRulers(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top);
 double layOutStrip(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top);
+/// The lanes with their columns, without a place.
+void addLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis);
 void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top, std::optional<double> bottom);
 /// Needs the lanes, as the legend names only what occurs. The legend and footnotes start at `top`; returns their end.
 double layOutFoot(ChartLayout& out, const LayoutInput& in, double top);

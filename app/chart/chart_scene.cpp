@@ -32,6 +32,7 @@ void ChartScene::setContent(ChartContent content)
     d->index = std::make_unique<LodIndex>(d->content->view.record());
     d->facts = std::make_unique<ViewFacts>(*d->index, d->content->view);
     d->texts.forget();
+    d->forgetLayout();
     d->refit(shown);
     d->relayout();
 }
@@ -43,6 +44,7 @@ void ChartScene::setTheme(Theme::Id id)
     d->theme = &Theme::of(id);
     d->measure = std::make_unique<TextMeasure>(*d->theme);
     d->texts.forget();
+    d->forgetLayout();
     d->chart->setTheme(id == Theme::Id::Dark ? QChart::ChartThemeDark : QChart::ChartThemeLight);
     d->chart->setBackgroundVisible(false);
     setBackgroundBrush(d->theme->background);
@@ -58,6 +60,7 @@ void ChartScene::setMostTextScale(double scale)
 void ChartScene::setSize(QSizeF size)
 {
     d->size = size;
+    d->forgetLayout();
     if (!d->content)
         return;
     d->refit(d->zoomedSpan());
@@ -73,6 +76,7 @@ void ChartScene::setLinear(bool linear)
     if (d->linear == linear)
         return;
     d->linear = linear;
+    d->forgetLayout();
     if (!d->content)
         return;
     d->refit(d->zoomedSpan());
@@ -83,15 +87,22 @@ bool ChartScene::isLinear() const { return d->linear; }
 
 const AxisScale& ChartScene::axis() const { return d->axis; }
 
+void ChartScene::setSteady(bool steady)
+{
+    d->steady = steady;
+}
+
 void ChartScene::setAxis(const AxisScale& axis)
 {
+    if (d->hasHistory && d->axis == axis)
+        return;
     d->axis = axis;
     d->relayout();
 }
 
 Hit ChartScene::hitTest(QPointF scenePos) const
 {
-    return d->content ? hitAt(d->layout, d->axis, scenePos) : Hit{};
+    return d->content ? hitAt(d->layout, d->axis, d->shownFacts().rows, scenePos) : Hit{};
 }
 
 QRectF ChartScene::markRect(EventId event) const

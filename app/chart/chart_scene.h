@@ -19,12 +19,14 @@ struct ChartContent {
 
 /// What lies under a point.
 struct Hit {
-    enum class What { Nothing, Event, WindowBar, WindowBegin, WindowEnd, WindowStrip, Lane, Ruler, Quiet };
+    enum class What { Nothing, Event, WindowBar, WindowBegin, WindowEnd, WindowStrip, Lane, Ruler, Quiet, Rows };
     What what = What::Nothing;
     EventId event = 0;
     WindowId window;
     LaneId lane = -1;
     int quiet = -1;
+    Span rows{}; ///< of many rows drawn as one, from the first to the last; `event` is the first
+    int count = 0; ///< how many they are
     friend bool operator==(const Hit&, const Hit&) = default;
 };
 
@@ -59,6 +61,9 @@ public:
 
     const AxisScale& axis() const;
     void setAxis(const AxisScale& axis); ///< after zoomedAt, panned ... of axis()
+    /// True: from frame to frame of a zoom, a pan or a drag lanes and labels stay where they were while they can. False, the
+    /// default: what is shown depends on the content, the size and the axis alone, as a picture has to.
+    void setSteady(bool steady);
 
     Hit hitTest(QPointF scenePos) const;
     QRectF markRect(EventId) const;         ///< of the mark on its base line; empty when not shown

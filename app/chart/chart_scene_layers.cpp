@@ -68,7 +68,11 @@ void ChartScene::Private::relayout()
 {
     if (!content)
         return;
-    layout = layOutChart(input(size, size.height()), axis);
+    LayoutInput in = input(size, size.height());
+    const bool isGesture = axis.isZoomed() || preview;
+    in.before = steady && hasHistory && isGesture ? &layout : nullptr;
+    layout = layOutChart(in, axis);
+    hasHistory = true;
     const QRectF all{QPointF{}, size};
     chart->setGeometry(all);
     tint->show(layout, *theme);

@@ -30,8 +30,10 @@ struct ChartScene::Private {
     QSizeF size{1600, 900};
     double mostScale = 1;
     bool linear = false;
+    bool steady = false;
     AxisScale axis;
     ChartLayout layout;
+    bool hasHistory = false; ///< the layout is of the present content and size
     Gesture gesture;
 
     const TimelineView& view() const { return preview ? *preview : content->view; }
@@ -71,7 +73,9 @@ struct ChartScene::Private {
     void build();
     void layer(double z, void (*paint)(QPainter&, const Frame&));
     LayerItem* overlayLayer(double z, bool (*belongs)(const Overlay&));
+    /// As the frame before had it while a gesture goes on; at rest from the content alone.
     void relayout();
+    void forgetLayout() { hasHistory = false; }
     double heightOf(double width, bool compact) const;
 };
 

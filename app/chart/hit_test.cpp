@@ -37,8 +37,30 @@ std::optional<Hit> windowAt(const ChartLayout& layout, QPointF at)
     return std::nullopt;
 }
 
-/// The closest mark within reach, else the label under the point.
-std::optional<Hit> eventAt(const ChartLayout& layout, const LaneBox& lane, QPointF at)
+/// Rows drawn as one: a thing to open, unless all of them are at one moment.
+Hit rowsHit(const LaneBox& lane, const LaneRows& rows, RowPlace from, RowPlace to)
+{
+    Hit found = hit(Hit::What::Event, lane.lane);
+    found.event = rows.row(from).event;
+    const auto last = rows.before(to);
+    if (!last || last->at == rows.row(from).at)
+        return found;
+    found.what = Hit::What::Rows;
+    found.rows = {rows.row(from).at, last->at};
+    found.count = static_cast<int>(rows.count(from, to));
+    return found;
+}
+
+std::optional<Hit> columnAt(const ChartLayout& layout, const LaneBox& lane, const LaneRows& rows, QPointF at)
+{
+    const double above = layout.dim.of(4), below = layout.dim.of(9);
+    const auto column = std::ranges::upper_bound(lane.columns, at.x(), {}, &DensityColumn::right);
+    const bool isOver = column != lane.columns.end() && column->left <= at.x() && at.y() > lane.base - column->height - above && at.y() < lane.base + below;
+    return isOver ? std::optional{rowsHit(lane, rows, column->from, column->to)} : std::nullopt;
+}
+
+/// The closest mark within reach, else the column or the label under the point.
+std::optional<Hit> eventAt(const ChartLayout& layout, const LaneBox& lane, const LaneRows& rows, QPointF at)
 {
     const double reach = layout.dim.of(12);
     const ChartMark* closest = nullptr;
@@ -51,10 +73,14 @@ std::optional<Hit> eventAt(const ChartLayout& layout, const LaneBox& lane, QPoin
         }
     }
     Hit found = hit(Hit::What::Event, lane.lane);
+    if (closest && closest->count > 1)
+        return rowsHit(lane, rows, closest->from, closest->to);
     if (closest) {
         found.event = closest->event;
         return found;
     }
+    if (const auto column = columnAt(layout, lane, rows, at))
+        return column;
     for (const ChartLabel& label : lane.labels) {
         if (label.rect.contains(at)) {
             found.event = label.event;
@@ -66,14 +92,14 @@ std::optional<Hit> eventAt(const ChartLayout& layout, const LaneBox& lane, QPoin
 
 } // namespace
 
-Hit hitAt(const ChartLayout& layout, const AxisScale& axis, QPointF at)
+Hit hitAt(const ChartLayout& layout, const AxisScale& axis, const ViewRows& rows, QPointF at)
 {
     if (const auto window = windowAt(layout, at))
         return *window;
     for (const LaneBox& lane : layout.lanes) {
         if (!lane.rect.contains(at))
             continue;
-        if (const auto event = eventAt(layout, lane, at))
+        if (const auto event = eventAt(layout, lane, rows.lane(lane.lane), at))
             return *event;
         const int quiet = at.x() >= axis.left() ? axis.quietAt(axis.at(at.x())) : -1;
         Hit found = hit(quiet >= 0 ? Hit::What::Quiet : Hit::What::Lane, lane.lane);

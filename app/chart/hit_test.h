@@ -3,8 +3,9 @@
 
 namespace lockstep {
 
-/// What lies under a point: marks before labels, a window's edges before its bar.
-Hit hitAt(const ChartLayout&, const AxisScale&, QPointF);
+/// What lies under a point: marks before labels, a window's edges before its bar. Rows drawn as one that a closer look
+/// would part are a thing of their own; others are their first.
+Hit hitAt(const ChartLayout&, const AxisScale&, const ViewRows&, QPointF);
 
 /// The mark of an event, also when it is folded into another; empty when off screen.
 QRectF markRectOf(const ChartLayout&, const AxisScale&, const TimelineView&, EventId);

@@ -1,5 +1,6 @@
 #include "chart/label_folding.h"
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string>
 
@@ -107,7 +108,9 @@ std::vector<FoldedLabels> foldMissing(const std::vector<LabelRequest>& requests,
             close();
             continue;
         }
-        if (open && requests[i].x - requests[open->first].x > 90)
+        const bool isNext = open && (requests[i].group >= 0 ? requests[i].group != requests[open->first].group
+                                                            : requests[i].x - requests[open->first].x > 90);
+        if (isNext)
             close();
         if (!open)
             open = FoldedLabels{i, i, 0, 0};
@@ -140,6 +143,12 @@ bool tightenLabels(const std::vector<LabelRequest>& requests, const std::vector<
             ++allowed[i].tightness;
     }
     return changed;
+}
+
+double totalWidth(const LabelWords& words, const LabelArea& area)
+{
+    const auto gaps = static_cast<double>(words.words.empty() ? 0 : words.words.size() - 1);
+    return std::accumulate(words.words.begin(), words.words.end(), 0.0) + area.space * gaps;
 }
 
 std::vector<LabelLine> brokenIntoLines(const std::vector<double>& words, double width, int most, const LabelArea& area)

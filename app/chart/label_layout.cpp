@@ -1,5 +1,6 @@
 #include "chart/label_layout.h"
 #include "chart/label_pass.h"
+#include "chart/label_steady.h"
 #include <algorithm>
 
 namespace lockstep {
@@ -97,21 +98,33 @@ private:
     std::vector<LabelBox> m_boxes;
 };
 
-} // namespace
-
-LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelArea& area)
+std::vector<LabelBox> bestOf(const std::vector<LabelRequest>& requests, const LabelArea& area)
 {
     Tries tries(requests, area);
     if (!area.measuring) {
         tries.unfold();
         tries.complete();
     }
-    std::vector<LabelBox>& boxes = tries.boxes();
+    return std::move(tries.boxes());
+}
+
+} // namespace
+
+LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelArea& area)
+{
+    std::vector<LabelBox> boxes;
+    const bool isSteady = !area.measuring && std::ranges::any_of(requests, [](const LabelRequest& r) { return r.before.has_value(); });
+    if (isSteady) {
+        std::vector<LabelWords> measured(requests.size());
+        boxes = placeBeside(steadyLabels(requests, area, measured), requests, area, measured);
+    } else {
+        boxes = bestOf(requests, area);
+    }
     LabelLayout layout;
     layout.height = 0;
     for (const LabelBox& box : boxes)
         layout.height = box.placed ? std::max(layout.height, box.rect.bottom() - area.top) : layout.height;
-    if (!area.measuring)
+    if (!area.measuring && !isSteady)
         sinkLabels(requests, boxes, area.top, area.bottom);
     layout.folded = foldMissing(requests, boxes, area);
     layout.boxes = std::move(boxes);

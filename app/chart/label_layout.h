@@ -1,6 +1,7 @@
 #pragma once
 #include <QRectF>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace lockstep {
@@ -11,12 +12,33 @@ struct LabelWords {
     std::vector<double> words; ///< of the text, each without the space after it
 };
 
+/// A line of a label: the words [first, last), cut with an ellipsis when `elided`.
+struct LabelLine {
+    std::size_t first = 0, last = 0;
+    bool elided = false;
+    double width = 0;
+};
+
+/// Where a label went.
+struct LabelBox {
+    bool placed = false;    ///< false: counted in a "+n"
+    bool isColumn = false;  ///< the text stands under the clock instead of beside it
+    bool isLeft = false;    ///< left of its mark, joined by an elbow
+    QRectF rect;
+    double head = 0, total = 0; ///< of its words as measured: see LabelWords, and totalWidth
+    std::vector<LabelLine> lines;
+    double leaderTop = 0;   ///< the leader goes from here down to the base at the mark's x
+};
+
 /// A label to place: where its mark stands and, when asked for, how wide its words are.
 struct LabelRequest {
     double x = 0;                          ///< of the mark; requests are sorted by it
     double leastWidth = 60;                ///< narrower than this it is not worth measuring
     std::function<LabelWords()> measure = {}; ///< called only when there may be room
     int count = 1;                         ///< of the rows it speaks for: the others are counted whether or not it stands
+    std::optional<LabelBox> before = {};   ///< where it stood in the frame before, moved along with its mark
+    bool wasFolded = false;                ///< it found no room then, on the same scale
+    long long group = -1;                  ///< "+n" counts no two groups together; -1: groups are made as rows come
 };
 
 /// The area above a lane's base line, and the sizes of its texts. Units: pixels.
@@ -33,24 +55,7 @@ struct LabelArea {
     int lines = 2, columnLines = 6;  ///< the most lines beside the clock, under it
     std::vector<std::pair<double, double>> barriers; ///< cuts: no label enters or crosses one
     std::vector<std::pair<double, double>> hatched;  ///< labels keep out where that costs nothing
-};
-
-/// A line of a label: the words [first, last), cut with an ellipsis when `elided`.
-struct LabelLine {
-    std::size_t first = 0, last = 0;
-    bool elided = false;
-    double width = 0;
-};
-
-/// Where a label went.
-struct LabelBox {
-    bool placed = false;    ///< false: counted in a "+n"
-    bool isColumn = false;  ///< the text stands under the clock instead of beside it
-    bool isLeft = false;    ///< left of its mark, joined by an elbow
-    QRectF rect;
-    double head = 0;        ///< as measured
-    std::vector<LabelLine> lines;
-    double leaderTop = 0;   ///< the leader goes from here down to the base at the mark's x
+    std::vector<double> vacated = {}; ///< marks of labels that stood before and are out of sight now
 };
 
 /// Labels that found no room between two that did. Units: pixels.
@@ -68,7 +73,11 @@ struct LabelLayout {
 
 /// Places labels so that none overlaps another, no leader crosses a label, and none enters a cut: beside the
 /// clock, in a column under it, then left of its mark; wrapped first, then elided, then folded into "+n".
+/// Labels that stood before stay where they were while they can; then the others take what room they leave.
 LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelArea& area);
+
+/// Of all words with the spaces between them.
+double totalWidth(const LabelWords& words, const LabelArea& area);
 
 /// The words broken into at most `most` lines of at most `width`; the last is elided when words are left over.
 std::vector<LabelLine> brokenIntoLines(const std::vector<double>& words, double width, int most, const LabelArea& area);

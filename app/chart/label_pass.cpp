@@ -24,8 +24,40 @@ public:
 
     void run()
     {
-        for (std::size_t i = 0; i < m_requests.size(); ++i)
+        for (std::size_t i = 0; i < m_requests.size(); ++i) {
+            forgetBefore(m_requests[i].x);
             place(i);
+        }
+    }
+
+    /// As run, with those that stay as obstacles on both sides. What found no room before has none now, but where a label went.
+    void runBeside(const std::vector<LabelBox>& kept, std::vector<Allowance>& allowed)
+    {
+        std::vector<Standing> everywhere;
+        std::vector<double> vacated = m_area.vacated;
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            if (kept[i].placed)
+                everywhere.push_back(standingOf(i, kept[i]));
+            else if (m_requests[i].before)
+                vacated.push_back(m_requests[i].x);
+        }
+        m_boxes = kept;
+        const double reach = m_area.wrap * 1.6;
+        for (std::size_t i = 0; i < m_requests.size(); ++i) {
+            const double x = m_requests[i].x;
+            const auto isClose = [&](double other) { return std::abs(other - x) < reach; };
+            if (kept[i].placed || (m_requests[i].wasFolded && std::none_of(vacated.begin(), vacated.end(), isClose)))
+                continue;
+            m_all.clear();
+            std::copy_if(everywhere.begin(), everywhere.end(), std::back_inserter(m_all), [&](const Standing& s) {
+                return std::max(s.rect.right(), s.x) > x - reach && std::min({s.rect.left(), s.x, s.elbowFrom}) < x + reach;
+            });
+            m_standing = m_all;
+            for (; !m_boxes[i].placed && allowed[i].tightness <= 4; allowed[i].tightness += 2)
+                place(i);
+            if (m_boxes[i].placed)
+                everywhere.push_back(standingOf(i, m_boxes[i]));
+        }
     }
 
     std::vector<LabelBox>& boxes() { return m_boxes; }
@@ -71,19 +103,31 @@ private:
         return std::accumulate(lines.begin(), lines.end(), 0.0, [](double w, const LabelLine& l) { return std::max(w, l.width); });
     }
 
+    Standing standingOf(std::size_t i, const LabelBox& box) const
+    {
+        return {i, box.rect, m_requests[i].x, box.leaderTop, box.isLeft ? box.rect.right() + 4 : m_requests[i].x};
+    }
+
+    /// The mark of the label next on the left.
+    double markBefore(double x) const
+    {
+        double last = -1e9;
+        for (const Standing& s : m_all)
+            last = s.x <= x ? std::max(last, s.x) : last;
+        return last;
+    }
+
     void place(std::size_t i)
     {
         const double x = m_requests[i].x;
-        forgetBefore(x);
         const auto [left, right] = limitsAt(x);
         const double beside = right - x - m_area.indent;
         const double column = right - x - columnIndent;
-        const bool hasLeft = (m_all.empty() || x - m_all.back().x > leastLeft) && anyRow(i, true);
+        const bool hasLeft = x - markBefore(x) > leastLeft && anyRow(i, true);
         if (!hasLeft && !anyRow(i, false))
             return;
         const LabelWords& w = words(i);
-        const double total = std::accumulate(w.words.begin(), w.words.end(), 0.0)
-            + m_area.space * static_cast<double>(w.words.empty() ? 0 : w.words.size() - 1);
+        const double total = totalWidth(w, m_area);
         const double wrap = wrapOf(i);
         const bool isWide = beside - w.head >= std::min(total + 1, leastText);
         const double width = std::min(wrap, beside - w.head);
@@ -190,6 +234,8 @@ private:
         LabelBox box;
         box.head = w.head;
         box.isColumn = true;
+        if (w.head > limitsAt(m_requests[i].x).second - m_requests[i].x - columnIndent)
+            return false;
         const double room = m_area.bottom - m_area.top - m_area.row;
         const int most = std::min(lines, static_cast<int>(room / m_area.line));
         if (most < 1)
@@ -229,10 +275,11 @@ private:
                 continue;
             box.rect.moveTop(top);
             box.leaderTop = box.isLeft ? top + m_area.row / 2 : top + leaderInset;
-            const Standing me{i, box.rect, m_requests[i].x, box.leaderTop, box.isLeft ? box.rect.right() + 4 : m_requests[i].x};
+            const Standing me = standingOf(i, box);
             if (std::any_of(others.begin(), others.end(), [&](const Standing& s) { return collide(me, s); }))
                 continue;
             box.placed = true;
+            box.total = totalWidth(m_measured[i], m_area);
             m_boxes[i] = box;
             m_standing.push_back(me);
             m_all.push_back(me);
@@ -259,6 +306,15 @@ private:
 };
 
 } // namespace
+
+std::vector<LabelBox> placeBeside(const std::vector<LabelBox>& kept, const std::vector<LabelRequest>& requests, const LabelArea& area,
+                                  std::vector<LabelWords>& measured)
+{
+    std::vector<Allowance> allowed(requests.size());
+    Pass pass(requests, area, measured, allowed);
+    pass.runBeside(kept, allowed);
+    return std::move(pass.boxes());
+}
 
 std::vector<LabelBox> placeLabels(const std::vector<LabelRequest>& requests, const LabelArea& area, std::vector<LabelWords>& measured,
                                   const std::vector<Allowance>& allowed)

@@ -7,4 +7,8 @@ namespace lockstep {
 std::vector<LabelBox> placeLabels(const std::vector<LabelRequest>& requests, const LabelArea& area, std::vector<LabelWords>& measured,
                                   const std::vector<Allowance>& allowed);
 
+/// The others beside those that stay: first as usual, then tighter and tighter.
+std::vector<LabelBox> placeBeside(const std::vector<LabelBox>& kept, const std::vector<LabelRequest>& requests, const LabelArea& area,
+                                  std::vector<LabelWords>& measured);
+
 } // namespace lockstep

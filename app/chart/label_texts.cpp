@@ -14,8 +14,9 @@ bool isWorse(Outcome now, Outcome before)
     return now != Outcome::Void && now > before && now != Outcome::Fresh;
 }
 
-/// The document's words; in a what-if what they can no longer say is replaced: an answer that would now be refused.
-QString wordsInView(const TimelineView& view, const Event& event)
+} // namespace
+
+QString labelWords(const TimelineView& view, const Event& event)
 {
     QString words = labelText(event.text);
     if (event.approx && words.isEmpty())
@@ -35,7 +36,7 @@ QString wordsInView(const TimelineView& view, const Event& event)
     return words;
 }
 
-QString clockInView(const TimelineView& view, const Event& event)
+QString labelClock(const TimelineView& view, const Event& event)
 {
     const Lane& lane = view.record().lane(event.lane);
     const Instant at = view.at(event.id);
@@ -49,13 +50,17 @@ QString clockInView(const TimelineView& view, const Event& event)
     return clock;
 }
 
+namespace {
+
 LabelText made(const LayoutInput& in, const Dimensions& dim, const Event& event, const LabelText::Cause& cause)
 {
     const double px = dim.text(16);
     LabelText made;
     made.number = QString::number(event.id);
-    made.clock = clockInView(in.view, event);
-    made.words = wordsInView(in.view, event).split(u' ', Qt::SkipEmptyParts);
+    made.clock = labelClock(in.view, event);
+    const QString words = labelWords(in.view, event);
+    made.isRightToLeft = words.isRightToLeft();
+    made.words = words.split(u' ', Qt::SkipEmptyParts);
     for (const QString& word : made.words)
         made.widths.push_back(in.measure.width(word, px));
     made.numberWidth = in.measure.width(made.number, dim.number());

@@ -10,6 +10,7 @@ struct LabelText {
     QStringList words;
     std::vector<double> widths; ///< of each of the words
     double numberWidth = 0, clockWidth = 0;
+    bool isRightToLeft = false; ///< its first letter is: each of its lines is read from the right
     bool isLocked = false, isGone = false; ///< it met the lock; it does not happen
 
     /// What of the view they depend on: as long as this stays, so do they.
@@ -21,6 +22,11 @@ struct LabelText {
     } cause;
     QColor colour(const Theme& theme) const { return isLocked ? theme.lock : isGone ? theme.mutedText : theme.text; }
 };
+
+/// The document's words; in a what-if what they can no longer say is replaced: an answer that would now be refused.
+QString labelWords(const TimelineView& view, const Event& event);
+/// The lane's clock as it reads at the row, or its day where it states none.
+QString labelClock(const TimelineView& view, const Event& event);
 
 /// The texts of labels, kept from frame to frame: only those on screen are ever made.
 class LabelTexts {

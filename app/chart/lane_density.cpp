@@ -9,31 +9,34 @@ namespace {
 
 constexpr double leastColumn = 2; ///< Units: pixels
 constexpr int columnsInBlock = 8;
-constexpr int fullColumns = 6;       ///< so many of a block hold rows where it is dense
-constexpr std::size_t fullRows = 12; ///< and it holds so many
+constexpr int fullColumns = 5;      ///< so many of a block hold rows where it is dense
+constexpr std::size_t fullRows = 8; ///< and it holds so many
+constexpr std::size_t crowdedColumn = 6;
 
 constexpr double leastHeight = 3; ///< Units: pixels
 
-/// The least of 1, 2, 5, 10, 20, 50 ... that is not exceeded: a scale that does not change with every frame.
-std::size_t roundScale(std::size_t most)
+/// The least of 1, 1.5, 2, 3, 4, 5, 7 and their tenfolds that is not exceeded: a scale that does not change with every frame.
+double roundScale(std::size_t most)
 {
-    for (std::size_t ten = 1;; ten *= 10)
-        for (const std::size_t part : {1U, 2U, 5U})
-            if (ten * part >= most)
+    for (double ten = 1;; ten *= 10)
+        for (const double part : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0})
+            if (ten * part >= static_cast<double>(most))
                 return ten * part;
 }
 
-bool isDense(const LaneRows& rows, RowPlace from, RowPlace to, Instant begin, Millis step)
+bool isDense(const LaneRows& rows, RowPlace first, RowPlace to, Instant begin, Millis step)
 {
-    if (rows.count(from, to) < fullRows)
+    if (rows.count(first, to) < fullRows)
         return false;
     int full = 0;
+    RowPlace from = first;
     for (int i = 1; i <= columnsInBlock; ++i) {
         const RowPlace end = i == columnsInBlock ? to : rows.from(begin + i * step, from);
         full += end == from ? 0 : 1;
         from = end;
     }
-    return full >= fullColumns;
+    // At the begin and the end of a crowd a block is not filled, and still no place for marks.
+    return full >= fullColumns || (full > 1 && rows.count(first, to) >= crowdedColumn * static_cast<std::size_t>(full));
 }
 
 } // namespace
@@ -93,10 +96,10 @@ void scaleColumns(std::vector<LaneBox>& lanes, const Dimensions& dim)
     for (const LaneBox& lane : lanes)
         for (const DensityColumn& column : lane.columns)
             most = std::max(most, column.facts.count);
-    const double perRow = columnRoom(dim) / static_cast<double>(roundScale(most));
+    const double scale = roundScale(most);
     for (LaneBox& lane : lanes)
         for (DensityColumn& column : lane.columns)
-            column.height = std::max(leastHeight, perRow * static_cast<double>(column.facts.count));
+            column.height = std::max(leastHeight, columnRoom(dim) * std::sqrt(static_cast<double>(column.facts.count) / scale));
 }
 
 double columnHeightAt(const std::vector<DensityColumn>& columns, double x)

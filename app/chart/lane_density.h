@@ -12,12 +12,6 @@ struct TimeGrid {
     Instant floor(Instant t) const;
 };
 
-/// A run of rows that are drawn alike: each by its mark, or together as columns.
-struct RowStretch {
-    RowPlace from, to;
-    bool isDense = false;
-};
-
 /// The blocks of time that lie between the two edges of the axis, or over one. Rows are dense where marks would stand
 /// closer than a few pixels, told by their block and not by what else is in sight.
 std::vector<RowStretch> stretchesOf(const LaneRows& rows, const AxisScale& axis);
@@ -25,7 +19,8 @@ std::vector<RowStretch> stretchesOf(const LaneRows& rows, const AxisScale& axis)
 /// The columns of the dense stretches; their height is not known yet.
 std::vector<DensityColumn> columnsOf(const LaneRows& rows, const std::vector<RowStretch>& stretches, const AxisScale& axis);
 
-/// Gives the columns of all lanes their height, to one scale.
+/// Gives the columns of all lanes their height, to one scale: by the root of their number, so that a quiet lane beside a
+/// busy one is still seen.
 void scaleColumns(std::vector<LaneBox>& lanes, const Dimensions& dim);
 
 /// Of the column at x; 0 for none.

@@ -2,6 +2,7 @@
 #include "chart/lane_density.h"
 #include <QLocale>
 #include <algorithm>
+#include <cmath>
 
 namespace lockstep {
 
@@ -9,21 +10,24 @@ namespace {
 
 constexpr double mostRows = 40;
 constexpr double blockWidth = 8;        ///< of the blocks of time a lane's labels are chosen by. Units: pixels
+constexpr double groupWidth = 64;       ///< of the blocks of time that one "+n" counts. Units: pixels
+constexpr double edge = 100;            ///< so close to one a label may have had no room only for that. Units: pixels
 constexpr std::size_t mostInBlock = 3;  ///< of more rows in one block only one is worth a label
 
 } // namespace
 
 LaneLabels::LaneLabels(const LayoutInput& in, const AxisScale& axis, const ChartLayout& out, const LaneBox& box)
-    : m_in(in), m_axis(axis), m_out(out), m_lane(box.lane), m_columnRoom(box.columns.empty() ? 0 : columnRoom(out.dim)), m_texts(in.texts ? *in.texts : m_ownTexts)
+    : m_in(in), m_axis(axis), m_out(out), m_lane(box.lane), m_columnRoom(box.hasColumns ? columnRoom(out.dim) : 0), m_texts(in.texts ? *in.texts : m_ownTexts)
 {
     const Dimensions& dim = out.dim;
     m_space = in.measure.width(QStringLiteral(" "), dim.text(16));
     m_ellipsis = in.measure.width(QStringLiteral("…"), dim.text(16));
     const LaneRows& rows = in.facts.rows.lane(m_lane);
     const TimeGrid grid = TimeGrid::of(axis, blockWidth);
+    m_groups = TimeGrid::of(axis, groupWidth);
+    rememberBefore();
     RowPlace from = rows.from(axis.at(axis.left() - 0.5));
     const RowPlace end = rows.after(axis.at(axis.right() + 0.5), from);
-    m_rowCount = rows.count(from, end);
     while (from != end) {
         const RowPlace next = rows.from(grid.floor(rows.row(from).at) + grid.step, from);
         const RowPlace to = rows.count(from, next) < rows.count(from, end) ? next : end;
@@ -32,31 +36,73 @@ LaneLabels::LaneLabels(const LayoutInput& in, const AxisScale& axis, const Chart
     }
 }
 
+void LaneLabels::rememberBefore()
+{
+    m_before = m_in.before ? m_in.before->laneBox(m_lane) : nullptr;
+    if (!m_before)
+        return;
+    m_isSameScale = std::abs(m_in.before->pixelsPerMinute / m_axis.pixelsPerMinute() - 1) < 1e-6;
+    for (const ChartLabel& label : m_before->labels) {
+        m_labelsBefore.emplace(label.event, &label);
+        m_labelledBefore.push_back({m_in.view.at(label.event), label.event});
+    }
+    std::ranges::sort(m_labelledBefore);
+}
+
+std::optional<Placed> LaneLabels::labelledBefore(RowPlace from, RowPlace to) const
+{
+    const LaneRows& rows = m_in.facts.rows.lane(m_lane);
+    const auto found = std::ranges::lower_bound(m_labelledBefore, rows.row(from));
+    const bool isInside = found != m_labelledBefore.end() && (rows.isEnd(to) || *found < rows.row(to));
+    return isInside ? std::optional{*found} : std::nullopt;
+}
+
 void LaneLabels::addBlock(RowPlace from, RowPlace to)
 {
     const LaneRows& rows = m_in.facts.rows.lane(m_lane);
     const std::size_t count = rows.count(from, to);
     if (count <= mostInBlock) {
         for (; from != to; from = rows.next(from))
-            addRequest(rows.row(from).event, 1);
+            addRequest(rows.row(from), 1);
         return;
     }
+    if (const auto before = labelledBefore(from, to))
+        return addRequest(*before, static_cast<int>(count));
     const RunFacts facts = rows.facts(from, to);
     const bool isTelling = facts.isRinged && facts.worst != Outcome::Void;
-    addRequest(isTelling ? rows.firstOf(facts.worst, from, to) : rows.row(from).event, static_cast<int>(count));
+    addRequest(isTelling ? rows.firstOf(facts.worst, from, to) : rows.row(from), static_cast<int>(count));
 }
 
-void LaneLabels::addRequest(EventId id, int count)
+void LaneLabels::addRequest(Placed row, int count)
 {
+    const EventId id = row.event;
     m_events.push_back(id);
     LabelRequest request;
-    request.x = m_axis.x(m_in.view.at(id));
+    request.x = m_axis.x(row.at);
     request.count = count;
     request.measure = [this, id] {
         const LabelText& text = m_texts.of(m_in, m_out.dim, id);
         return LabelWords{text.numberWidth + m_out.dim.of(6) + text.clockWidth + m_out.dim.of(8), text.widths};
     };
+    request.wasFolded = m_isSameScale && !m_labelsBefore.contains(id) && wasWellInside(request.x);
+    if (count > 1)
+        request.group = m_groups.floor(row.at).time_since_epoch().count() / m_groups.step.count();
     m_requests.push_back(std::move(request));
+}
+
+bool LaneLabels::wasWellInside(double x) const
+{
+    const Span& shown = m_in.before->shown;
+    return x > m_axis.x(shown.begin) + edge && x < m_axis.x(shown.end) - 2 * edge;
+}
+
+std::vector<double> LaneLabels::vacated() const
+{
+    std::vector<double> places;
+    for (const Placed& row : m_labelledBefore)
+        if (std::ranges::find(m_events, row.event) == m_events.end())
+            places.push_back(m_axis.x(row.at));
+    return places;
 }
 
 LabelArea LaneLabels::area(double top, double bottom) const
@@ -77,6 +123,7 @@ LabelArea LaneLabels::area(double top, double bottom) const
     area.wrap = dim.of(350);
     area.column = dim.of(108);
     area.lines = m_density.oneLine ? 1 : m_requests.size() <= 3 ? 3 : 2;
+    area.vacated = vacated();
     for (const GapBox& gap : m_out.gaps)
         area.barriers.emplace_back(gap.left - 2, gap.right + 2);
     for (const WindowBar& bar : m_out.windows) {
@@ -135,6 +182,8 @@ ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const L
     ChartLabel label;
     label.event = m_events[request];
     label.rect = at.rect;
+    label.box = at;
+    label.x = x;
     label.leaderColour = words.isLocked ? m_in.theme.lock : box.colour;
     const double clockX = at.rect.left() + words.numberWidth + dim.of(at.isColumn ? 9 : 6);
     label.texts.push_back({{at.rect.left(), base}, words.number, dim.number(), QFont::Normal, m_in.theme.mutedText, words.numberWidth});
@@ -147,6 +196,8 @@ ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const L
         QString shown = words.words.mid(static_cast<qsizetype>(part.first), static_cast<qsizetype>(part.last - part.first)).join(u' ');
         if (part.elided)
             shown = m_in.measure.elided(shown + QStringLiteral(" …"), part.width + 0.5, px);
+        if (words.isRightToLeft) // a line may begin with a name in other letters, and still be a part of these words
+            shown = QChar{0x2067} + shown + QChar{0x2069};
         label.texts.push_back({{left, base}, shown, px, QFont::Normal, colour, m_in.measure.width(shown, px)});
     }
     if (at.isLeft)
@@ -157,13 +208,23 @@ ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const L
     return label;
 }
 
-void LaneLabels::place(LaneBox& box, double top, double bottom) const
+void LaneLabels::place(LaneBox& box, double top, double bottom)
 {
+    for (std::size_t i = 0; i < m_requests.size(); ++i) {
+        const auto before = m_labelsBefore.find(m_events[i]);
+        if (before == m_labelsBefore.end())
+            continue;
+        const QPointF by{m_requests[i].x - before->second->x, box.base - m_before->base};
+        LabelBox& stood = m_requests[i].before.emplace(before->second->box);
+        stood.rect.translate(by);
+        stood.leaderTop += by.y();
+    }
     const LabelLayout layout = layOutLabels(m_requests, area(top, bottom));
     for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
         if (layout.boxes[i].placed)
             box.labels.push_back(labelFor(box, i, layout.boxes[i]));
     }
+    box.density = m_density;
     const double px = 14;
     for (const FoldedLabels& folded : layout.folded) {
         const QString words = u'+' + QLocale::c().toString(folded.count);

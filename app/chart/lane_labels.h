@@ -1,5 +1,6 @@
 #pragma once
 #include "chart/label_texts.h"
+#include "chart/lane_density.h"
 
 namespace lockstep {
 
@@ -14,17 +15,13 @@ public:
     /// The least height at which no label is folded away and no word cut; where that is beyond 40 rows, that of 12. With
     /// what columns need.
     double naturalHeight() const;
-    /// Rows closer together, or one line each: for a lane that has less height than it asks for.
-    struct Density {
-        double row = 1.5; ///< of the text's size
-        bool oneLine = false;
-    };
     std::size_t size() const { return m_requests.size(); }
     /// The height of three labels, fewer where there are many lanes or few labels: no lane has less.
     double leastRows() const;
-    void setDensity(Density density) { m_density = density; }
+    /// Rows closer together, or one line each: for a lane that has less height than it asks for.
+    void setDensity(LabelDensity density) { m_density = density; }
     /// Fills the box's labels, folded rows and "+n".
-    void place(LaneBox& box, double top, double bottom) const;
+    void place(LaneBox& box, double top, double bottom);
 
     /// Between the last row and the base line: marks stand there, columns, and "+n".
     double aboveBase() const { return m_columnRoom + marksRoom(m_out.dim); }
@@ -34,7 +31,11 @@ public:
 private:
     LabelArea area(double top, double bottom) const;
     void addBlock(RowPlace from, RowPlace to);
-    void addRequest(EventId id, int count);
+    void addRequest(Placed row, int count);
+    std::optional<Placed> labelledBefore(RowPlace from, RowPlace to) const;
+    void rememberBefore();
+    bool wasWellInside(double x) const;
+    std::vector<double> vacated() const;
     ChartLabel labelFor(const LaneBox& box, std::size_t request, const LabelBox& at) const;
 
     const LayoutInput& m_in;
@@ -45,8 +46,12 @@ private:
     std::vector<EventId> m_events;
     std::vector<LabelRequest> m_requests;
     double m_space = 4.5, m_ellipsis = 12;
-    Density m_density;
-    std::size_t m_rowCount = 0;
+    LabelDensity m_density;
+    const LaneBox* m_before = nullptr; ///< the lane in the frame before
+    std::map<EventId, const ChartLabel*> m_labelsBefore;
+    std::vector<Placed> m_labelledBefore; ///< their rows in order of time
+    bool m_isSameScale = false;
+    TimeGrid m_groups;                    ///< of what "+n" counts together
     LabelTexts m_ownTexts;
     LabelTexts& m_texts;
 };

@@ -4,6 +4,7 @@
 #include "chart/lane_marks.h"
 #include "core/wording.h"
 #include <algorithm>
+#include <cmath>
 #include <deque>
 
 namespace lockstep {
@@ -13,6 +14,8 @@ namespace {
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 double padTop(const Dimensions& dim) { return dim.of(dim.compact ? 4 : 9); }
+
+double gapOf(const ChartLayout& out) { return out.dim.of(out.lanes.size() > 5 ? 5 : 8); }
 
 double padBottom(const Dimensions& dim) { return dim.of(dim.compact ? 15 : 22); }
 
@@ -135,7 +138,7 @@ std::vector<double> wantedHeights(std::deque<LaneLabels>& labels, const std::vec
     std::vector<double> wanted(labels.size());
     const bool crowded = std::any_of(labels.begin(), labels.end(), [](const LaneLabels& lane) { return lane.size() > 100; });
     dense = dense || crowded;
-    for (const LaneLabels::Density density : {LaneLabels::Density{usualRow, false}, {1.38, false}, {1.28, false}, {1.28, true}}) {
+    for (const LabelDensity density : {LabelDensity{usualRow, false}, {1.38, false}, {1.28, false}, {1.28, true}}) {
         if (crowded && !density.oneLine)
             continue; // so many labels never fit: the looser ones need no trying
         double sum = 0;
@@ -153,48 +156,85 @@ std::vector<double> wantedHeights(std::deque<LaneLabels>& labels, const std::vec
     return wanted;
 }
 
-} // namespace
+/// The lanes of the frame before, when these can stand where those did.
+const std::vector<LaneBox>* lanesBefore(const ChartLayout& out, const LayoutInput& in, double top)
+{
+    const auto same = [](double a, double b) { return std::abs(a - b) < 0.5; };
+    const bool stays = in.before && in.before->lanes.size() == out.lanes.size() && !out.lanes.empty() && in.before->dim.compact == out.dim.compact
+        && same(in.before->lanes.front().rect.top(), top) && same(in.before->footTop, out.footTop);
+    return stays ? &in.before->lanes : nullptr;
+}
 
-void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top, std::optional<double> bottom)
+/// Where each lane ends and what stands in it, at these heights.
+void placeLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top, std::deque<LaneLabels>& labels,
+                const std::vector<double>& heights)
 {
     const Dimensions& dim = out.dim;
-    const std::size_t count = in.view.record().lanes.size();
-    const double gap = dim.of(count > 5 ? 5 : 8);
-    const double paddings = padTop(dim) + padBottom(dim) + LaneLabels::marksRoom(dim);
-    std::vector<double> headers, least;
-    std::deque<LaneLabels> labels;
-    std::vector<std::vector<RowStretch>> stretches;
-    for (std::size_t i = 0; i < count; ++i) {
-        LaneBox box;
-        box.lane = static_cast<LaneId>(i);
-        box.colour = in.theme.lane(static_cast<int>(i));
-        box.tint = in.theme.laneTint(static_cast<int>(i));
-        const LaneRows& rows = in.facts.rows.lane(box.lane);
-        stretches.push_back(stretchesOf(rows, axis));
-        box.columns = columnsOf(rows, stretches.back(), axis);
-        labels.emplace_back(in, axis, out, box);
-        headers.push_back(std::max(headerHeight(in, dim, box), paddings + dim.of(24)));
-        least.push_back(std::max(dim.of(dim.compact ? 62 : 84), paddings + labels.back().leastRows()));
-        out.lanes.push_back(std::move(box));
-    }
-    scaleColumns(out.lanes, dim);
-    const double available = bottom ? *bottom - top - gap * static_cast<double>(count > 0 ? count - 1 : 0) : 1e9;
-    const bool onlyLeast = in.compact && !bottom;
-    const std::vector<double> wanted = onlyLeast ? least : wantedHeights(labels, headers, paddings, available, !bottom);
-    const std::vector<double> heights = bottom ? shared(wanted, least, available) : wanted;
     double y = top;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < heights.size(); ++i) {
         LaneBox& box = out.lanes[i];
         box.rect = QRectF{QPointF{dim.margin, y}, QPointF{out.size.width() - dim.margin, y + heights[i]}};
         box.base = box.rect.bottom() - padBottom(dim);
         box.header = headerOf(in, dim, box, heights[i]);
         for (TextRun& run : box.header)
             run.base.ry() += y;
-        addMarks(box, in, axis, dim, stretches[i]);
+        addMarks(box, in, axis, dim, box.stretches);
         labels[i].place(box, y + padTop(dim), box.base - labels[i].aboveBase());
         spreadRings(box, dim, padBottom(dim));
-        y += heights[i] + gap;
+        y += heights[i] + gapOf(out);
     }
+}
+
+/// The heights at which the lanes need no history.
+std::vector<double> heightsOf(const ChartLayout& out, const LayoutInput& in, std::deque<LaneLabels>& labels, double top, std::optional<double> bottom)
+{
+    const Dimensions& dim = out.dim;
+    const double paddings = padTop(dim) + padBottom(dim) + LaneLabels::marksRoom(dim);
+    std::vector<double> headers, least;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        headers.push_back(std::max(headerHeight(in, dim, out.lanes[i]), paddings + dim.of(24)));
+        least.push_back(std::max(dim.of(dim.compact ? 62 : 84), paddings + labels[i].leastRows()));
+    }
+    const double gaps = gapOf(out) * static_cast<double>(labels.empty() ? 0 : labels.size() - 1);
+    const double available = bottom ? *bottom - top - gaps : 1e9;
+    const bool onlyLeast = in.compact && !bottom;
+    const std::vector<double> wanted = onlyLeast ? least : wantedHeights(labels, headers, paddings, available, !bottom);
+    return bottom ? shared(wanted, least, available) : wanted;
+}
+
+} // namespace
+
+void addLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis)
+{
+    for (std::size_t i = 0; i < in.view.record().lanes.size(); ++i) {
+        LaneBox box;
+        box.lane = static_cast<LaneId>(i);
+        box.colour = in.theme.lane(static_cast<int>(i));
+        box.tint = in.theme.laneTint(static_cast<int>(i));
+        const LaneRows& rows = in.facts.rows.lane(box.lane);
+        box.stretches = stretchesOf(rows, axis);
+        box.columns = columnsOf(rows, box.stretches, axis);
+        const LaneBox* before = in.before ? in.before->laneBox(box.lane) : nullptr;
+        box.hasColumns = !box.columns.empty() || (before && before->hasColumns);
+        out.lanes.push_back(std::move(box));
+    }
+    scaleColumns(out.lanes, out.dim);
+}
+
+void layOutLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, double top, std::optional<double> bottom)
+{
+    const std::vector<LaneBox>* before = lanesBefore(out, in, top);
+    LayoutInput now = in;
+    now.before = before ? in.before : nullptr;
+    std::deque<LaneLabels> labels;
+    for (const LaneBox& box : out.lanes)
+        labels.emplace_back(now, axis, out, box);
+    std::vector<double> heights;
+    for (std::size_t i = 0; before && i < before->size(); ++i) {
+        heights.push_back((*before)[i].rect.height());
+        labels[i].setDensity((*before)[i].density);
+    }
+    placeLanes(out, now, axis, top, labels, before ? heights : heightsOf(out, now, labels, top, bottom));
 }
 
 } // namespace lockstep

@@ -54,6 +54,7 @@ public:
             ChartMark mark = markOf(m_rows.row(from).event, m_box.base);
             mark.count = static_cast<int>(facts.count);
             mark.from = from;
+            mark.to = to;
             mark.outcome = facts.worst;
             m_box.marks.push_back(mark);
             return;
@@ -71,8 +72,24 @@ public:
         }
     }
 
+    /// What was put among dense rows is seen beside their columns, unless it is a crowd itself.
+    void addPut(const RowStretch& stretch)
+    {
+        if (stretch.to.put - stretch.from.put > mostPut)
+            return;
+        for (std::size_t put = stretch.from.put; put < stretch.to.put; ++put) {
+            const EventId id = m_rows.put()[put].event;
+            const bool isElsewhere = m_view.moved(id) != Millis{0} || !m_view.record().has(id);
+            if (isElsewhere && m_view.at(id) >= m_first && m_view.at(id) <= m_last)
+                m_box.marks.push_back(markOf(id, m_box.base));
+        }
+    }
+
+    bool isBefore(Instant at) const { return at < m_first; }
+    bool isAfter(Instant at) const { return at > m_last; }
+
 private:
-    static constexpr std::size_t mostStacked = 3;
+    static constexpr std::size_t mostStacked = 3, mostPut = 60;
 
     ChartMark markOf(EventId id, double y) const
     {
@@ -98,6 +115,7 @@ private:
     const LaneRows& m_rows;
     const AxisScale& m_axis;
     const Dimensions& m_dim;
+    Instant m_first = m_axis.at(m_axis.left() - 1), m_last = m_axis.at(m_axis.right() + 1);
 };
 
 } // namespace
@@ -105,16 +123,17 @@ private:
 void addMarks(LaneBox& box, const LayoutInput& in, const AxisScale& axis, const Dimensions& dim, const std::vector<RowStretch>& stretches)
 {
     const LaneRows& rows = in.facts.rows.lane(box.lane);
-    const Instant first = axis.at(axis.left() - 1), last = axis.at(axis.right() + 1);
     MarkMaker marks(box, in, axis, dim);
     for (const RowStretch& stretch : stretches) {
+        if (stretch.isDense)
+            marks.addPut(stretch);
         for (RowPlace from = stretch.from; !stretch.isDense && from != stretch.to;) {
             const Placed row = rows.row(from);
-            if (row.at > last)
+            if (marks.isAfter(row.at))
                 break;
             const RowPlace end = rows.after(axis.at(axis.x(row.at) + 1), from);
             const RowPlace to = rows.count(from, end) < rows.count(from, stretch.to) ? end : stretch.to;
-            if (row.at >= first)
+            if (!marks.isBefore(row.at))
                 marks.add(from, to);
             from = to;
         }

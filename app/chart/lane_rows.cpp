@@ -194,11 +194,11 @@ std::set<Outcome> LaneRows::outcomes() const
     return all;
 }
 
-EventId LaneRows::firstOf(Outcome outcome, RowPlace from, RowPlace to) const
+Placed LaneRows::firstOf(Outcome outcome, RowPlace from, RowPlace to) const
 {
     for (std::size_t put = from.put; put < to.put; ++put)
         if (m_putOutcomes[put] == outcome && outcome != Outcome::None)
-            return m_put[put].event;
+            return m_put[put];
     std::size_t first = from.recorded;
     for (auto stretch = std::ranges::upper_bound(m_stretches, first, {}, &Stretch::end); stretch != m_stretches.end() && first < to.recorded; ++stretch) {
         Sorts wanted = 0;
@@ -208,10 +208,10 @@ EventId LaneRows::firstOf(Outcome outcome, RowPlace from, RowPlace to) const
         const std::size_t end = std::min(to.recorded, stretch->end);
         for (std::size_t found = m_recorded->firstOf(wanted, first, end); found < end; found = m_recorded->firstOf(wanted, found + 1, end))
             if (!isGone(found))
-                return m_recorded->row(found).event;
+                return m_recorded->row(found);
         first = end;
     }
-    return row(from).event;
+    return row(from);
 }
 
 ViewRows::ViewRows(const LodIndex& index, const TimelineView& view)

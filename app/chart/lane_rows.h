@@ -42,7 +42,7 @@ public:
     /// All that its look-ups meet.
     std::set<Outcome> outcomes() const;
     /// The first row of a run whose outcome is this one; its first row where none has it.
-    EventId firstOf(Outcome outcome, RowPlace from, RowPlace to) const;
+    Placed firstOf(Outcome outcome, RowPlace from, RowPlace to) const;
     const LodLane& recorded() const { return *m_recorded; }
     const std::vector<Placed>& put() const { return m_put; }
 

@@ -1,4 +1,5 @@
 #include "chart/painting.h"
+#include <QPaintDevice>
 #include <QPainter>
 #include <QRegion>
 #include <array>
@@ -12,7 +13,9 @@ QRectF clipOf(const Frame& frame)
     return {QPointF{frame.axis.left() - 18, 0}, QPointF{plot.right(), frame.layout.size.height()}};
 }
 
-void keepClearOfLabels(QPainter& painter, const Frame& frame)
+namespace {
+
+QRegion clearOfLabels(const Frame& frame)
 {
     QRegion clear{clipOf(frame).toAlignedRect()};
     const auto without = [&clear](const std::vector<TextRun>& runs) {
@@ -28,15 +31,29 @@ void keepClearOfLabels(QPainter& painter, const Frame& frame)
         for (const ChartLabel& label : lane.labels)
             without(label.texts);
     }
-    painter.setClipRegion(clear, Qt::IntersectClip);
+    return clear;
+}
+
+} // namespace
+
+void keepClearOfLabels(QPainter& painter, const Frame& frame)
+{
+    if (!frame.layout.clear)
+        frame.layout.clear = clearOfLabels(frame);
+    painter.setClipRegion(*frame.layout.clear, Qt::IntersectClip);
 }
 
 void paintTexts(QPainter& painter, std::span<const TextRun> runs, const TextMeasure& measure)
 {
+    // On screen the same words come frame after frame; a picture is painted once.
+    const bool isScreen = painter.device()->devType() == QInternal::Widget && painter.transform().type() <= QTransform::TxTranslate;
     for (const TextRun& run : runs) {
         painter.setFont(measure.font(run.px, run.weight));
         painter.setPen(run.colour);
-        painter.drawText(run.base, asWritten(run.text));
+        if (isScreen)
+            painter.drawStaticText(run.base - QPointF{0, measure.ascent(run.px, run.weight)}, measure.shaped(run.text, run.px, run.weight));
+        else
+            painter.drawText(run.base, asWritten(run.text));
     }
 }
 

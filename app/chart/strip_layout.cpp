@@ -2,6 +2,7 @@
 #include "chart/strip_words.h"
 #include "core/wording.h"
 #include <algorithm>
+#include <cmath>
 
 namespace lockstep {
 
@@ -267,6 +268,8 @@ double layOutStrip(ChartLayout& out, const LayoutInput& in, const AxisScale& axi
         bottom = std::max({bottom, y + out.dim.of(45), addSilences(out, in, axis, y, bottom)});
     for (const TextRun& words : out.stripTexts)
         bottom = std::max(bottom, words.base.y() + words.px * 0.3);
+    if (in.before && std::abs(in.before->strip.top() - y) < 0.5)
+        bottom = std::max(bottom, in.before->strip.bottom()); // a line less of words moves no lane
     out.strip = QRectF{QPointF{axis.left(), y}, QPointF{axis.right(), bottom}};
     return bottom + out.dim.of(10);
 }

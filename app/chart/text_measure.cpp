@@ -7,6 +7,8 @@ namespace lockstep {
 
 namespace {
 
+constexpr int mostShaped = 4'000; ///< texts in one font kept in the form in which they are painted
+
 /// A name of the machine's world, which a capital would make another: "maker12", "node.js", "admin@host", "https://x".
 bool isIdentifier(const QString& text)
 {
@@ -71,6 +73,19 @@ double TextMeasure::width(const QString& text, double px, QFont::Weight weight) 
     if (kept.widths.size() >= limits::widthsKept)
         kept.widths.clear();
     return *kept.widths.insert(text, kept.metrics.horizontalAdvance(asWritten(text)));
+}
+
+const QStaticText& TextMeasure::shaped(const QString& text, double px, QFont::Weight weight) const
+{
+    Entry& kept = entry(px, weight);
+    if (const auto known = kept.shaped.constFind(text); known != kept.shaped.cend())
+        return *known;
+    if (kept.shaped.size() >= mostShaped)
+        kept.shaped.clear();
+    QStaticText shaped{asWritten(text)};
+    shaped.setTextFormat(Qt::PlainText);
+    shaped.prepare({}, kept.font);
+    return *kept.shaped.insert(text, shaped);
 }
 
 QString TextMeasure::elided(const QString& text, double most, double px, QFont::Weight weight) const

@@ -2,6 +2,7 @@
 #include "chart/theme.h"
 #include <QFontMetricsF>
 #include <QHash>
+#include <QStaticText>
 #include <QString>
 #include <map>
 #include <string_view>
@@ -26,12 +27,16 @@ public:
     /// Broken into at most `most` lines; the last is elided.
     QStringList wrapped(const QString& text, double width, int most, double px, QFont::Weight weight = QFont::Normal) const;
     const QFont& font(double px, QFont::Weight weight) const { return entry(px, weight).font; }
+    double ascent(double px, QFont::Weight weight) const { return entry(px, weight).metrics.ascent(); }
+    /// The text shaped once, for painting it again in each frame.
+    const QStaticText& shaped(const QString& text, double px, QFont::Weight weight) const;
 
 private:
     struct Entry {
         QFont font;
         QFontMetricsF metrics;
         QHash<QString, double> widths{};
+        QHash<QString, QStaticText> shaped{};
     };
     Entry& entry(double px, QFont::Weight weight) const;
 

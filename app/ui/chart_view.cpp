@@ -1,4 +1,5 @@
 #include "ui/chart_view.h"
+#include "core/wording.h"
 #include "ui/content.h"
 #include "ui/event_model.h"
 #include "ui/figures.h"
@@ -33,6 +34,7 @@ ChartView::ChartView(Document& document, Selection& selection, QWidget* parent)
     , m_readOut(new ReadOut(viewport()))
 {
     setAcceptDrops(false); // a file dropped on the chart is the window's: a graphics view would swallow it
+    m_scene.setSteady(true);
     setScene(&m_scene);
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -256,6 +258,8 @@ bool ChartView::showTip(QPoint viewPos, QPoint globalPos)
     QString text;
     if (hit.what == Hit::What::Event)
         text = tr("Row %1: %2").arg(hit.event).arg(shownText(m_document.view().event(hit.event).text));
+    if (hit.what == Hit::What::Rows)
+        text = tr("%1. Click to see them apart.").arg(QString::fromStdString(counted(hit.count, "row")));
     for (const Window& window : m_document.view().windows())
         if (!hit.window.empty() && window.id == hit.window)
             text = window.because.empty() ? shown(window.name) : shown(window.name + ": " + window.because);

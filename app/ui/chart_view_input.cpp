@@ -24,6 +24,7 @@ Qt::CursorShape cursorFor(Hit::What what, bool canBeDragged)
     switch (what) {
     case Hit::What::WindowBegin:
     case Hit::What::WindowEnd: return Qt::SizeHorCursor;
+    case Hit::What::Rows: return Qt::PointingHandCursor;
     case Hit::What::Event:
     case Hit::What::WindowBar: return canBeDragged ? Qt::OpenHandCursor : Qt::PointingHandCursor;
     case Hit::What::WindowStrip: return Qt::CrossCursor;
@@ -198,6 +199,8 @@ void ChartView::click(const Hit& hit, Qt::KeyboardModifiers modifiers)
 {
     if (hit.what == Hit::What::Event)
         return modifiers & (Qt::ControlModifier | Qt::ShiftModifier) ? m_selection.toggle(hit.event) : m_selection.choose(hit.event);
+    if (hit.what == Hit::What::Rows)
+        return zoomTo({hit.rows.begin - (hit.rows.end - hit.rows.begin) / 10, hit.rows.end + (hit.rows.end - hit.rows.begin) / 10});
     if (!hit.window.empty())
         return m_selection.choosePart(hit.window, partOf(hit.what));
     const bool isLaneHead = hit.what == Hit::What::Lane && m_pressX < m_scene.axis().left();

@@ -66,6 +66,7 @@ double measureChart(int rows)
 {
     const Timeline record = madeTimeline(rows);
     ChartScene scene;
+    scene.setSteady(true);
     scene.setSize(page);
     const double begin = processorMillis();
     scene.setContent({applied(record, {}), {}, {}, {"Made for measuring."}, "Lockstep"});

@@ -1,12 +1,51 @@
+#include "chart/label_texts.h"
 #include "chart/overlay.h"
 #include "chart/painting.h"
 #include <QPainter>
+#include <algorithm>
+#include <array>
 
 namespace lockstep::overlays {
 
 namespace {
 
 QColor accent(const Theme& theme) { return theme.lane(0); }
+
+/// What a label would say, on paper of its own over whatever is there: for a row whose label found no room.
+void paintTag(QPainter& painter, const Frame& frame, EventId id)
+{
+    const Event& event = frame.view.event(id);
+    const LaneBox* lane = event.hasInstant ? frame.layout.laneBox(event.lane) : nullptr;
+    const double x = lane ? frame.axis.x(frame.view.at(id)) : 0;
+    if (!lane || x < frame.axis.left() - 1 || x > frame.axis.right() + 1)
+        return;
+    const Dimensions& dim = frame.layout.dim;
+    const TextMeasure& measure = frame.measure;
+    const double px = dim.text(16), gap = dim.of(6);
+    const QString number = QString::number(id), clock = labelClock(frame.view, event);
+    const double numberWidth = measure.width(number, dim.number()), clockWidth = measure.width(clock, px, QFont::Bold);
+    const QString words = measure.elided(labelWords(frame.view, event), dim.of(420), px);
+    const double width = numberWidth + clockWidth + measure.width(words, px) + 2 * gap;
+    const double top = lane->base - dim.of(lane->hasColumns ? 74 : 46);
+    const double left = std::clamp(x - dim.of(20), frame.axis.left(), std::max(frame.axis.left(), frame.axis.right() - width - 2 * gap));
+    const QRectF plate{left, top, width + 2 * gap, px * 1.6};
+    painter.setPen(QPen(accent(frame.theme), 1.2));
+    painter.setBrush(frame.theme.background);
+    painter.drawLine(QPointF{x, plate.bottom()}, QPointF{x, lane->base - dim.of(8)});
+    painter.drawRoundedRect(plate, 4, 4);
+    const double base = plate.top() + px * 1.15, start = plate.left() + gap;
+    const std::array runs{TextRun{{start, base}, number, dim.number(), QFont::Normal, frame.theme.mutedText, numberWidth},
+        TextRun{{start + numberWidth + gap, base}, clock, px, QFont::Bold, lane->colour, clockWidth},
+        TextRun{{start + numberWidth + clockWidth + 2 * gap, base}, words, px, QFont::Normal, frame.theme.text, 0}};
+    paintTexts(painter, runs, measure);
+}
+
+bool hasLabel(const Frame& frame, EventId id)
+{
+    return std::ranges::any_of(frame.layout.lanes, [id](const LaneBox& lane) {
+        return std::ranges::find(lane.labels, id, &ChartLabel::event) != lane.labels.end();
+    });
+}
 
 void paintEvent(QPainter& painter, const Frame& frame, EventId event, float strength)
 {
@@ -70,6 +109,15 @@ void paint(QPainter& painter, const Frame& frame)
         paintEvent(painter, frame, event, 0.95F);
     if (!gesture.selectedWindow.empty())
         paintWindow(painter, frame, gesture.selectedWindow, 0.95F, gesture.selectedPart);
+    // What is chosen or pointed at always has its words. Of many rows chosen at once they would hide one another.
+    constexpr std::size_t mostTags = 3;
+    if (gesture.selected.size() <= mostTags)
+        for (const EventId event : gesture.selected)
+            if (event >= 1 && event <= frame.view.eventCount() && !hasLabel(frame, event))
+                paintTag(painter, frame, event);
+    const EventId hovered = gesture.hovered.what == Hit::What::Event ? gesture.hovered.event : 0;
+    if (hovered >= 1 && hovered <= frame.view.eventCount() && !hasLabel(frame, hovered) && !gesture.selected.contains(hovered))
+        paintTag(painter, frame, hovered);
 }
 
 } // namespace

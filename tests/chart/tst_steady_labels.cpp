@@ -1,0 +1,98 @@
+#include "chart/chart_layout.h"
+#include "support/bank_timeline.h"
+#include "support/label_walk.h"
+#include <QTest>
+
+using namespace lockstep;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Rows at uneven distances on three lanes, some in bursts.
+Timeline unevenTimeline(int rows)
+{
+    Timeline t;
+    t.sources = {{.name = "made", .hash = {}}};
+    t.lanes.resize(3);
+    std::uint32_t dice = 7;
+    const auto next = [&](std::uint32_t most) { return (dice = dice * 1'664'525u + 1'013'904'223u) / (0xffffffffu / most + 1); };
+    Instant at{};
+    for (int i = 0; i < rows; ++i) {
+        const bool isBurst = i / 40 % 3 == 0;
+        at += std::chrono::seconds{1 + next(isBurst ? 20 : 240)};
+        Event event;
+        event.id = i + 1;
+        event.lane = static_cast<LaneId>(next(3));
+        event.kind = next(3) == 0 ? Kind::Read : Kind::Action;
+        event.text = std::string{"Somebody looks at the balance of an account and finds no movements"}.substr(0, 9 + next(58));
+        event.at = at;
+        event.local = WallTime{at.time_since_epoch()};
+        t.events.push_back(event);
+    }
+    return t;
+}
+
+} // namespace
+
+class TestSteadyLabels : public QObject {
+    Q_OBJECT
+
+private slots:
+    void noLabelJumpsWithoutCauseAndNoneOverlap_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("frames");
+        QTest::newRow("the bank's fifteen") << 0 << 150;
+        QTest::newRow("300 rows") << 300 << 150;
+        QTest::newRow("10,000 rows") << 10'000 << 120;
+    }
+    void noLabelJumpsWithoutCauseAndNoneOverlap()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, frames);
+        LabelWalk walk(rows == 0 ? undatedBankTimeline(false) : unevenTimeline(rows), {1600, 900}, 3);
+        std::size_t labels = 0;
+        for (int i = 0; i < frames; ++i) {
+            const std::string wrong = walk.step();
+            QVERIFY2(wrong.empty(), ("frame " + std::to_string(i) + ": " + wrong).c_str());
+            for (const LaneBox& lane : walk.layout().lanes)
+                labels += lane.labels.size();
+        }
+        QVERIFY(labels > static_cast<std::size_t>(frames) * (rows == 0 ? 1 : 3)); // a chart without labels would jump least
+    }
+
+    void aPanOfAPixelMovesLabelsByAPixel()
+    {
+        Drawn drawn(undatedBankTimeline(false), {}, {1600, 900});
+        drawn.axis = drawn.axis.zoomedAt(700, 1.3);
+        LayoutInput in = drawn.input(drawn.content.view, drawn.facts);
+        const ChartLayout before = layOutChart(in, drawn.axis);
+        in.before = &before;
+        const ChartLayout after = layOutChart(in, drawn.axis.panned(1));
+        for (std::size_t i = 0; i < before.lanes.size(); ++i) {
+            QCOMPARE(after.lanes[i].rect, before.lanes[i].rect);
+            QCOMPARE(after.lanes[i].labels.size(), before.lanes[i].labels.size());
+            for (std::size_t k = 0; k < before.lanes[i].labels.size(); ++k) {
+                QCOMPARE(after.lanes[i].labels[k].event, before.lanes[i].labels[k].event);
+                QVERIFY(qAbs(after.lanes[i].labels[k].rect.x() - before.lanes[i].labels[k].rect.x() - 1) < 0.01);
+                QCOMPARE(after.lanes[i].labels[k].rect.y(), before.lanes[i].labels[k].rect.y());
+            }
+        }
+    }
+
+    void withoutHistoryALayoutDependsOnNothingBefore()
+    {
+        const Drawn drawn(unevenTimeline(500), {}, {1600, 900});
+        const LayoutInput in = drawn.input(drawn.content.view, drawn.facts);
+        const AxisScale axis = drawn.axis.zoomedAt(800, 3);
+        const ChartLayout once = layOutChart(in, axis), again = layOutChart(in, axis);
+        for (std::size_t i = 0; i < once.lanes.size(); ++i) {
+            QCOMPARE(again.lanes[i].labels.size(), once.lanes[i].labels.size());
+            for (std::size_t k = 0; k < once.lanes[i].labels.size(); ++k)
+                QCOMPARE(again.lanes[i].labels[k].rect, once.lanes[i].labels[k].rect);
+        }
+    }
+};
+
+QTEST_MAIN(TestSteadyLabels)
+#include "tst_steady_labels.moc"
