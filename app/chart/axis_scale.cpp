@@ -10,8 +10,8 @@ double millis(Millis length) { return static_cast<double>(length.count()); }
 
 Millis rounded(double length) { return Millis{static_cast<Millis::rep>(std::llround(length))}; }
 
-/// The closest zoom shows this much: below it a minute is wider than any screen.
-constexpr double closestMillis = 10'000;
+/// The closest zoom shows this much: a source tells no more than milliseconds.
+constexpr double closestMillis = 20;
 
 } // namespace
 

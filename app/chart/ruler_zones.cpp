@@ -70,6 +70,8 @@ QString tickLabel(const Timeline& timeline, WallTime wall, TickStep step)
     if (!timeline.dated)
         return day;
     const QStringList parts = day.split(u' '); // Sun 6 Oct 2019
+    if (step.months >= 12)
+        return parts.last();
     return step.months > 0 ? parts.mid(2).join(u' ') : parts.mid(0, 3).join(u' ');
 }
 

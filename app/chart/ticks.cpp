@@ -8,18 +8,16 @@ namespace lockstep {
 namespace {
 
 using namespace std::chrono_literals;
-using std::chrono::seconds;
 
 constexpr std::size_t mostTicks = 2'000;
 constexpr double minutesOfMonth = 30.44 * 24 * 60;
 
-Millis intoStep(WallTime wall, seconds step)
+Millis intoStep(WallTime wall, Millis step)
 {
     // Weeks are counted from a Monday: 1970-01-05.
     const WallTime origin = step >= 7 * 24h ? WallTime{date::local_days{date::year{1970} / 1 / 5}} : WallTime{};
-    const Millis length = step;
-    const Millis rest = (wall - origin) % length;
-    return rest < Millis{0} ? rest + length : rest;
+    const Millis rest = (wall - origin) % step;
+    return rest < Millis{0} ? rest + step : rest;
 }
 
 Instant firstMoment(const Zone& zone, WallTime wall)
@@ -42,7 +40,7 @@ void addMonths(std::vector<Instant>& ticks, const Zone& zone, Span span, int mon
     }
 }
 
-void addSteps(std::vector<Instant>& ticks, const Zone& zone, Span span, seconds step)
+void addSteps(std::vector<Instant>& ticks, const Zone& zone, Span span, Millis step)
 {
     Instant t = span.begin;
     while (t <= span.end && ticks.size() < mostTicks) {
@@ -56,7 +54,7 @@ void addSteps(std::vector<Instant>& ticks, const Zone& zone, Span span, seconds 
         const Instant behind = t - rest;
         const bool skipped = behind >= span.begin && (ticks.empty() || behind > ticks.back())
             && intoStep(zone.wallAt(behind), step) == Millis{0};
-        t = skipped ? behind : t + (Millis{step} - rest);
+        t = skipped ? behind : t + (step - rest);
     }
 }
 
@@ -106,17 +104,18 @@ std::optional<Room> roomAround(const AxisScale& axis, Instant at, double clear)
 
 TickStep tickStep(const AxisScale& axis, double leastPixels)
 {
-    constexpr std::array<seconds, 21> steps{1s, 2s, 5s, 10s, 15s, 30s, 1min, 2min, 5min, 10min, 15min, 30min, 1h, 2h, 3h,
-                                            6h, 12h, 24h, 48h, 168h, 336h};
-    const double perSecond = axis.pixelsPerMinute() / 60;
-    const auto enough = std::find_if(steps.begin(), steps.end(),
-        [&](seconds step) { return static_cast<double>(step.count()) * perSecond >= leastPixels; });
+    constexpr std::array<Millis, 30> steps{1ms, 2ms, 5ms, 10ms, 20ms, 50ms, 100ms, 200ms, 500ms, 1s, 2s, 5s, 10s, 15s, 30s,
+                                           1min, 2min, 5min, 10min, 15min, 30min, 1h, 2h, 3h, 6h, 12h, 24h, 48h, 168h, 336h};
+    const double perMilli = axis.pixelsPerMinute() / 60'000;
+    const auto enough = std::find_if(steps.begin(), steps.end(), [&](Millis step) {
+        return static_cast<double>(step.count()) * perMilli >= leastPixels * (step < 1s ? 1.6 : 1);
+    });
     if (enough != steps.end())
         return {*enough, 0};
     constexpr std::array months{1, 3, 6, 12, 24, 60, 120, 240, 600, 1'200, 6'000};
     const auto wide = std::find_if(months.begin(), months.end(),
         [&](int m) { return m * minutesOfMonth * axis.pixelsPerMinute() >= leastPixels; });
-    return {0s, wide != months.end() ? *wide : months.back()};
+    return {0ms, wide != months.end() ? *wide : months.back()};
 }
 
 std::vector<Instant> tickInstants(const AxisScale& axis, const Zone& zone, TickStep step)
@@ -126,9 +125,31 @@ std::vector<Instant> tickInstants(const AxisScale& axis, const Zone& zone, TickS
         if (step.months > 0)
             addMonths(ticks, zone, piece, step.months);
         else
-            addSteps(ticks, zone, piece, step.seconds);
+            addSteps(ticks, zone, piece, step.length);
     }
     return ticks;
+}
+
+std::vector<Instant> offsetChanges(const AxisScale& axis, const Zone& zone, double leastPixels)
+{
+    constexpr Millis stride = 168h; // no zone changes twice within a week
+    std::vector<Instant> changes;
+    if (zone.isFixed() || axis.pixelsPerMinute() * minutesOfMonth < leastPixels)
+        return changes;
+    for (const Span& piece : piecesBetweenCuts(axis)) {
+        for (Instant from = piece.begin; from < piece.end; from += stride) {
+            Instant before = from, after = std::min(from + stride, piece.end);
+            const auto offset = zone.offsetAt(before);
+            if (zone.offsetAt(after) == offset)
+                continue;
+            while (after - before > 1ms) {
+                const Instant middle = before + (after - before) / 2;
+                (zone.offsetAt(middle) == offset ? before : after) = middle;
+            }
+            changes.push_back(after);
+        }
+    }
+    return changes;
 }
 
 std::vector<ShownTick> shownTicks(const AxisScale& axis, const std::vector<TickText>& texts,

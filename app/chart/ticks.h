@@ -5,22 +5,27 @@
 
 namespace lockstep {
 
-/// The distance from one tick to the next: so many seconds, or whole months (seconds are then 0).
+/// The distance from one tick to the next: a length of time, or whole months (the length is then 0).
 struct TickStep {
-    std::chrono::seconds seconds{0};
+    Millis length{0};
     int months = 0;
     /// True: a tick stands for a day or more, its label is a date.
-    bool isCalendar() const { return months > 0 || seconds >= std::chrono::hours{24}; }
+    bool isCalendar() const { return months > 0 || length >= std::chrono::hours{24}; }
     friend bool operator==(const TickStep&, const TickStep&) = default;
 };
 
-/// The smallest step of 1, 2, 5, 10, 15, 30 seconds and minutes, 1, 2, 3, 6, 12 hours, days and months whose
-/// ticks stand at least `leastPixels` apart.
+/// The smallest step of 1, 2, 5 times a power of ten milliseconds, 1, 2, 5, 10, 15, 30 seconds and minutes, 1, 2, 3, 6,
+/// 12 hours, days, months and years whose ticks stand at least `leastPixels` apart; below a second, where a clock is
+/// longer, 1.6 times as far.
 TickStep tickStep(const AxisScale& axis, double leastPixels);
 
 /// The visible instants at which a clock of this zone shows a whole multiple of the step, in order; none inside a
 /// quiet stretch. Hours that the zone skips or repeats are met as its clocks meet them.
 std::vector<Instant> tickInstants(const AxisScale& axis, const Zone& zone, TickStep step);
+
+/// The visible instants at which this zone changes its offset, as for daylight time, in order; none inside a quiet
+/// stretch, and none where a month takes less than `leastPixels`: the marks would tell nothing.
+std::vector<Instant> offsetChanges(const AxisScale& axis, const Zone& zone, double leastPixels = 12);
 
 /// A ruler's text at an instant: half of its width lies on each side, a suffix (the day) follows.
 struct TickText {

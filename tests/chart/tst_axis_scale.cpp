@@ -71,6 +71,22 @@ private slots:
         }
     }
 
+    /// From ten years to a fiftieth of a second: every millisecond in view comes back from its x.
+    void instantsComeBackAtTheClosestZoom()
+    {
+        const AxisScale years({minute(0), minute(10 * 366 * 24 * 60)}, {span(5'000, 900'000), span(1'000'000, 3'000'000)}, 290, 1552, 27);
+        AxisScale scale = years;
+        for (int zoom = 0; zoom < 80; ++zoom) {
+            scale = scale.zoomedAt(290 + (zoom * 131) % 1200, 1.5);
+            const Span shown = scale.visible();
+            for (int i = 0; i <= 50; ++i) {
+                const Instant t = shown.begin + (shown.end - shown.begin) * i / 50;
+                QCOMPARE(scale.at(scale.x(t)), t);
+            }
+        }
+        QCOMPARE(scale.visible().end - scale.visible().begin, Millis{20});
+    }
+
     void laterIsFurtherRight()
     {
         for (const AxisScale& scale : someScales()) {

@@ -37,20 +37,23 @@ class TestTicks : public QObject {
 private slots:
     void stepsAreTheSmallestThatLeaveRoom_data()
     {
-        QTest::addColumn<int>("minutes");
-        QTest::addColumn<int>("seconds");
-        // 1000 pixels wide, 80 between ticks: at most 12.5 of them.
-        QTest::newRow("an hour: 5 minutes") << 60 << 300;
-        QTest::newRow("two hours: 10 minutes") << 120 << 600;
-        QTest::newRow("a day: 2 hours") << 24 * 60 << 2 * 3600;
-        QTest::newRow("a week: a day") << 7 * 24 * 60 << 24 * 3600;
-        QTest::newRow("a minute: 5 seconds") << 1 << 5;
+        QTest::addColumn<Millis>("shown");
+        QTest::addColumn<Millis>("step");
+        // 1000 pixels wide, 80 between ticks: at most 12.5 of them; below a second 128, at most 7.8.
+        QTest::newRow("an hour: 5 minutes") << Millis{60min} << Millis{5min};
+        QTest::newRow("two hours: 10 minutes") << Millis{120min} << Millis{10min};
+        QTest::newRow("a day: 2 hours") << Millis{24h} << Millis{2h};
+        QTest::newRow("a week: a day") << Millis{168h} << Millis{24h};
+        QTest::newRow("a minute: 5 seconds") << Millis{1min} << Millis{5s};
+        QTest::newRow("a second: a fifth of it") << Millis{1s} << 200ms;
+        QTest::newRow("a fiftieth of a second: 5 milliseconds") << 20ms << 5ms;
     }
     void stepsAreTheSmallestThatLeaveRoom()
     {
-        QFETCH(int, minutes);
-        QFETCH(int, seconds);
-        QCOMPARE(tickStep(axisOf(minutes, 1000), 80).seconds.count(), seconds);
+        QFETCH(Millis, shown);
+        QFETCH(Millis, step);
+        const AxisScale axis({minute(0), minute(0) + shown}, {}, 0, 1000, 27);
+        QCOMPARE(tickStep(axis, 80).length, step);
     }
 
     void yearsAreCountedInMonths()
@@ -98,6 +101,22 @@ private slots:
         QVERIFY(zone);
         const AxisScale axis({utc(2019, 3, 9, 5h), utc(2019, 3, 12, 4h)}, {}, 0, 1000, 27);
         QCOMPARE(clocks(tickInstants(axis, *zone, {12h, 0}), *zone), (Strings{"00:00", "12:00", "00:00", "12:00", "00:00", "12:00", "00:00"}));
+    }
+
+    /// Oracle: `zdump -v America/New_York`, and the fixed offset of Vietnam since 1975.
+    void changesOfTheClocksAreFoundToTheMillisecond()
+    {
+        const auto newYork = Zone::find("America/New_York"), vietnam = Zone::find("Asia/Ho_Chi_Minh");
+        QVERIFY(newYork && vietnam);
+        const Span year{utc(2019, 1, 1, 0min), utc(2020, 1, 1, 0min)};
+        const AxisScale axis(year, {}, 0, 1000, 27);
+        const std::vector<Instant> both{utc(2019, 3, 10, 7h), utc(2019, 11, 3, 6h)};
+        QCOMPARE(offsetChanges(axis, *newYork), both);
+        QVERIFY(offsetChanges(axis, *vietnam).empty());
+        const AxisScale cut(year, {{utc(2019, 3, 1, 0min), utc(2019, 4, 1, 0min)}}, 0, 1000, 27);
+        QCOMPARE(offsetChanges(cut, *newYork), std::vector<Instant>{both[1]});
+        const AxisScale centuries({utc(1900, 1, 1, 0min), utc(2037, 1, 1, 0min)}, {}, 0, 1000, 27);
+        QVERIFY(offsetChanges(centuries, *newYork).empty());
     }
 
     void monthsBeginOnTheirFirstDay()
