@@ -270,7 +270,7 @@ private:
             const QString dots = QStringLiteral("···");
             for (RulerRow& row : m_out.rulers) {
                 const double width = m_in.measure.width(dots, m_px, QFont::Medium);
-                row.texts.push_back(runAt(x - width / 2, baseOf(row, m_px), dots, m_px, medium, m_in.theme.quiet));
+                row.texts.push_back(runAt(x - width / 2, baseOf(row, m_px), dots, m_px, medium, m_in.theme.mutedText));
             }
         }
     }
