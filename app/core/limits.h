@@ -6,6 +6,8 @@
 namespace lockstep::limits {
 
 inline constexpr std::size_t sourceBytes = 512u << 20;  ///< a larger file is refused before it is read
+inline constexpr std::size_t readAtOnce = 4u << 20;     ///< a larger file is read while the window goes on
+inline constexpr std::size_t shownWhileReading = 512u << 10; ///< so much of it is shown at once
 inline constexpr std::size_t labelChars = 200;          ///< text handed to Qt Charts or a label is cut here first
 inline constexpr std::size_t passageChars = 4'000;      ///< a passage of the source shown as it stands is cut here
 inline constexpr std::size_t placeBytes = 400;          ///< a longer text names no place or zone

@@ -18,6 +18,7 @@ namespace lockstep {
 class ChartView;
 class ClockEditor;
 class CompareCard;
+class OpeningJob;
 class Recovery;
 class Selection;
 class SelectionPanel;
@@ -33,7 +34,8 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a file; what is open stays when that fails or the person keeps it. True when it was opened.
+    /// Opens a file; what is open stays when that fails or the person keeps it. True when it was opened, or when it is a
+    /// large one that is now being read while the window goes on.
     bool open(const QString& path);
     /// Opens text as a new document that is in no file yet. As open otherwise.
     bool openText(const QByteArray& utf8);
@@ -103,7 +105,7 @@ private:
     void openBank();
     void paste();
     bool take(const Result<Incident>& incident, const QString& path, const QString& about);
-    void showIncident(const Incident& incident, const QString& path, const QString& studyPath, bool isUnsaved);
+    void showIncident(const Incident& incident, const QString& path, const QString& studyPath, bool isUnsaved, const Resolved* resolved = nullptr);
     void showLast();
     void rememberView();
     void askToReload();
@@ -113,11 +115,20 @@ private:
     void readByColumns(const std::string& columns, const std::string& was);
     QString sourcePath() const;
     void carry(Carried carried, const QString& name);
+    bool hasWork() const;
     void sayCarried(const QString& name, const std::vector<std::string>& lost);
     QString documentName() const;
     void saveDialog();
     void saveNow();
     void refuse(const Problem& problem, const QString& about);
+    // main_window_opening.cpp
+    static bool isLarge(const QString& path);
+    void readBeside(const QString& path, bool again = false);
+    bool isReading() const;
+    void sayReading();
+    void stopReading();
+    void showPart(const struct Opened& part);
+    void takeRead(const Result<struct Opened>& opened);
     // main_window_leaving.cpp
     bool settled();
     // main_window_pictures.cpp
@@ -222,6 +233,10 @@ private:
     QString m_lastMessage;
     bool m_isFirstView = true;
     bool m_isRecordNew = false;
+    OpeningJob* m_opening = nullptr;
+    QString m_readPath;
+    bool m_readsAgain = false; ///< it is open already: what was done to it goes over
+    bool m_showsPart = false; ///< of the file that is being read, its begin
 };
 
 } // namespace lockstep

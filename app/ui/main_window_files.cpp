@@ -11,6 +11,7 @@
 #include "ui/welcome_page.h"
 #include "ui/what_if_box.h"
 #include "ui/words.h"
+#include "whatif/study_file.h"
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
@@ -29,15 +30,14 @@ QString studyBeside(const QString& document, const QString& name)
     return startFolder(document) + QLatin1Char('/') + name + QStringLiteral(".lockstep");
 }
 
-bool isStudy(const QString& path)
-{
-    return path.endsWith(QLatin1String(".lockstep"), Qt::CaseInsensitive);
-}
-
 } // namespace
 
 bool MainWindow::open(const QString& path)
 {
+    if (isLarge(path)) {
+        readBeside(path);
+        return true;
+    }
     // Read first: only a file that can be opened is worth leaving the present one for.
     if (!take(openIncident(path.toStdString()), path, tr("%1 was not opened.").arg(QFileInfo(path).fileName())))
         return false;
@@ -59,15 +59,16 @@ bool MainWindow::take(const Result<Incident>& incident, const QString& path, con
     }
     if (!settled())
         return false;
-    const bool isUnsaved = path.isEmpty() || (!isStudy(path) && !incident->draft.added.empty());
-    showIncident(*incident, path, isStudy(path) ? path : QString{}, isUnsaved);
+    stopReading();
+    const bool isUnsaved = path.isEmpty() || (!isStudyFile(path) && !incident->draft.added.empty());
+    showIncident(*incident, path, isStudyFile(path) ? path : QString{}, isUnsaved);
     showLast();
     offerSource();
     watchSource();
     return true;
 }
 
-void MainWindow::showIncident(const Incident& incident, const QString& path, const QString& studyPath, bool isUnsaved)
+void MainWindow::showIncident(const Incident& incident, const QString& path, const QString& studyPath, bool isUnsaved, const Resolved* resolved)
 {
     rememberView();
     m_messages->clear();
@@ -78,6 +79,8 @@ void MainWindow::showIncident(const Incident& incident, const QString& path, con
     m_watch->watch(path);
     if (isUnsaved)
         m_document.setRecovered(incident, path, studyPath);
+    else if (resolved)
+        m_document.setIncident(incident, path, *resolved);
     else
         m_document.setIncident(incident, path);
     m_view->setFocus();
@@ -126,7 +129,7 @@ void MainWindow::offerSource()
 {
     const Draft& draft = m_document.draft();
     const QString name = QString::fromStdString(draft.sourceName);
-    if (!isStudy(m_document.path()) || !QFileInfo(sourcePath()).isFile() || draft.sourceHash.empty())
+    if (!isStudyFile(m_document.path()) || !QFileInfo(sourcePath()).isFile() || draft.sourceHash.empty())
         return;
     const std::string path = bytes(sourcePath());
     if (const auto now = openIncident(path); !now || now->draft.sourceHash == draft.sourceHash)
@@ -146,20 +149,27 @@ void MainWindow::watchSource()
 /// Where the document lies that the record was read from: beside a study, if it lies there. Empty where no file is known.
 QString MainWindow::sourcePath() const
 {
-    if (!isStudy(m_document.path()))
+    if (!isStudyFile(m_document.path()))
         return m_document.path();
     const QString name = QString::fromStdString(m_document.draft().sourceName);
     const QFileInfo source{QFileInfo(m_document.path()).dir(), name};
-    return name.isEmpty() || name != source.fileName() || isStudy(name) ? QString{} : source.filePath();
+    return name.isEmpty() || name != source.fileName() || isStudyFile(name) ? QString{} : source.filePath();
+}
+
+bool MainWindow::hasWork() const
+{
+    const Study& study = m_document.study();
+    return !study.reading.empty() || !study.scenarios.empty() || !m_document.draft().added.empty();
 }
 
 void MainWindow::readSource(const QString& path)
 {
+    if (isLarge(path))
+        return readBeside(path, true);
     const Incident before = m_document.incident();
     const Result<Incident> incident = openIncident(path.toStdString(), {}, correctionsOf(before.reading, before.draft).columns);
     const QString about = tr("%1 was not read again.").arg(QFileInfo(path).fileName());
-    const bool hasWork = !before.reading.empty() || !before.scenarios.empty() || !before.draft.added.empty();
-    if (!incident || isStudy(path) || !hasWork) {
+    if (!incident || isStudyFile(path) || !hasWork()) {
         take(incident, path, about);
         return;
     }

@@ -237,8 +237,11 @@ void MainWindow::refreshTools()
 {
     const Actions& a = m_actions;
     const bool isOpen = m_document.isOpen();
-    for (QAction* action : {a.add, a.save, a.saveAs, a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.findNext, a.findBefore, a.howRead, a.copy, a.exportPng, a.newScenario, a.date})
+    for (QAction* action : {a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.findNext, a.findBefore, a.howRead, a.newScenario, a.date})
         action->setEnabled(isOpen);
+    // A part of a file is not to be kept as if it were all of it.
+    for (QAction* action : {a.add, a.save, a.saveAs, a.copy, a.exportPng})
+        action->setEnabled(isOpen && !m_showsPart);
     m_whatIfButton->setEnabled(isOpen);
     a.zoomBack->setEnabled(isOpen && m_view->canZoomBack());
     a.edit->setEnabled(isOpen && (m_selection->current() > 0 || !m_selection->window().empty()));

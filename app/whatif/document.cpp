@@ -20,7 +20,6 @@ void Document::Private::open(Incident incident, const QString& from)
     path = from;
     studyPath = isStudyFile(from) ? from : QString{};
     isOpen = true;
-    tried.reset();
     resolveRecord();
 }
 
@@ -113,13 +112,32 @@ Document::~Document()
 
 void Document::setIncident(Incident incident, const QString& path)
 {
+    d->tried.reset();
     d->open(std::move(incident), path);
+    emit recordChanged();
+    emit viewChanged();
+}
+
+void Document::setIncident(Incident incident, const QString& path, Resolved resolved)
+{
+    d->tried = std::pair{incident.reading, std::move(resolved)};
+    d->open(std::move(incident), path);
+    emit recordChanged();
+    emit viewChanged();
+}
+
+void Document::close()
+{
+    d->tried.reset();
+    d->open({}, {});
+    d->isOpen = false;
     emit recordChanged();
     emit viewChanged();
 }
 
 void Document::setRecovered(Incident incident, const QString& path, const QString& studyPath)
 {
+    d->tried.reset();
     d->open(std::move(incident), path);
     d->studyPath = studyPath;
     d->stack.resetClean();

@@ -32,6 +32,10 @@ public:
 
     /// Replaces what is open, clears the undo stack. `path`: the file, "-" or empty for none.
     void setIncident(Incident incident, const QString& path);
+    /// As setIncident, with the record that the incident's reading makes of its draft already worked out.
+    void setIncident(Incident incident, const QString& path, Resolved resolved);
+    /// Nothing is open any more.
+    void close();
     /// As setIncident, for work found in the recovery folder: it opens as modified and is saved to `studyPath`.
     void setRecovered(Incident incident, const QString& path, const QString& studyPath);
     bool isOpen() const;
