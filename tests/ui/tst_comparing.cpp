@@ -2,15 +2,19 @@
 #include "support/bank_what_ifs.h"
 #include "support/window_bench.h"
 #include "ui/compare_card.h"
+#include "ui/message_bar.h"
 #include "ui/selection.h"
 #include "ui/what_if_box.h"
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableWidget>
+#include <QTextDocument>
 #include <QTemporaryDir>
 
 using namespace lockstep;
@@ -41,6 +45,20 @@ struct CompareBench : Bench {
     }
     QString cell(int row, int column) { return table().item(row, column)->text(); }
     void press(int key, Qt::KeyboardModifiers keys) { QTest::keyClick(&window, static_cast<Qt::Key>(key), keys); }
+};
+
+/// A document and the study beside it, in a folder of their own.
+struct Night {
+    QTemporaryDir at;
+    QString source = at.filePath(u"night.md"_s), study = at.filePath(u"night.lockstep"_s);
+
+    void write(const QByteArray& rows) const
+    {
+        QFile file(source);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("no file");
+        file.write("# Night\n\n" + rows);
+    }
 };
 
 } // namespace
@@ -139,6 +157,86 @@ private slots:
         QCOMPARE(bench.said(), QStringList{u"Nothing differs."_s});
     }
 
+    void theCardFollowsADragWhileTheButtonIsDown()
+    {
+        CompareBench bench;
+        bench.document().choose(3);
+        bench.card().setWanted(true);
+        QCoreApplication::processEvents();
+        const QPoint mark = bench.markOf(8), to = bench.later(8, minutes{70});
+        bench.Bench::press(mark);
+        bench.moveTo(mark + QPoint(12, 0));
+        bench.moveTo(to);
+        QVERIFY2(bench.said().contains(u"Row 8, 00:54 in Washington, is up to date instead of during the lock."_s), qPrintable(bench.said().join(u'\n')));
+        QTest::keyClick(&bench.view(), Qt::Key_Escape);
+        QCOMPARE(bench.said(), QStringList{u"Nothing differs."_s});
+        bench.release(to);
+        QCOMPARE(bench.undoSteps(), 0);
+    }
+
+    void fourColumnsAreWideEnoughForTheirWords()
+    {
+        CompareBench bench;
+        bench.document().choose(0);
+        bench.card().setWanted(true);
+        bench.card().setOthers({u"As recorded"_s, u"Back up after the integration"_s, u"Bank reads the mirror"_s});
+        QCoreApplication::processEvents();
+        for (int column = 1; column < 5; ++column) {
+            const int words = bench.table().fontMetrics().horizontalAdvance(bench.cell(0, column));
+            QVERIFY2(bench.table().columnWidth(column) >= 30 + words + 20, qPrintable(QString::number(column)));
+        }
+    }
+
+    void aVeryLongNameWidensNothing()
+    {
+        CompareBench bench;
+        const int least = bench.window.minimumSizeHint().width();
+        bench.document().choose(0);
+        bench.card().setWanted(true);
+        bench.document().renameScenario(0, QString(5000, u'L'), {});
+        bench.document().choose(1);
+        bench.card().setOthers({QString(5000, u'L')});
+        QCoreApplication::processEvents();
+        QVERIFY2(bench.window.minimumSizeHint().width() <= std::max(least, 1600), qPrintable(QString::number(bench.window.minimumSizeHint().width())));
+        QVERIFY(bench.card().minimumSizeHint().width() < 1200);
+    }
+
+    void aNameIsNeverRichText()
+    {
+        CompareBench bench;
+        const QString name = u"<img src='/etc/passwd'>"_s;
+        bench.document().renameScenario(0, name, name);
+        bench.document().choose(0);
+        bench.card().setWanted(true);
+        const QString escaped = u"&lt;img"_s;
+        QVERIFY(bench.window.findChild<WhatIfBox*>()->toolTip().contains(escaped));
+        QVERIFY(bench.table().horizontalHeaderItem(2)->toolTip().contains(escaped));
+        for (const QAction* action : bench.window.findChildren<QAction*>())
+            QVERIFY2(!action->toolTip().contains(u"<img"_s) || !Qt::mightBeRichText(action->toolTip()), qPrintable(action->toolTip()));
+    }
+
+    void renamingBeginsWithTheNameAndTheNoteWithTheNote()
+    {
+        CompareBench bench;
+        bench.document().choose(0);
+        const auto ask = [&](const QString& item) {
+            for (QAction* action : bench.window.findChildren<QAction*>())
+                if (action->text() == item)
+                    action->trigger();
+            return bench.window.messages().findChild<QLineEdit*>(u"answer"_s);
+        };
+        QLineEdit* field = ask(u"Rename…"_s);
+        QCOMPARE(field->text(), u"Lock only the master"_s);
+        QCOMPARE(field->selectedText(), field->text());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        field = ask(u"Note…"_s);
+        QCOMPARE(field->text(), u"The document's own remedy."_s);
+        QTest::keyClick(field, Qt::Key_Return); // looked at and left as it is
+        QCOMPARE(bench.document().scenario().note, std::string{"The document's own remedy."});
+        QCOMPARE(bench.undoSteps(), 0);
+    }
+
     void theComparisonIsCopied()
     {
         CompareBench bench;
@@ -182,33 +280,40 @@ private slots:
 
     void aStudyWhoseDocumentChangedOffersToReadIt()
     {
-        const QTemporaryDir at;
-        const QString source = at.filePath(u"night.md"_s), study = at.filePath(u"night.lockstep"_s);
-        const auto write = [&](const QByteArray& text) {
-            QFile file(source);
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(text);
-        };
-        write("# Night\n\n- 10:00 UTC - The queue grows\n- 10:20 UTC - Workers are added\n- 10:45 UTC - The queue is empty\n");
+        const Night night;
+        night.write("- 10:00 UTC - The queue grows\n- 10:20 UTC - Workers are added\n- 10:45 UTC - The queue is empty\n");
         Bench bench;
         bench.window.askUnsaved = [] { return MainWindow::Unsaved::Discard; };
-        QVERIFY(bench.window.open(source));
+        QVERIFY(bench.window.open(night.source));
         bench.document().edit({MoveEvent{2, -minutes{10}}}, u"Move"_s);
         bench.document().edit({MoveEvent{3, minutes{5}}}, u"Move"_s);
-        QVERIFY(bench.window.saveAs(study));
-        QVERIFY(bench.window.open(study));
+        QVERIFY(bench.window.saveAs(night.study));
+        QVERIFY(bench.window.open(night.study));
         QVERIFY(!bench.window.messages().text().contains(u"has changed"_s));
-        write("# Night\n\n- 09:50 UTC - An alert is raised\n- 10:00 UTC - The queue grows\n- 10:21 UTC - Workers are added\n");
-        QVERIFY(bench.window.open(study));
+        night.write("- 09:50 UTC - An alert is raised\n- 10:00 UTC - The queue grows\n- 10:21 UTC - Workers are added\n");
+        QVERIFY(bench.window.open(night.study));
         QCOMPARE(bench.window.messages().text(), u"night.md has changed since this study was saved."_s);
         for (QPushButton* button : bench.window.messages().findChildren<QPushButton*>())
             if (button->text() == u"Read it again"_s)
                 button->click();
         QCOMPARE(bench.window.messages().text(), u"night.md was read again. One thing was not carried over."_s);
         QCOMPARE(bench.document().study().scenarios[0].edits, (std::vector<Edit>{MoveEvent{3, -minutes{10}}}));
-        QCOMPARE(bench.document().studyPath(), study);
+        QCOMPARE(bench.document().studyPath(), night.study);
         bench.document().undoStack()->undo();
         QCOMPARE(bench.document().view().record().events.size(), std::size_t{3});
+    }
+
+    void theDocumentBesideAnOpenStudyIsWatched()
+    {
+        const Night night;
+        night.write("- 10:00 UTC - The queue grows\n- 10:20 UTC - Workers are added\n");
+        Bench bench;
+        bench.window.askUnsaved = [] { return MainWindow::Unsaved::Discard; };
+        QVERIFY(bench.window.open(night.source));
+        QVERIFY(bench.window.saveAs(night.study));
+        QVERIFY(bench.window.open(night.study));
+        night.write("- 10:00 UTC - The queue grows\n- 10:25 UTC - Workers are added\n");
+        QTRY_COMPARE(bench.window.messages().text(), u"night.md has changed since this study was saved."_s);
     }
 };
 
