@@ -8,7 +8,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr double mostRows = 40;
+constexpr double mostRows = 40, exampleRows = 7;
 constexpr double blockWidth = 8;        ///< of the blocks of time a lane's labels are chosen by. Units: pixels
 constexpr double groupWidth = 64;       ///< of the blocks of time that one "+n" counts. Units: pixels
 constexpr double edge = 100;            ///< so close to one a label may have had no room only for that. Units: pixels
@@ -158,6 +158,10 @@ double LaneLabels::naturalHeight() const
     const auto lost = missing(layout);
     if (static_cast<double>(lost) > mostRows)
         return m_columnRoom + free.row * 12;
+    // Labels that stand for many rows are examples: a few tell as much as a page of them.
+    const bool areExamples = std::any_of(m_requests.begin(), m_requests.end(), [](const LabelRequest& r) { return r.count > 1; });
+    if (areExamples)
+        return m_columnRoom + std::min(layout.height, free.row * exampleRows);
     double height = layout.height;
     // Rows are taken from the top; a label on the left of its mark may fit beside others when there are fewer.
     while (m_requests.size() <= 60 && height > free.row) {

@@ -12,8 +12,8 @@ public:
     LaneLabels(const LaneLabels&) = delete; ///< its requests measure through it
     LaneLabels& operator=(const LaneLabels&) = delete;
 
-    /// The least height at which no label is folded away and no word cut; where that is beyond 40 rows, that of 12. With
-    /// what columns need.
+    /// The least height at which no label is folded away and no word cut; where that is beyond 40 rows, that of 12;
+    /// where labels stand for many rows each, that of 7. With what columns need.
     double naturalHeight() const;
     std::size_t size() const { return m_requests.size(); }
     /// The height of three labels, fewer where there are many lanes or few labels: no lane has less.

@@ -108,6 +108,11 @@ private:
     void showIncident(const Incident& incident, const QString& path, const QString& studyPath, bool isUnsaved, const Resolved* resolved = nullptr);
     void showLast();
     void rememberView();
+    QString documentName() const;
+    void saveDialog();
+    void saveNow();
+    void refuse(const Problem& problem, const QString& about);
+    // main_window_again.cpp
     void askToReload();
     void offerSource();
     void watchSource();
@@ -117,10 +122,6 @@ private:
     void carry(Carried carried, const QString& name);
     bool hasWork() const;
     void sayCarried(const QString& name, const std::vector<std::string>& lost);
-    QString documentName() const;
-    void saveDialog();
-    void saveNow();
-    void refuse(const Problem& problem, const QString& about);
     // main_window_opening.cpp
     static bool isLarge(const QString& path);
     void readBeside(const QString& path, bool again = false);

@@ -1,4 +1,5 @@
 // Large files are read while the window goes on.
+#include "core/corrections.h"
 #include "core/limits.h"
 #include "ui/bundled.h"
 #include "ui/main_window.h"
@@ -105,6 +106,7 @@ void MainWindow::takeRead(const Result<Opened>& opened)
         showIncident(opened->incident, path, isStudyFile(path) ? path : QString{}, false, &opened->resolved);
         showLast();
         offerSource();
+        watchSource();
     }
     rememberFile(path);
     refreshTools();

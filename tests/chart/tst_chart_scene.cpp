@@ -152,7 +152,7 @@ private slots:
         QTest::newRow("another scope") << Edit{SetScope{"backups", Scope::of({"master"})}};
         QTest::newRow("another copy read") << Edit{SetReads{"Bank", "mirror"}};
         QTest::newRow("a row left out") << Edit{DropEvent{5}};
-        QTest::newRow("a row added") << Edit{AddEvent{.lane = "Client", .at = {3, 20min}, .text = "looks again", .kind = Kind::Read, .reads = {}}};
+        QTest::newRow("a row added") << Edit{AddEvent{.lane = "Client", .text = "looks again", .at = {3, 20min}, .kind = Kind::Read, .reads = {}}};
         QTest::newRow("a window left out") << Edit{DropWindow{"integration"}};
         QTest::newRow("a window added") << Edit{AddWindow{{.id = "more", .name = "More", .what = {}, .effect = Effect::Blocks, .scope = Scope::everything(),
             .begin = {.earliest = {3, 0min}, .latest = {3, 0min}, .basis = {}, .tiedTo = {}}, .end = {.earliest = {3, 9min}, .latest = {3, 9min}, .basis = {}, .tiedTo = {}}}}};

@@ -61,6 +61,20 @@ private slots:
         QVERIFY(labels > static_cast<std::size_t>(frames) * (rows == 0 ? 1 : 3)); // a chart without labels would jump least
     }
 
+    /// All lanes are to be seen at once: what stands for hundreds of rows need not fill a page.
+    void aLaneOfManyRowsAsksForAFewLinesOnly()
+    {
+        const Drawn drawn(unevenTimeline(10'000), {}, {1600, 900});
+        LayoutInput in = drawn.input(drawn.content.view, drawn.facts);
+        in.height.reset();
+        const ChartLayout layout = layOutChart(in, drawn.axis);
+        QCOMPARE(layout.lanes.size(), std::size_t{3});
+        for (const LaneBox& lane : layout.lanes) {
+            QVERIFY2(lane.rect.height() < 320, qPrintable(QString::number(lane.rect.height())));
+            QVERIFY(lane.labels.size() >= 3);
+        }
+    }
+
     void aPanOfAPixelMovesLabelsByAPixel()
     {
         Drawn drawn(undatedBankTimeline(false), {}, {1600, 900});

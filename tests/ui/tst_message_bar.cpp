@@ -139,7 +139,7 @@ void TestMessageBar::anAnswerThatWillNotDoStays()
     bar.show();
     bar.post(noticeOf(QStringLiteral("a"), QStringLiteral("One.")));
     QStringList answers;
-    bar.ask({QStringLiteral("Which day?"), {}, QStringLiteral("Set"), [&](const QString& text) {
+    bar.ask({QStringLiteral("Which day?"), {}, QStringLiteral("Set"), {}, [&](const QString& text) {
         answers << text;
         return text == QStringLiteral("good") ? QString{} : QStringLiteral("Not that.");
     }});
@@ -159,7 +159,7 @@ void TestMessageBar::escapeLeavesAQuestionUnanswered()
     MessageBar bar;
     bar.show();
     int asked = 0;
-    bar.ask({QStringLiteral("Which day?"), {}, QStringLiteral("Set"), [&](const QString&) {
+    bar.ask({QStringLiteral("Which day?"), {}, QStringLiteral("Set"), {}, [&](const QString&) {
         ++asked;
         return QString{};
     }});

@@ -1,0 +1,130 @@
+// Reading a source again: it changed on disk, or its columns are read otherwise.
+#include "core/corrections.h"
+#include "formats/importer.h"
+#include "ui/main_window.h"
+#include "ui/selection.h"
+#include "ui/source_watch.h"
+#include "ui/words.h"
+#include "whatif/study_file.h"
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+namespace lockstep {
+
+void MainWindow::askToReload()
+{
+    Message message = noticeOf(QStringLiteral("disk"), tr("%1 changed on disk.").arg(QFileInfo(m_document.path()).fileName()));
+    message.actions.push_back({tr("Reload"), [this] { reload(); }});
+    message.actions.push_back({tr("Keep mine"), [this] { m_messages->withdraw(QStringLiteral("disk")); }});
+    m_messages->post(message);
+}
+
+void MainWindow::reload()
+{
+    readSource(m_document.path());
+}
+
+/// The document a study was made from is read again where it lies beside it and is another now.
+void MainWindow::offerSource()
+{
+    const Draft& draft = m_document.draft();
+    const QString name = QString::fromStdString(draft.sourceName);
+    if (!isStudyFile(m_document.path()) || !QFileInfo(sourcePath()).isFile() || draft.sourceHash.empty())
+        return;
+    const std::string path = bytes(sourcePath());
+    if (const auto now = openIncident(path); !now || now->draft.sourceHash == draft.sourceHash)
+        return;
+    Message message = noticeOf(QStringLiteral("disk"), tr("%1 has changed since this study was saved.").arg(name));
+    message.actions.push_back({tr("Read it again"), [this, path] { readSource(QString::fromStdString(path)); }});
+    message.actions.push_back({tr("Keep mine"), [this] { m_messages->withdraw(QStringLiteral("disk")); }});
+    m_messages->post(message);
+}
+
+/// A study watches the document it was made from; a document opened by itself is watched already.
+void MainWindow::watchSource()
+{
+    m_sourceWatch->watch(isStudyFile(m_document.path()) ? sourcePath() : QString{});
+}
+
+/// Where the document lies that the record was read from: beside a study, if it lies there. Empty where no file is known.
+QString MainWindow::sourcePath() const
+{
+    if (!isStudyFile(m_document.path()))
+        return m_document.path();
+    const QString name = QString::fromStdString(m_document.draft().sourceName);
+    const QFileInfo source{QFileInfo(m_document.path()).dir(), name};
+    return name.isEmpty() || name != source.fileName() || isStudyFile(name) ? QString{} : source.filePath();
+}
+
+bool MainWindow::hasWork() const
+{
+    const Study& study = m_document.study();
+    return !study.reading.empty() || !study.scenarios.empty() || !m_document.draft().added.empty();
+}
+
+void MainWindow::readSource(const QString& path)
+{
+    if (isLarge(path))
+        return readBeside(path, true);
+    const Incident before = m_document.incident();
+    const Result<Incident> incident = openIncident(path.toStdString(), {}, correctionsOf(before.reading, before.draft).columns);
+    const QString about = tr("%1 was not read again.").arg(QFileInfo(path).fileName());
+    if (!incident || isStudyFile(path) || !hasWork()) {
+        take(incident, path, about);
+        return;
+    }
+    m_messages->withdraw(QStringLiteral("disk"));
+    m_watch->accept();
+    carry(carriedOver(before, incident->draft), QFileInfo(path).fileName());
+}
+
+void MainWindow::carry(Carried carried, const QString& name)
+{
+    const std::vector<std::string> lost = carried.lost;
+    m_selection->clear();
+    m_document.readAgain(std::move(carried));
+    sayCarried(name, lost);
+}
+
+void MainWindow::readByColumns(const std::string& columns, const std::string& was)
+{
+    const QString about = tr("The columns stay as they were."), path = sourcePath();
+    Incident before = m_document.incident();
+    const std::string name = before.draft.sourceName;
+    if (path.isEmpty())
+        return refuse({.severity = Severity::Error, .line = 0, .column = 0, .what = "They are read from the file of the table.", .instead = "Open it as a file first."}, about);
+    const Result<Incident> again = openIncident(bytes(path), before.draft.format, columns);
+    if (!again)
+        return refuse(again.error(), about);
+    if (again->draft.sourceHash != before.draft.sourceHash)
+        return refuse({.severity = Severity::Error, .line = 0, .column = 0, .what = name + " has changed since it was read.", .instead = "Read it again first."}, about);
+    std::erase_if(before.reading, [](const ReadingEntry& e) { return std::holds_alternative<SetColumns>(e.change) && std::get<SetColumns>(e.change).source.empty(); });
+    Carried carried = carriedOver(before, again->draft);
+    if (!columns.empty())
+        carried.incident.reading.push_back({SetColumns{columns}, By::Person, was});
+    carry(std::move(carried), shown(name));
+}
+
+/// Nothing is lost silently: what found no row any more is listed, and the list can be kept.
+void MainWindow::sayCarried(const QString& name, const std::vector<std::string>& lost)
+{
+    if (lost.empty())
+        return m_messages->post(noticeOf(QStringLiteral("carried"), tr("%1 was read again. Corrections and what-ifs were carried over.").arg(name)));
+    constexpr std::size_t mostShown = 10;
+    QStringList all;
+    for (const std::string& sentence : lost)
+        all << shown(sentence);
+    Message message = noticeOf(QStringLiteral("carried"), lost.size() == 1 ? tr("%1 was read again. One thing was not carried over.").arg(name)
+                                                                           : tr("%1 was read again. %2 things were not carried over.").arg(name).arg(lost.size()));
+    message.more = all.mid(0, mostShown).join(QLatin1Char('\n'));
+    if (lost.size() > mostShown)
+        message.more += QLatin1Char('\n') + tr("and %1 more").arg(lost.size() - mostShown);
+    message.moreLabel = tr("Show");
+    message.actions.push_back({tr("Copy the list"), [all] { QGuiApplication::clipboard()->setText(all.join(QLatin1Char('\n'))); }});
+    message.actions.push_back({tr("Take it back"), [this] { undo(); }});
+    m_messages->post(message);
+}
+
+} // namespace lockstep
