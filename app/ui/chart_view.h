@@ -37,6 +37,8 @@ public:
     void keepZoom(); ///< what is in view now can be gone back to
     /// Links the two selected rows: the earlier one triggers the later.
     void linkSelected();
+    /// Takes a drag back that is under way.
+    void cancelGesture();
     bool canZoomBack() const { return !m_zooms.empty(); }
     bool isDragging() const { return m_drag.isRunning(); }
     QString dragSentence() const { return m_drag.sentence(); }
@@ -102,7 +104,6 @@ private:
     void finishLink();
     void click(const Hit& hit, Qt::KeyboardModifiers modifiers);
     void hover(QPoint viewPos);
-    void cancelGesture();
     std::optional<Span> selectedSpan() const;
     bool pinch(QGestureEvent* event);
     void walkInTime(int step);

@@ -78,7 +78,9 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow()
 {
-    // The parts listen to the document, which goes first: they must not hear its last words.
+    // A drag under way ends while what it speaks to is still there. The parts listen to the document, which goes
+    // first: they must not hear its last words.
+    m_view->cancelGesture();
     m_recovery.reset();
     m_document.disconnect();
     m_document.undoStack()->disconnect(this);

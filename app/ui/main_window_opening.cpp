@@ -68,6 +68,7 @@ void MainWindow::stopReading()
     if (std::exchange(m_showsPart, false)) {
         m_selection->clear();
         m_document.close();
+        m_messages->clear();
     }
     refreshTools();
 }
@@ -88,8 +89,10 @@ void MainWindow::takeRead(const Result<Opened>& opened)
     m_messages->withdraw(QStringLiteral("reading"));
     const QString path = m_readPath;
     if (!opened) {
-        if (hadPart)
+        if (hadPart) {
             m_document.close();
+            m_messages->clear();
+        }
         refuse(opened.error(), tr("%1 was not opened.").arg(QFileInfo(path).fileName()));
         return refreshTools();
     }

@@ -61,6 +61,7 @@ private slots:
     void nudgesOfSeveralAreOneStep();
     void aBandChoosesTheRowsInIt();
     void theReadOutShowsEveryClockWhileTheButtonIsDown();
+    void aWindowMayGoInTheMiddleOfADrag();
     void aTimeIsTypedInAnyZone_data();
     void aTimeIsTypedInAnyZone();
     void aTimeThatWillNotDoIsSaidInPlace();
@@ -189,6 +190,17 @@ void TestEditsByHand::aBandChoosesTheRowsInIt()
     QCOMPARE(hand.undoSteps(), 0);
 }
 
+/// Seen: the drag was taken back when the document was gone already.
+void TestEditsByHand::aWindowMayGoInTheMiddleOfADrag()
+{
+    auto hand = std::make_unique<Hand>();
+    const QPoint from = hand->barOf(hand->lock());
+    hand->press(from);
+    hand->moveTo(from + QPoint(20, 0));
+    hand->moveTo(from + QPoint(60, 0));
+    hand.reset();
+}
+
 void TestEditsByHand::theReadOutShowsEveryClockWhileTheButtonIsDown()
 {
     Hand hand;
@@ -205,7 +217,7 @@ void TestEditsByHand::theReadOutShowsEveryClockWhileTheButtonIsDown()
             words << label->text();
     const QString all = words.join(QLatin1Char('|'));
     for (const char* part : {"Backups start 29 min later", "Washington|23:30 \u2192 23:59|+29 min", "UTC|03:30 \u2192 03:59|+29 min",
-             "Vietnam|10:30 \u2192 10:59|+29 min", "During the lock: 3 \u2192 1."})
+             "Vietnam|10:30 \u2192 10:59|+29 min", "During the lock: 3\u00a0\u2192\u00a01."})
         QVERIFY2(all.contains(QString::fromUtf8(part)), qPrintable(all));
     QVERIFY(hand.view().viewport()->rect().contains(card->geometry()));
     hand.key(Qt::Key_Escape);
