@@ -155,13 +155,13 @@ double LaneLabels::naturalHeight() const
         return std::count_if(layout.boxes.begin(), layout.boxes.end(), [](const LabelBox& box) { return !box.placed; });
     };
     LabelLayout layout = layOutLabels(m_requests, free);
-    const auto lost = missing(layout);
-    if (static_cast<double>(lost) > mostRows)
-        return m_columnRoom + free.row * 12;
     // Labels that stand for many rows are examples: a few tell as much as a page of them.
     const bool areExamples = std::any_of(m_requests.begin(), m_requests.end(), [](const LabelRequest& r) { return r.count > 1; });
     if (areExamples)
-        return m_columnRoom + std::min(layout.height, free.row * exampleRows);
+        return m_columnRoom + std::min(layout.height, m_out.dim.text(16) * LabelDensity{}.row * exampleRows);
+    const auto lost = missing(layout);
+    if (static_cast<double>(lost) > mostRows)
+        return m_columnRoom + free.row * 12;
     double height = layout.height;
     // Rows are taken from the top; a label on the left of its mark may fit beside others when there are fewer.
     while (m_requests.size() <= 60 && height > free.row) {
