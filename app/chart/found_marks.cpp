@@ -11,7 +11,7 @@ constexpr double half = 5;                // of a flag's foot
 constexpr double apart = 4;               // flags closer than this are one
 constexpr std::ptrdiff_t mostWords = 400; // rows in view beyond which there is no room for their words
 
-using Rows = std::vector<FoundRow>;
+using Rows = std::vector<Placed>;
 
 /// A small flag under the mark that points at it: its shape tells it without its colour.
 void paintFlag(QPainter& painter, QPointF tip)
@@ -28,7 +28,7 @@ void paintFlags(QPainter& painter, const ChartScene& scene, LaneId lane, Rows::c
     while (next != last) {
         const double x = scene.axis().x(next->at);
         const auto group = next;
-        next = std::lower_bound(next + 1, last, scene.axis().at(x + apart), [](const FoundRow& row, Instant at) { return row.at < at; });
+        next = std::lower_bound(next + 1, last, scene.axis().at(x + apart), [](const Placed& row, Instant at) { return row.at < at; });
         // Marks of one moment stand above each other: the flag is under all of them.
         const QRectF first = scene.markRect(group->event), other = scene.markRect(std::prev(next)->event);
         if (!first.isEmpty())
@@ -80,8 +80,8 @@ void paintFound(QPainter& painter, const ChartScene& scene, const FoundRows& fou
     const Span seen = scene.axis().visible();
     for (std::size_t lane = 0; lane < found.size(); ++lane) {
         const Rows& rows = found[lane];
-        const auto first = std::ranges::lower_bound(rows, seen.begin, {}, &FoundRow::at);
-        const auto last = std::ranges::upper_bound(rows, seen.end, {}, &FoundRow::at);
+        const auto first = std::ranges::lower_bound(rows, seen.begin, {}, &Placed::at);
+        const auto last = std::ranges::upper_bound(rows, seen.end, {}, &Placed::at);
         paintWords(painter, scene, first, last, isDark);
         paintFlags(painter, scene, static_cast<LaneId>(lane), first, last, edge);
     }

@@ -1,16 +1,13 @@
 #pragma once
 #include "chart/chart_scene.h"
+#include "chart/lod_index.h"
 
 class QPainter;
 
 namespace lockstep {
 
 /// The rows that a search has found, of each lane in order of time.
-struct FoundRow {
-    Instant at;
-    EventId event = 0;
-};
-using FoundRows = std::vector<std::vector<FoundRow>>;
+using FoundRows = std::vector<std::vector<Placed>>;
 
 /// `rows` in order of time.
 FoundRows foundRows(const TimelineView& view, const std::vector<EventId>& rows);

@@ -120,6 +120,8 @@ private:
     void readByColumns(const std::string& columns, const std::string& was);
     QString sourcePath() const;
     void carry(Carried carried, const QString& name);
+    void carryOver(const Draft& now, const QString& path);
+    std::string columnsInUse() const;
     bool hasWork() const;
     void sayCarried(const QString& name, const std::vector<std::string>& lost);
     // main_window_opening.cpp
@@ -128,6 +130,7 @@ private:
     bool isReading() const;
     void sayReading();
     void stopReading();
+    void dropPart();
     void showPart(const struct Opened& part);
     void takeRead(const Result<struct Opened>& opened);
     // main_window_leaving.cpp

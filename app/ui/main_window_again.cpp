@@ -68,16 +68,27 @@ void MainWindow::readSource(const QString& path)
 {
     if (isLarge(path))
         return readBeside(path, true);
-    const Incident before = m_document.incident();
-    const Result<Incident> incident = openIncident(path.toStdString(), {}, correctionsOf(before.reading, before.draft).columns);
+    const Result<Incident> incident = openIncident(path.toStdString(), {}, columnsInUse());
     const QString about = tr("%1 was not read again.").arg(QFileInfo(path).fileName());
     if (!incident || isStudyFile(path) || !hasWork()) {
         take(incident, path, about);
         return;
     }
+    carryOver(incident->draft, path);
+}
+
+/// By which columns a person said to read the table; empty for none.
+std::string MainWindow::columnsInUse() const
+{
+    return correctionsOf(m_document.study().reading, m_document.draft()).columns;
+}
+
+/// What was done to the document goes over to its file as that is now.
+void MainWindow::carryOver(const Draft& now, const QString& path)
+{
     m_messages->withdraw(QStringLiteral("disk"));
     m_watch->accept();
-    carry(carriedOver(before, incident->draft), QFileInfo(path).fileName());
+    carry(carriedOver(m_document.incident(), now), QFileInfo(path).fileName());
 }
 
 void MainWindow::carry(Carried carried, const QString& name)

@@ -1,11 +1,9 @@
 // Large files are read while the window goes on.
-#include "core/corrections.h"
 #include "core/limits.h"
 #include "ui/bundled.h"
 #include "ui/main_window.h"
 #include "ui/opening_job.h"
 #include "ui/selection.h"
-#include "ui/source_watch.h"
 #include "ui/words.h"
 #include "whatif/study_file.h"
 #include <QFileInfo>
@@ -35,7 +33,7 @@ void MainWindow::readBeside(const QString& path, bool again)
     stopReading();
     m_readPath = path;
     m_readsAgain = again;
-    m_opening->start(bytes(path), again ? correctionsOf(m_document.study().reading, m_document.draft()).columns : std::string{});
+    m_opening->start(bytes(path), again ? columnsInUse() : std::string{});
     QTimer::singleShot(slowTime, this, &MainWindow::sayReading);
     refreshTools();
 }
@@ -65,12 +63,17 @@ void MainWindow::stopReading()
         return;
     m_opening->stop();
     m_messages->withdraw(QStringLiteral("reading"));
-    if (std::exchange(m_showsPart, false)) {
-        m_selection->clear();
-        m_document.close();
-        m_messages->clear();
-    }
+    dropPart();
     refreshTools();
+}
+
+void MainWindow::dropPart()
+{
+    if (!std::exchange(m_showsPart, false))
+        return;
+    m_selection->clear();
+    m_document.close();
+    m_messages->clear();
 }
 
 /// The begin of the file, where nothing else is open that it would take the place of.
@@ -85,22 +88,17 @@ void MainWindow::showPart(const Opened& part)
 
 void MainWindow::takeRead(const Result<Opened>& opened)
 {
-    const bool hadPart = std::exchange(m_showsPart, false);
     m_messages->withdraw(QStringLiteral("reading"));
     const QString path = m_readPath;
     if (!opened) {
-        if (hadPart) {
-            m_document.close();
-            m_messages->clear();
-        }
+        dropPart();
         refuse(opened.error(), tr("%1 was not opened.").arg(QFileInfo(path).fileName()));
         return refreshTools();
     }
+    const bool hadPart = std::exchange(m_showsPart, false);
     // What was changed meanwhile, or before the file was read again, is not lost.
     if ((hadPart || (m_readsAgain && !isStudyFile(path))) && hasWork()) {
-        m_messages->withdraw(QStringLiteral("disk"));
-        m_watch->accept();
-        carry(carriedOver(m_document.incident(), opened->incident.draft), QFileInfo(path).fileName());
+        carryOver(opened->incident.draft, path);
     } else if (hadPart) {
         m_document.setIncident(opened->incident, path, opened->resolved);
     } else if (!settled()) {

@@ -1,6 +1,5 @@
 #include "ui/opening_job.h"
 #include "core/limits.h"
-#include "formats/file_bytes.h"
 #include "formats/importer.h"
 #include <QFile>
 #include <QFileInfo>
@@ -8,11 +7,6 @@
 namespace lockstep {
 
 namespace {
-
-std::string nameOf(const std::string& path)
-{
-    return QFileInfo(QString::fromStdString(path)).fileName().toStdString();
-}
 
 Opened resolved(Incident incident)
 {
@@ -54,12 +48,10 @@ void OpeningJob::start(const std::string& path, const std::string& columns)
         }, Qt::QueuedConnection);
     };
     m_thread = std::thread([this, path, columns, tell] {
-        const std::string name = nameOf(path);
+        const std::string name = QFileInfo(QString::fromStdString(path)).fileName().toStdString();
         if (auto part = readIncident(firstLines(path), name, {}, columns); part && !part->draft.events.empty())
             tell([this, opened = std::make_shared<const Opened>(resolved(std::move(*part)))] { emit begun(opened); });
-        auto bytes = readBytes(path);
-        auto incident = bytes ? readIncident(*bytes, name, {}, columns) : tl::unexpected{bytes.error()};
-        bytes = Text{};
+        auto incident = openIncident(path, {}, columns);
         using Answer = Result<Opened>;
         const auto answer = std::make_shared<const Answer>(incident ? Answer{resolved(std::move(*incident))} : Answer{tl::unexpected{incident.error()}});
         tell([this, answer] {
