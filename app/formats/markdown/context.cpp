@@ -8,7 +8,6 @@
 #include "formats/markdown/words.h"
 #include "formats/markdown/zone_phrase.h"
 #include <algorithm>
-#include <span>
 
 namespace lockstep::markdown {
 
@@ -17,44 +16,9 @@ namespace {
 using Date = Stated<StatedDate>;
 using ZoneWords = Stated<std::string>;
 
-/// Calls back with each heading above a block whose section holds it, nearest first, until one answers.
-template <class Answer> auto fromHeadingsAbove(const std::vector<Block>& blocks, std::size_t at, Answer answer)
-{
-    int level = 7;
-    for (auto i = at; i-- > 0;) {
-        const auto& block = blocks[i];
-        if (block.kind != BlockKind::Heading || block.level >= level)
-            continue;
-        level = block.level;
-        if (auto found = answer(block.lines.front()))
-            return found;
-    }
-    // A title that is no heading of this section still speaks for the whole document.
-    for (const auto& block : blocks)
-        if (block.kind == BlockKind::Heading)
-            return answer(block.lines.front());
-    return decltype(answer(blocks.front().lines.front())){};
-}
-
 bool isClockOfRow(const SeenClock& seen, std::span<const DraftEvent> rows)
 {
     return std::ranges::any_of(rows, [&](const DraftEvent& row) { return row.clock == seen.clock || row.endClock == seen.clock; });
-}
-
-bool isProse(const Block& block) { return block.kind == BlockKind::Paragraph; }
-
-/// Where the part of the document begins that holds the section: below the heading above its own.
-std::size_t partOf(const std::vector<Block>& blocks, const Section& section)
-{
-    const auto isHeading = [&](std::size_t i) { return blocks[i].kind == BlockKind::Heading; };
-    auto own = section.begin;
-    if (section.hasHeading && own > 0)
-        --own;
-    const int level = own < blocks.size() && isHeading(own) ? blocks[own].level : 7;
-    for (auto i = own; i-- > 0;)
-        if (isHeading(i) && blocks[i].level < level)
-            return i;
-    return 0;
 }
 
 /// "EAT" and "East African Time" say the same.
@@ -64,20 +28,29 @@ bool isSameZone(const std::string& one, const std::string& other)
     return one == other || (!first.empty() && !second.empty() && first.front().zone == second.front().zone);
 }
 
-/// The zone right behind a date: "on April 12, 2021, PST (UTC-7)".
-std::string zoneBehind(std::string_view text)
+/// The first of some facts that stands in a part of the document.
+template <class Fact> std::optional<Fact> firstIn(const std::vector<SaidAround::At<Fact>>& facts, std::size_t begin, std::size_t end)
 {
-    scan::Cursor cursor{text};
-    cursor.take(',');
-    cursor.skipBlanks();
-    return std::string{takeZone(cursor, true)};
+    const auto first = std::ranges::lower_bound(facts, begin, {}, &SaidAround::At<Fact>::block);
+    return first != facts.end() && first->block < end ? std::optional{first->fact} : std::nullopt;
 }
 
 } // namespace
 
+/// Calls back with each heading above a block whose section holds it, nearest first, until one answers.
+template <class Answer> auto DocumentContext::fromHeadingsAbove(std::size_t at, Answer answer) const
+{
+    for (auto heading = m_outline.before(at); heading; heading = m_outline.above(*heading))
+        if (auto found = answer(m_blocks[*heading].lines.front()))
+            return found;
+    // A title that is no heading of this section still speaks for the whole document.
+    const auto title = m_outline.first();
+    return title ? answer(m_blocks[*title].lines.front()) : decltype(answer(TextLine{})){};
+}
+
 std::optional<Date> DocumentContext::titleDate(const Section& section) const
 {
-    return fromHeadingsAbove(m_blocks, section.begin, [&](const TextLine& line) -> std::optional<Date> {
+    return fromHeadingsAbove(section.begin, [&](const TextLine& line) -> std::optional<Date> {
         const auto date = findDate(line.text, 0, m_order);
         if (!date)
             return {};
@@ -88,7 +61,7 @@ std::optional<Date> DocumentContext::titleDate(const Section& section) const
 /// The zone a heading above the rows speaks of, or holds in brackets.
 std::optional<ZoneWords> DocumentContext::titleZone(const Section& section, std::string (*zoneIn)(std::string_view)) const
 {
-    return fromHeadingsAbove(m_blocks, section.begin, [&](const TextLine& line) -> std::optional<ZoneWords> {
+    return fromHeadingsAbove(section.begin, [&](const TextLine& line) -> std::optional<ZoneWords> {
         auto zone = zoneIn(line.text);
         if (zone.empty())
             return {};
@@ -96,148 +69,99 @@ std::optional<ZoneWords> DocumentContext::titleZone(const Section& section, std:
     });
 }
 
+/// Where the part of the document begins that holds the section: below the heading above its own.
+std::size_t DocumentContext::partOf(const Section& section) const
+{
+    return m_outline.above(section.hasHeading && section.begin > 0 ? section.begin - 1 : section.begin).value_or(0);
+}
+
+/// Where the rows of the section begin: a run that no heading names may hold the sentences above its first row.
+std::size_t DocumentContext::rowsBegin(const Section& section, std::span<const DraftEvent> rows) const
+{
+    auto begin = section.begin;
+    while (!section.hasHeading && !rows.empty() && begin < section.end && m_blocks[begin].lastLine() < rows.front().line)
+        ++begin;
+    return begin;
+}
+
 /// The one date of the sentences above the timeline; of several, the first beside a clock. Below the timeline only
 /// a sentence that repeats a clock of the rows counts: a due date is no date of the incident.
-std::optional<Date> DocumentContext::summaryDate(const Section& section, const Draft& draft, std::size_t first,
-                                                 std::size_t begin, std::size_t end) const
+std::optional<Date> DocumentContext::summaryDate(const Section& section, std::span<const DraftEvent> rows, std::size_t begin, std::size_t end) const
 {
-    std::optional<Date> only, besideClock;
+    std::optional<Date> only;
     bool several = false;
-    const auto rows = std::span{draft.events}.subspan(first);
-    for (auto i = begin; i < end; ++i) {
-        // A run that no heading names may hold the sentences above its first row.
-        const bool above = !section.hasHeading && !rows.empty() && m_blocks[i].lastLine() < rows.front().line;
-        if (!isProse(m_blocks[i]) || (i >= section.begin && i < section.end && !above))
+    const auto& dates = m_said.dates();
+    const auto firstRow = rowsBegin(section, rows);
+    for (auto said = std::ranges::lower_bound(dates, begin, {}, &SaidAround::At<SaidAround::DatedSentence>::block); said != dates.end() && said->block < end; ++said) {
+        if (said->block >= firstRow && said->block < section.end)
             continue;
-        for (const auto& sentence : sentencesOf(m_blocks[i].lines)) {
-            const TextLine line{sentence.line, sentence.text, std::string(sentence.text.size(), ' ')};
-            const auto found = findDate(line.text, 0, m_order);
-            if (!found || isOtherDay(std::string_view{line.text}.substr(0, found->begin)))
-                continue;
-            const auto clocks = clocksIn(line);
-            const bool repeats = std::ranges::any_of(clocks, [&](const SeenClock& c) { return isClockOfRow(c, rows); });
-            if (i >= section.end && !repeats)
-                continue;
-            const Date date{found->date, line.text.substr(found->begin, found->length), Where::Summary, line.line};
-            if (!clocks.empty() && !besideClock)
-                besideClock = date;
-            several |= only && only->value != date.value;
-            if (!only)
-                only = date;
-        }
+        const auto& clocks = said->fact.clocks;
+        if (said->block >= section.end && std::ranges::none_of(clocks, [&](const SeenClock& c) { return isClockOfRow(c, rows); }))
+            continue;
+        if (!clocks.empty())
+            return said->fact.date;
+        several |= only && only->value != said->fact.date.value;
+        if (!only)
+            only = said->fact.date;
     }
-    return besideClock ? besideClock : several ? std::nullopt : only;
+    return several ? std::nullopt : only;
 }
 
 /// Of a document with several incidents, what stands in the part of this one comes first.
-std::optional<Date> DocumentContext::nearestSummaryDate(const Section& section, const Draft& draft, std::size_t first) const
+std::optional<Date> DocumentContext::nearestSummaryDate(const Section& section, std::span<const DraftEvent> rows)
 {
-    if (auto date = summaryDate(section, draft, first, partOf(m_blocks, section), section.begin))
+    m_said.readOutside(rowsBegin(section, rows), section.end);
+    if (auto date = summaryDate(section, rows, partOf(section), section.begin))
         return date;
-    return summaryDate(section, draft, first, 0, m_blocks.size());
+    return summaryDate(section, rows, 0, m_blocks.size());
 }
 
 /// The one zone that clocks in the sentences of the document carry.
-std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, const Draft& draft, std::size_t first) const
+std::optional<ZoneWords> DocumentContext::summaryZone(const Section& section, std::span<const DraftEvent> rows)
 {
+    const auto firstRow = rowsBegin(section, rows);
+    m_said.readOutside(firstRow, section.end);
     std::optional<ZoneWords> zone;
-    const auto rows = std::span{draft.events}.subspan(first);
-    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
-        if (!isProse(m_blocks[i]) || (i >= section.begin && i < section.end))
+    for (const auto& [block, clock] : m_said.zonedClocks()) {
+        if (block >= section.begin && (block < section.end || !isClockOfRow(clock, rows)))
             continue;
-        for (const auto& line : m_blocks[i].lines)
-            for (const auto& clock : clocksIn(line)) {
-                if (clock.zone.empty() || (i >= section.end && !isClockOfRow(clock, rows)))
-                    continue;
-                if (zone && !isSameZone(zone->value, clock.zone))
-                    return {};
-                if (!zone)
-                    zone = ZoneWords{clock.zone, clock.zone, Where::Summary, clock.line};
-            }
+        if (zone && !isSameZone(zone->value, clock.zone))
+            return {};
+        if (!zone)
+            zone = ZoneWords{clock.zone, clock.zone, Where::Summary, clock.line};
     }
-    if (zone)
-        return zone;
-    auto rowsBegin = section.begin; // a run that no heading names may hold the sentences above its first row
-    while (!section.hasHeading && !rows.empty() && rowsBegin < section.end && m_blocks[rowsBegin].lastLine() < rows.front().line)
-        ++rowsBegin;
-    // Lines of "Key: value" without a blank line between them are one sentence to the eye of a parser only.
-    for (std::size_t i = 0; i < rowsBegin; ++i)
-        for (const auto& line : isProse(m_blocks[i]) ? m_blocks[i].lines : std::vector<TextLine>{})
-            if (auto words = holdsOneOf("timeline", line.text) ? zoneOfHead(line.text) : zoneOfSentence(line.text); !words.empty() && wordCount(line.text) <= 12)
-                return ZoneWords{words, words, Where::Summary, line.line};
-    for (std::size_t i = 0; i < rowsBegin; ++i)
-        for (const auto& sentence : isProse(m_blocks[i]) ? sentencesOf(m_blocks[i].lines) : std::vector<Prose>{})
-            if (auto words = zoneOfSentence(sentence.text); !words.empty() && wordCount(sentence.text) <= 12)
-                return ZoneWords{words, words, Where::Summary, sentence.line};
-    for (std::size_t i = 0; i < rowsBegin; ++i)
-        for (const auto& sentence : isProse(m_blocks[i]) ? sentencesOf(m_blocks[i].lines) : std::vector<Prose>{})
-            if (const auto date = findDate(sentence.text, 0, m_order))
-                if (auto words = zoneBehind(std::string_view{sentence.text}.substr(date->begin + date->length)); !words.empty())
-                    return ZoneWords{words, words, Where::Summary, sentence.line};
-    return {};
-}
-
-/// "| **Date** | 2023-08-30 |": what the second of two cells says, in a table beside the timeline, by the name in the first.
-template <class Read> auto DocumentContext::labelled(const Section& section, std::string_view key, Read read) const
-{
-    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
-        if (m_blocks[i].kind != BlockKind::Table || (i >= section.begin && i < section.end))
-            continue;
-        for (const auto& row : m_blocks[i].rows)
-            if (row.cells.size() == 2 && isOneOf(key, row.cells[0].text))
-                if (auto found = read(row.cells[1]))
-                    return found;
-    }
-    return decltype(read(TextLine{})){};
+    return zone ? zone : m_said.zoneAbove(firstRow);
 }
 
 /// "Incident date: 14 June 2023" in a line of its own, in the part of the section before the whole document.
 std::optional<Date> DocumentContext::incidentDate(const Section& section) const
 {
-    const auto within = [&](std::size_t begin, std::size_t end) -> std::optional<Date> {
-        for (auto i = begin; i < end; ++i) {
-            if (!isProse(m_blocks[i]))
-                continue;
-            for (const auto& line : m_blocks[i].lines) {
-                const auto colon = std::min(line.text.find(':'), line.text.size());
-                const auto date = isOneOf("incident-date", line.text.substr(0, colon)) ? findDate(line.text, colon, m_order) : std::nullopt;
-                if (date)
-                    return Date{date->date, line.text.substr(date->begin, date->length), Where::Summary, line.line};
-            }
-        }
-        return {};
-    };
-    const auto own = within(partOf(m_blocks, section), section.begin);
-    return own ? own : within(0, section.begin);
+    const auto own = firstIn(m_said.incidentDates(), partOf(section), section.begin);
+    return own ? own : firstIn(m_said.incidentDates(), 0, section.begin);
 }
 
-std::optional<Date> DocumentContext::labelledDate(const Section& section) const
+/// What a table beside the timeline says.
+template <class Fact> std::optional<Fact> DocumentContext::labelled(const std::vector<SaidAround::At<Fact>>& facts, const Section& section) const
 {
-    return labelled(section, "column-date", [&](const TextLine& cell) -> std::optional<Date> {
-        const auto date = findDate(cell.text, 0, m_order);
-        if (!date || date->begin != 0)
-            return {};
-        return Date{date->date, cell.text.substr(0, date->length), Where::FrontMatter, cell.line};
-    });
+    const auto above = firstIn(facts, 0, section.begin);
+    return above ? above : firstIn(facts, section.end, m_blocks.size());
 }
 
-std::optional<ZoneWords> DocumentContext::labelledZone(const Section& section) const
+std::optional<Date> DocumentContext::dateAround(const Section& section, const Draft& draft, std::size_t first)
 {
-    return labelled(section, "column-zone", [](const TextLine& cell) { return statedZone(findZone(cell.text).words, Where::FrontMatter, cell.line); });
-}
-
-std::optional<Date> DocumentContext::dateAround(const Section& section, const Draft& draft, std::size_t first) const
-{
+    const auto rows = std::span{draft.events}.subspan(first);
+    m_said.readOutside(rowsBegin(section, rows), section.end);
     if (auto date = incidentDate(section))
         return date;
     if (auto date = titleDate(section))
         return date;
-    if (auto date = labelledDate(section); date && !m_matter.date)
-        return date;
-    return m_matter.date ? m_matter.date : nearestSummaryDate(section, draft, first);
+    if (m_matter.date)
+        return m_matter.date;
+    const auto date = labelled(m_said.labelledDates(), section);
+    return date ? date : nearestSummaryDate(section, rows);
 }
 
-void DocumentContext::complete(Draft& draft, std::size_t first, const Section& section) const
+void DocumentContext::complete(Draft& draft, std::size_t first, const Section& section)
 {
     const auto rows = std::span{draft.events}.subspan(first);
     const auto dated = [](const DraftEvent& e) { return e.date.has_value(); };
@@ -264,10 +188,12 @@ void DocumentContext::complete(Draft& draft, std::size_t first, const Section& s
         zone = titleZone(section, zoneOfSentence);
         if (!zone && !m_matter.zone.empty())
             zone = ZoneWords{m_matter.zone, m_matter.zone, Where::FrontMatter, m_matter.zoneLine};
+        if (!zone) {
+            m_said.readOutside(rowsBegin(section, rows), section.end);
+            zone = labelled(m_said.labelledZones(), section);
+        }
         if (!zone)
-            zone = labelledZone(section);
-        if (!zone)
-            zone = summaryZone(section, draft, first);
+            zone = summaryZone(section, rows);
         if (!zone)
             zone = titleZone(section, zoneInBrackets);
     }

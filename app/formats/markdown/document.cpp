@@ -141,7 +141,7 @@ Result<Draft> readDocument(std::string_view document)
     draft.format = "markdown";
     draft.title = titleOf(blocks, matter, named);
     TimelineReader reader{draft, blocks, linesOf(document), order};
-    const DocumentContext context{blocks, matter, order};
+    DocumentContext context{blocks, matter, order};
     std::optional<Stated<StatedDate>> around;
     const auto readAll = [&](const std::vector<Section>& sections) {
         int group = 0;
