@@ -1,10 +1,8 @@
 #include "cli/cli.h"
-#include "large_blocks.h"
 #include "ui/run_window.h"
 
 int main(int argc, char** argv)
 {
-    lockstep::returnLargeBlocks();
     // The words decide before any application exists: a forced display plug-in must not end "--version".
     const std::vector<std::string> args(argv + 1, argv + argc);
     if (!lockstep::cli::wantsWindow(args))

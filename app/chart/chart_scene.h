@@ -37,7 +37,7 @@ struct Linking {
     EventId target = 0; ///< 0: none yet
 };
 
-/// The scene: a QChart for plot area, grid, theme and the exposure strip on the same x, our items parented to it.
+/// The scene: a QChart for plot area and theme, our items parented to it.
 class ChartScene : public QGraphicsScene {
     Q_OBJECT
 public:

@@ -53,7 +53,6 @@ void ChartScene::Private::build()
     chart->setAcceptHoverEvents(false);
     chart->setAcceptedMouseButtons(Qt::NoButton);
     q.addItem(chart);
-    tint = std::make_unique<ExposureTint>(*chart);
     layer(Z::ground, paintGround);
     layer(Z::texts, paintHead);
     layer(Z::texts, paintRulers);
@@ -75,7 +74,7 @@ void ChartScene::Private::relayout()
     hasHistory = true;
     const QRectF all{QPointF{}, size};
     chart->setGeometry(all);
-    tint->show(layout, *theme);
+    chart->setPlotArea(layout.plot());
     while (laneItems.size() < layout.lanes.size()) {
         const std::size_t lane = laneItems.size();
         laneItems.push_back(new LayerItem(chart, Z::lanes, [this, lane](QPainter& painter) {

@@ -1,5 +1,4 @@
 #pragma once
-#include "chart/exposure_tint.h"
 #include "chart/frame.h"
 #include "chart/label_texts.h"
 #include "chart/layer_item.h"
@@ -14,7 +13,6 @@ struct ChartScene::Private {
 
     ChartScene& q;
     QChart* chart = nullptr;
-    std::unique_ptr<ExposureTint> tint;
     std::vector<LayerItem*> layers;
     std::vector<LayerItem*> laneItems;
     LayerItem* toolLayer = nullptr;

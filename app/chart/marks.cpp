@@ -107,18 +107,4 @@ void paintFault(QPainter& painter, QPointF centre, const Theme& theme)
     painter.restore();
 }
 
-void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double width, double spacing)
-{
-    if (rect.width() <= 0 || rect.height() <= 0)
-        return;
-    painter.save();
-    painter.setClipRect(rect, Qt::IntersectClip);
-    painter.setPen(QPen(colour, width));
-    // Lines are counted from the page's corner, so that neighbouring parts of a hatch meet.
-    const double first = std::floor((rect.left() + rect.top()) / spacing) * spacing;
-    for (double sum = first; sum < rect.right() + rect.bottom() + spacing; sum += spacing)
-        painter.drawLine(QPointF{sum - rect.top(), rect.top()}, QPointF{sum - rect.bottom(), rect.bottom()});
-    painter.restore();
-}
-
 } // namespace lockstep

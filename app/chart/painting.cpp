@@ -1,8 +1,8 @@
 #include "chart/painting.h"
+#include "chart/plain_fill.h"
 #include <QPaintDevice>
 #include <QPainter>
 #include <QRegion>
-#include <array>
 #include <cmath>
 
 namespace lockstep {
@@ -46,11 +46,11 @@ void keepClearOfLabels(QPainter& painter, const Frame& frame)
 void paintTexts(QPainter& painter, std::span<const TextRun> runs, const TextMeasure& measure)
 {
     // On screen the same words come frame after frame; a picture is painted once.
-    const bool isScreen = painter.device()->devType() == QInternal::Widget && painter.transform().type() <= QTransform::TxTranslate;
+    const bool areKept = isScreen(painter);
     for (const TextRun& run : runs) {
         painter.setFont(measure.font(run.px, run.weight));
         painter.setPen(run.colour);
-        if (isScreen)
+        if (areKept)
             painter.drawStaticText(run.base - QPointF{0, measure.ascent(run.px, run.weight)}, measure.shaped(run.text, run.px, run.weight));
         else
             painter.drawText(run.base, asWritten(run.text));
@@ -100,15 +100,20 @@ void paintRulers(QPainter& painter, const Frame& frame)
 
 void paintGround(QPainter& painter, const Frame& frame)
 {
+    constexpr double corner = 3;
     const double bar = frame.layout.dim.of(5);
+    painter.setPen(Qt::NoPen);
     for (const LaneBox& lane : frame.layout.lanes) {
-        painter.setPen(Qt::NoPen);
         painter.setBrush(lane.tint);
-        painter.drawRoundedRect(lane.rect, 3, 3);
-        painter.fillRect(QRectF{lane.rect.topLeft(), QSizeF{bar, lane.rect.height()}}, lane.colour);
-        painter.setPen(QPen(frame.theme.grid, 1));
+        for (const double top : {lane.rect.top(), lane.rect.bottom() - 2 * corner})
+            painter.drawRoundedRect(QRectF{lane.rect.left(), top, lane.rect.width(), 2 * corner}, corner, corner);
+    }
+    PlainFill fill(painter);
+    for (const LaneBox& lane : frame.layout.lanes) {
+        fill.rect(lane.rect.adjusted(0, corner, 0, -corner), lane.tint);
+        fill.rect({lane.rect.topLeft(), QSizeF{bar, lane.rect.height()}}, lane.colour);
         for (const double x : frame.layout.gridLines)
-            painter.drawLine(QPointF{x, lane.rect.top()}, QPointF{x, lane.rect.bottom()});
+            fill.line(x, lane.rect.top(), lane.rect.bottom(), 1, frame.theme.grid);
     }
 }
 
@@ -124,14 +129,13 @@ void paintBar(QPainter& painter, const Frame& frame, const WindowBar& bar)
         paintHatch(painter, {bar.rect.topLeft(), QPointF{bar.solidLeft, bar.rect.bottom()}}, edge, 2, 10.5);
     if (bar.solidRight < bar.rect.right())
         paintHatch(painter, {QPointF{std::max(bar.solidRight, bar.rect.left()), bar.rect.top()}, bar.rect.bottomRight()}, edge, 2, 10.5);
-    painter.setPen(QPen(edge, isLock ? 1.5 : 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(bar.rect.adjusted(0.75, 0.75, -0.75, -0.75));
-    if (solid.width() > 0) {
-        painter.setPen(isLock ? QPen(Qt::NoPen) : QPen(edge, 1));
-        painter.setBrush(isLock ? theme.lock : theme.bar);
-        painter.drawRect(isLock ? solid : solid.adjusted(0.5, 0.5, -0.5, -0.5));
-    }
+    PlainFill fill(painter);
+    fill.frame(bar.rect, isLock ? 2 : 1, edge);
+    if (solid.width() <= 0)
+        return;
+    fill.rect(solid, isLock ? theme.lock : theme.bar);
+    if (!isLock)
+        fill.frame(solid, 1, edge);
 }
 
 } // namespace
@@ -229,11 +233,12 @@ void paintSymbol(QPainter& painter, const Frame& frame, const LegendEntry& entry
     case Symbol::Added: return paintBadge(painter, centre, u'+', theme);
     case Symbol::Density: {
         const double foot = swatch.bottom() - 2, width = swatch.width() / 6;
-        for (int i = 0; i < 6; ++i) {
-            const double height = (swatch.height() - 2) * std::array{0.4, 0.7, 1.0, 0.8, 0.5, 0.3}[static_cast<std::size_t>(i)];
-            paintColumn(painter, {swatch.left() + i * width, foot - height, width, height}, 0.4, ink);
+        std::vector<Column> columns;
+        for (const double share : {0.4, 0.7, 1.0, 0.8, 0.5, 0.3}) {
+            const double height = (swatch.height() - 2) * share;
+            columns.push_back({{swatch.left() + width * static_cast<double>(columns.size()), foot - height, width, height}, 0.4});
         }
-        return;
+        return paintColumns(painter, columns, ink);
     }
     case Symbol::Tint: {
         QColor tint = theme.lockTint;

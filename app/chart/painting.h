@@ -17,8 +17,12 @@ void paintFoot(QPainter&, const Frame&);
 /// The columns of dense rows, and below the base line what the worst of their look-ups met: a line during the lock, a
 /// broken one where out of date, half as heavy where only possible.
 void paintColumns(QPainter&, const Frame&, const LaneBox&);
-/// One column: rows pale, look-ups among them dark, from its foot up.
-void paintColumn(QPainter&, const QRectF&, double lookUpShare, const QColor&);
+/// Columns of rows: pale, the look-ups among them dark, from their foot up.
+struct Column {
+    QRectF rect;
+    double lookUpShare = 0;
+};
+void paintColumns(QPainter&, std::span<const Column>, const QColor&);
 
 /// One mark with what surrounds it: square or round, ring during the lock, dashed out of date, half or dotted where
 /// only possible, struck through where void. `size` is the diameter of a round mark.

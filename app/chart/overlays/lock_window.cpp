@@ -1,5 +1,6 @@
 #include "chart/overlay.h"
 #include "chart/painting.h"
+#include "chart/plain_fill.h"
 #include <QPainter>
 
 namespace lockstep::overlays {
@@ -34,25 +35,23 @@ void paintLock(QPainter& painter, const Frame& frame, const WindowBar& bar)
     const QColor colour = frame.theme.lock;
     QColor soft = colour;
     soft.setAlphaF(0.65F);
-    QPen dashed(colour, 2);
-    dashed.setDashPattern({3, 2});
-    const auto line = [&](double x, const QPen& pen) {
-        painter.setPen(pen);
-        painter.drawLine(QPointF{x, top}, QPointF{x, bottom});
-    };
-    if (bar.solidLeft > bar.rect.left()) {
+    const bool beginsUncertain = bar.solidLeft > bar.rect.left(), endsUncertain = bar.solidRight < bar.rect.right();
+    if (beginsUncertain)
         paintHatchedLanes(painter, frame, bar, bar.rect.left(), std::min(bar.solidLeft, bar.rect.right()));
-        line(bar.rect.left(), dashed);
-        line(bar.solidLeft, QPen(soft, 1.2));
-    } else {
-        line(bar.rect.left(), QPen(colour, 2.5));
-    }
-    if (bar.solidRight < bar.rect.right()) {
+    if (endsUncertain)
         paintHatchedLanes(painter, frame, bar, std::max(bar.solidRight, bar.rect.left()), bar.rect.right());
-        line(bar.solidRight, QPen(soft, 1.2));
-        line(bar.rect.right(), dashed);
+    PlainFill fill(painter);
+    if (beginsUncertain) {
+        fill.dashes(bar.rect.left(), top, bottom, 2, 6, 4, colour);
+        fill.line(bar.solidLeft, top, bottom, 1.2, soft);
     } else {
-        line(bar.rect.right(), QPen(soft, 1.5));
+        fill.line(bar.rect.left(), top, bottom, 2.5, colour);
+    }
+    if (endsUncertain) {
+        fill.line(bar.solidRight, top, bottom, 1.2, soft);
+        fill.dashes(bar.rect.right(), top, bottom, 2, 6, 4, colour);
+    } else {
+        fill.line(bar.rect.right(), top, bottom, 1.5, soft);
     }
 }
 
