@@ -3,10 +3,14 @@
 #include "formats/importer.h"
 #include <QFile>
 #include <QFileInfo>
+#include <QTimer>
 
 namespace lockstep {
 
 namespace {
+
+constexpr int lookTime = 60; ///< milliseconds until the begin of the file is painted: both at once would make it wait
+constexpr int mostWait = 2'000;
 
 Opened resolved(Incident incident)
 {
@@ -47,10 +51,16 @@ void OpeningJob::start(const std::string& path, const std::string& columns)
                 what();
         }, Qt::QueuedConnection);
     };
-    m_thread = std::thread([this, path, columns, tell] {
+    m_seen = std::make_shared<QSemaphore>();
+    m_thread = std::thread([this, path, columns, tell, seen = m_seen] {
         const std::string name = QFileInfo(QString::fromStdString(path)).fileName().toStdString();
-        if (auto part = readIncident(firstLines(path), name, {}, columns); part && !part->draft.events.empty())
-            tell([this, opened = std::make_shared<const Opened>(resolved(std::move(*part)))] { emit begun(opened); });
+        if (auto part = readIncident(firstLines(path), name, {}, columns); part && !part->draft.events.empty()) {
+            tell([this, opened = std::make_shared<const Opened>(resolved(std::move(*part)))] {
+                emit begun(opened);
+                QTimer::singleShot(lookTime, this, [seen = m_seen] { seen->release(); });
+            });
+            seen->tryAcquire(1, mostWait);
+        }
         auto incident = openIncident(path, {}, columns);
         using Answer = Result<Opened>;
         const auto answer = std::make_shared<const Answer>(incident ? Answer{resolved(std::move(*incident))} : Answer{tl::unexpected{incident.error()}});
@@ -65,6 +75,8 @@ void OpeningJob::stop()
 {
     ++m_turn;
     m_isRunning = false;
+    if (m_seen)
+        m_seen->release();
 }
 
 void OpeningJob::join()

@@ -2,6 +2,7 @@
 #include "core/incident.h"
 #include "core/resolve.h"
 #include <QObject>
+#include <QSemaphore>
 #include <memory>
 #include <thread>
 
@@ -35,6 +36,7 @@ private:
     void join();
 
     std::thread m_thread;
+    std::shared_ptr<QSemaphore> m_seen; ///< the begin of the file, or nobody waits for it any more
     int m_turn = 0;
     bool m_isRunning = false;
 };

@@ -1,9 +1,11 @@
 // Time and memory from the start of a process to what a person waits for. Run by hand on a quiet machine.
+#include "sample_files.h"
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <fstream>
 #include <string>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -73,13 +75,14 @@ void print(const char* what, const Run& run, const Run& floor)
 
 int main(int argc, char** argv)
 {
-    if (argc != 5)
-        return std::fprintf(stderr, "Usage: bench_start LOCKSTEP FIRST_FRAME BLANK TIMELINE\n"), 1;
-    const std::string lockstep = argv[1], firstFrame = argv[2], blank = argv[3], timeline = argv[4];
+    if (argc != 6)
+        return std::fprintf(stderr, "Usage: bench_start LOCKSTEP FIRST_FRAME BLANK BARE_WINDOW TIMELINE\n"), 1;
+    const std::string lockstep = argv[1], firstFrame = argv[2], blank = argv[3], bare = argv[4], timeline = argv[5];
     char folder[] = "/tmp/lockstep-bench-XXXXXX";
     if (!mkdtemp(folder))
         fail("mkdtemp");
-    const std::string picture = std::string{folder} + "/picture.png";
+    const std::string picture = std::string{folder} + "/picture.png", rows = std::string{folder} + "/rows.csv";
+    std::ofstream{rows} << lockstep::bench::ordinaryFiles().front().made(1'000'000);
 
     const Run floor = median({blank, picture});
     std::printf("%-44s %8s %7s %12s %13s\n", "median of 15 runs", "time", "", "processor", "memory");
@@ -87,8 +90,13 @@ int main(int argc, char** argv)
     print("lockstep --version", median({lockstep, "--version"}), floor);
     print("lockstep events --json", median({lockstep, "events", timeline, "--json"}), floor);
     print("start to a written 1600x900 PNG", median({lockstep, "export", timeline, "-o", picture}), floor);
-    print("start to the first painted frame, offscreen", median({firstFrame, timeline}), floor);
+    std::printf("\nto the first painted frame, offscreen\n");
+    const Run window = median({bare});
+    print("a bare Qt Widgets window", window, window);
+    print("the bank incident", median({firstFrame, timeline}), window);
+    print("1,000,000 rows of CSV", median({firstFrame, rows}), window);
     unlink(picture.c_str());
+    unlink(rows.c_str());
     rmdir(folder);
     return 0;
 }
