@@ -39,7 +39,7 @@ void SaidAround::readOutside(std::size_t begin, std::size_t end)
         return;
     read(m_leftBegin, m_leftEnd);
     m_leftBegin = m_leftEnd = 0;
-    const auto inOrder = [](auto& facts) { std::stable_sort(facts.begin(), facts.end(), [](const auto& a, const auto& b) { return a.block < b.block; }); };
+    const auto inOrder = [](auto& facts) { std::ranges::stable_sort(facts, {}, [](const auto& fact) { return fact.block; }); };
     inOrder(m_dates);
     inOrder(m_zonedClocks);
     inOrder(m_incidentDates);

@@ -4,14 +4,17 @@
 
 namespace lockstep::markdown {
 
+/// A fact and the block that tells it. Not within the class below: clang 14 takes it for incomplete there.
+template <class Fact> struct SaidAt {
+    std::size_t block = 0;
+    Fact fact;
+};
+
 /// What the text and the small tables of a document say of its days and zones. Each block is read once, whatever the number
 /// of sections that ask, and the rows of the only one not at all.
 class SaidAround {
 public:
-    template <class Fact> struct At {
-        std::size_t block = 0;
-        Fact fact;
-    };
+    template <class Fact> using At = SaidAt<Fact>;
     using Date = Stated<StatedDate>;
     using ZoneWords = Stated<std::string>;
 
