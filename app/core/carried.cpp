@@ -4,6 +4,7 @@
 #include "core/resolve.h"
 #include "core/wording.h"
 #include <algorithm>
+#include <utility>
 
 namespace lockstep {
 
@@ -141,12 +142,15 @@ Reading carried(Reading reading, Carrier& carrier)
     return reading;
 }
 
-Draft besideAdded(const Draft& before, const Draft& again)
+Draft besideOthers(const Draft& before, const Draft& again, std::size_t file)
 {
     if (before.added.empty())
         return again;
-    std::vector<Draft> files{again};
+    std::vector<Draft> files{before};
     files.insert(files.end(), before.added.begin(), before.added.end());
+    const std::string name = std::exchange(files[file], again).sourceName;
+    if (file > 0)
+        files[file].sourceName = name; // it may have got a number
     return withFiles(files);
 }
 
@@ -182,9 +186,9 @@ void sayIdle(const Timeline& was, const Timeline& now, const Reading& reading, s
 
 } // namespace
 
-Carried carriedOver(const Incident& before, const Draft& again)
+Carried carriedOver(const Incident& before, const Draft& again, std::size_t file)
 {
-    Carried result{.incident = {besideAdded(before.draft, again), {}, before.scenarios}, .rows = {}, .lost = {}};
+    Carried result{.incident = {besideOthers(before.draft, again, file), {}, before.scenarios}, .rows = {}, .lost = {}};
     result.rows = RowMap::between(before.draft, result.incident.draft);
     const Timeline was = resolve(before.draft, before.reading).timeline;
     Carrier carrier{result.rows, was, result.incident.draft};

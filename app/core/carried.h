@@ -11,9 +11,9 @@ struct Carried {
     std::vector<std::string> lost; ///< one sentence for each decision or edit that is there no more or finds nothing
 };
 
-/// Pure. Row numbers follow their rows, see RowMap; added files stay beside the one that was read. A time measured from
+/// Pure. Row numbers follow their rows, see RowMap; the other files stay beside the one that was read. A time measured from
 /// a row that is gone is measured from its nearest neighbour instead. A what-if keeps its name and note whatever it loses.
-/// before: the incident as it is open; again: the first file's draft, read anew.
-Carried carriedOver(const Incident& before, const Draft& again);
+/// before: the incident as it is open; again: the draft of one of its files, read anew, the first or `file` behind it.
+Carried carriedOver(const Incident& before, const Draft& again, std::size_t file = 0);
 
 } // namespace lockstep

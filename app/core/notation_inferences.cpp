@@ -157,16 +157,13 @@ private:
         }
     }
 
-    /// The file is read again by another column, which an added one cannot be.
+    /// The file is read again by another column.
     void addColumns()
     {
         for (const ColumnTaken& taken : m_file.columns) {
             Inference column{.about = "column of the " + taken.holds, .answer = quoted(taken.column), .because = taken.because, .rivals = {}, .line = taken.line};
-            for (const std::string& other : taken.others) {
-                column.rivals.push_back({quoted(other)});
-                if (m_file.file == 0)
-                    column.rivals.back().changes = {SetColumns{withColumn(m_known.corrections.columns, taken.holds, other), m_source}};
-            }
+            for (const std::string& other : taken.others)
+                column.rivals.push_back({quoted(other), {SetColumns{withColumn(m_known.corrections.columns, taken.holds, other), m_source}}});
             m_found.push_back(std::move(column));
         }
     }

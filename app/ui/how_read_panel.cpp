@@ -81,8 +81,8 @@ private:
             return;
         panel::muted(entry, read.was.empty() ? said("You chose this.") : said("You chose this. Before: %1.").arg(shown(read.was)));
         panel::link(entry, said("Take it back"), [&document = m_document, chosen = read.chosen, again = m_readByColumns] {
-            if (columnsIn(chosen))
-                return again({}, {});
+            if (const SetColumns* named = columnsIn(chosen))
+                return again({{}, named->source}, {});
             document.forget(chosen, said("Take back how it was read"));
         });
     }
@@ -101,7 +101,7 @@ private:
                 place = panel::unfolding(entry, said("%1 more").arg(takable.size() - i));
             panel::quietLink(place, said("Or %1").arg(plain(takable[i].words)), [&document = m_document, changes = takable[i].changes, read, again = m_readByColumns] {
                 if (const SetColumns* named = columnsIn(changes))
-                    return again(named->columns, read.about + " " + read.answer);
+                    return again(*named, read.about + " " + read.answer);
                 document.read(changes, said("Read otherwise: %1").arg(shown(read.about)));
             });
         }

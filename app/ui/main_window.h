@@ -1,5 +1,6 @@
 #pragma once
 #include "chart/chart_scene.h"
+#include "ui/known_sources.h"
 #include "ui/message_bar.h"
 #include "whatif/document.h"
 #include <QMainWindow>
@@ -117,7 +118,7 @@ private:
     void offerSource();
     void watchSource();
     void readSource(const QString& path);
-    void readByColumns(const std::string& columns, const std::string& was);
+    void readByColumns(const SetColumns& columns, const std::string& was);
     QString sourcePath() const;
     void carry(Carried carried, const QString& name);
     void carryOver(const Draft& now, const QString& path);
@@ -206,6 +207,7 @@ private:
     void fillHistory();
 
     Document m_document;
+    KnownSources m_sources;
     std::unique_ptr<Recovery> m_recovery;
     Selection* m_selection;
     SourceWatch* m_watch = nullptr;       ///< the file that was opened

@@ -40,9 +40,10 @@ void MainWindow::offerFile(const QString& path)
     if (!incident->reading.empty() || !incident->scenarios.empty())
         sentences << tr("Its corrections and what-ifs are not added.");
     Message message = noticeOf(id, sentences.join(QLatin1Char(' ')));
-    message.actions.push_back({tr("Add"), [this, id, draft = incident->draft] {
+    message.actions.push_back({tr("Add"), [this, id, path, draft = incident->draft] {
         m_messages->withdraw(id);
         m_document.addFile(draft);
+        m_sources.keepPath(draft, path);
         m_view->setFocus();
     }});
     message.actions.push_back({tr("Cancel"), [this, id] { m_messages->withdraw(id); }});

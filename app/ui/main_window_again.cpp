@@ -1,5 +1,6 @@
 // Reading a source again: it changed on disk, or its columns are read otherwise.
 #include "core/corrections.h"
+#include "core/joined.h"
 #include "formats/importer.h"
 #include "ui/main_window.h"
 #include "ui/selection.h"
@@ -88,6 +89,7 @@ void MainWindow::carryOver(const Draft& now, const QString& path)
 {
     m_messages->withdraw(QStringLiteral("disk"));
     m_watch->accept();
+    m_sources.keepPath(now, path);
     carry(carriedOver(m_document.incident(), now), QFileInfo(path).fileName());
 }
 
@@ -99,22 +101,25 @@ void MainWindow::carry(Carried carried, const QString& name)
     sayCarried(name, lost);
 }
 
-void MainWindow::readByColumns(const std::string& columns, const std::string& was)
+void MainWindow::readByColumns(const SetColumns& columns, const std::string& was)
 {
-    const QString about = tr("The columns stay as they were."), path = sourcePath();
     Incident before = m_document.incident();
-    const std::string name = before.draft.sourceName;
-    if (path.isEmpty())
-        return refuse({.severity = Severity::Error, .line = 0, .column = 0, .what = "They are read from the file of the table.", .instead = "Open it as a file first."}, about);
-    const Result<Incident> again = openIncident(bytes(path), before.draft.format, columns);
+    const std::vector<const Draft*> files = filesOf(before.draft);
+    const auto file = std::ranges::find(files, columns.source, [](const Draft* draft) { return nameInReading(*draft); });
+    if (file == files.end())
+        return;
+    const std::string name = (*file)->sourceName;
+    const QString folder = m_document.path().isEmpty() ? QString{} : QFileInfo(m_document.path()).path();
+    const Result<Incident> again = m_sources.readAgain(**file, folder, columns.columns);
     if (!again)
-        return refuse(again.error(), about);
-    if (again->draft.sourceHash != before.draft.sourceHash)
-        return refuse({.severity = Severity::Error, .line = 0, .column = 0, .what = name + " has changed since it was read.", .instead = "Read it again first."}, about);
-    std::erase_if(before.reading, [](const ReadingEntry& e) { return std::holds_alternative<SetColumns>(e.change) && std::get<SetColumns>(e.change).source.empty(); });
-    Carried carried = carriedOver(before, again->draft);
-    if (!columns.empty())
-        carried.incident.reading.push_back({SetColumns{columns}, By::Person, was});
+        return refuse(again.error(), tr("The columns stay as they were."));
+    std::erase_if(before.reading, [&](const ReadingEntry& e) {
+        const auto* named = std::get_if<SetColumns>(&e.change);
+        return named && named->source == columns.source;
+    });
+    Carried carried = carriedOver(before, again->draft, static_cast<std::size_t>(file - files.begin()));
+    if (!columns.columns.empty())
+        carried.incident.reading.push_back({columns, By::Person, was});
     carry(std::move(carried), shown(name));
 }
 

@@ -46,7 +46,11 @@ bool MainWindow::open(const QString& path)
 bool MainWindow::openText(const QByteArray& utf8)
 {
     const std::string name = bytes(tr("pasted text"));
-    return take(readIncident(utf8.toStdString(), name), {}, tr("The text was not opened."));
+    const Result<Incident> incident = readIncident(utf8.toStdString(), name);
+    if (!take(incident, {}, tr("The text was not opened.")))
+        return false;
+    m_sources.keepText(incident->draft, utf8);
+    return true;
 }
 
 bool MainWindow::take(const Result<Incident>& incident, const QString& path, const QString& about)
@@ -75,6 +79,7 @@ void MainWindow::showIncident(const Incident& incident, const QString& path, con
     m_lastMessage.clear();
     m_isFirstView = true;
     m_watch->watch(path);
+    m_sources.keepPath(incident.draft, path);
     if (isUnsaved)
         m_document.setRecovered(incident, path, studyPath);
     else if (resolved)

@@ -98,7 +98,7 @@ void SelectionPanel::build()
             showNothing(column);
         showFigures(column);
         if (!isSelection)
-            showHowRead(column, m_document, m_selection, [this](const std::string& columns, const std::string& was) { emit columnsNamed(columns, was); });
+            showHowRead(column, m_document, m_selection, [this](const SetColumns& columns, const std::string& was) { emit columnsNamed(columns, was); });
         showClaims(column);
     }
     column->addStretch(1);

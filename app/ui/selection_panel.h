@@ -41,7 +41,7 @@ signals:
     void momentMenuWanted(EventId id, QPoint global);
     void sweepWanted(const WindowId& window);
     /// Other columns of the table are to be read, see ReadByColumns.
-    void columnsNamed(const std::string& columns, const std::string& was);
+    void columnsNamed(const SetColumns& columns, const std::string& was);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

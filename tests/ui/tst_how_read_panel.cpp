@@ -72,7 +72,9 @@ private slots:
     void aRivalTakenIsSavedAndOpened();
     void anotherColumnIsOneClickAndOneUndoStep();
     void columnsTakenAreSavedAndTakenBack();
-    void theColumnsOfAPastedTableStay();
+    void aPastedTableIsReadByAnotherColumn();
+    void anAddedTableIsReadByAnotherColumn();
+    void aTableThatIsNowhereSaysSo();
     void everyLinkFitsThePanel();
     void theMenuLeadsThere();
 };
@@ -244,11 +246,65 @@ void TestHowReadPanel::columnsTakenAreSavedAndTakenBack()
     QVERIFY(again.document().study().reading.empty());
 }
 
-void TestHowReadPanel::theColumnsOfAPastedTableStay()
+void TestHowReadPanel::aPastedTableIsReadByAnotherColumn()
 {
     ReadBench bench(twoClocks);
     QVERIFY(bench.take(QStringLiteral("Or 'B'")));
+    QCOMPARE(rowOf(bench, 1), std::string{"11:05 the first of all words"});
+    QVERIFY(bench.take(QStringLiteral("Take it back")));
     QCOMPARE(rowOf(bench, 1), std::string{"10:05 the first of all words"});
+}
+
+void TestHowReadPanel::anAddedTableIsReadByAnotherColumn()
+{
+    const TableFile table;
+    const QString study = table.folder.filePath(QStringLiteral("both.lockstep"));
+    {
+        ReadBench bench("- 10:00 - the queue grows\n- 10:45 - the queue is empty\n");
+        bench.window.offerFile(table.path);
+        bench.settle();
+        QPushButton* add = nullptr;
+        for (QPushButton* button : bench.window.findChildren<QPushButton*>())
+            if (button->isVisible() && button->text() == QStringLiteral("Add"))
+                add = button;
+        QVERIFY(add);
+        add->click();
+        bench.settle();
+        bench.document().read(SetClock{4, Clock{10, 7}, {}}, QStringLiteral("a correction"));
+        bench.window.selection().clear();
+        bench.settle();
+        QVERIFY(bench.take(QStringLiteral("Or 'B'")));
+        QCOMPARE(rowOf(bench, 1), std::string{"10:00 the queue grows"});
+        QCOMPARE(rowOf(bench, 3), std::string{"11:05 the first of all words"});
+        QCOMPARE(rowOf(bench, 4), std::string{"10:07 the second of all words"});
+        QVERIFY(bench.window.saveAs(study));
+    }
+    ReadBench again;
+    QVERIFY(again.window.open(study));
+    again.window.selection().clear();
+    again.settle();
+    QCOMPARE(rowOf(again, 3), std::string{"11:05 the first of all words"});
+    QVERIFY(again.take(QStringLiteral("Or 'C'")));
+    QCOMPARE(rowOf(again, 3), std::string{"11:05 ana"});
+    QCOMPARE(rowOf(again, 1), std::string{"10:00 the queue grows"});
+}
+
+void TestHowReadPanel::aTableThatIsNowhereSaysSo()
+{
+    const QTemporaryDir folder;
+    const QString study = folder.filePath(QStringLiteral("pasted.lockstep"));
+    {
+        ReadBench bench(twoClocks);
+        QVERIFY(bench.window.saveAs(study));
+    }
+    ReadBench again;
+    QVERIFY(again.window.open(study));
+    again.window.selection().clear();
+    again.settle();
+    QVERIFY(again.take(QStringLiteral("Or 'B'")));
+    QCOMPARE(rowOf(again, 1), std::string{"10:05 the first of all words"});
+    const auto labels = again.window.findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->isVisible() && label->text().contains(QStringLiteral("The columns stay as they were.")); }));
 }
 
 void TestHowReadPanel::everyLinkFitsThePanel()
