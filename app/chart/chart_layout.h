@@ -17,6 +17,7 @@ struct TextRun {
     QColor colour;
     double width = 0;
     QRectF box() const { return {base.x(), base.y() - px * 0.8, width, px}; }
+    friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 
 /// Below this width sentences take more lines rather than losing words.
@@ -48,6 +49,7 @@ struct MomentBox {
     QRectF box;
     double x = 0;
     std::vector<TextRun> texts;
+    friend bool operator==(const MomentBox&, const MomentBox&) = default;
 };
 
 struct WindowBar {
@@ -60,18 +62,21 @@ struct WindowBar {
     std::vector<LaneId> lanes;   ///< of those that read its scope
     bool moved = false;
     std::optional<QRectF> recorded; ///< where it was, when it moved
+    friend bool operator==(const WindowBar&, const WindowBar&) = default;
 };
 
 struct GapBox {
     double left = 0, right = 0;
     Span silence;
     std::vector<TextRun> texts;
+    friend bool operator==(const GapBox&, const GapBox&) = default;
 };
 
 /// A window of the record that a what-if leaves out: nothing but its ghost is drawn.
 struct LeftOutWindow {
     Effect effect = Effect::Informs;
     QRectF rect;
+    friend bool operator==(const LeftOutWindow&, const LeftOutWindow&) = default;
 };
 
 /// A mark on a base line; several events closer than a pixel are one.
@@ -87,6 +92,7 @@ struct ChartMark {
     std::optional<double> recorded; ///< x as recorded, when it moved
     bool isAssumed = false;        ///< a person's act at another time than recorded
     bool isAdded = false;          ///< the what-if adds it
+    friend bool operator==(const ChartMark&, const ChartMark&) = default;
 };
 
 /// A run of rows that are drawn alike: each by its mark, or together as columns.
@@ -101,6 +107,7 @@ struct DensityColumn {
     double left = 0, right = 0, height = 0; ///< it stands on the base line
     RunFacts facts;
     RowPlace from, to; ///< the rows it stands for
+    friend bool operator==(const DensityColumn&, const DensityColumn&) = default;
 };
 
 struct ChartLabel {
@@ -111,6 +118,7 @@ struct ChartLabel {
     std::vector<TextRun> texts;
     LabelBox box; ///< as it was placed
     double x = 0; ///< of its mark
+    friend bool operator==(const ChartLabel&, const ChartLabel&) = default;
 };
 
 /// How close the rows of a lane's labels stand.
@@ -139,6 +147,7 @@ struct LegendEntry {
     Symbol symbol = Symbol::Action;
     QRectF box;
     TextRun text;
+    friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };
 
 /// Where everything stands: made from the content, a size, a theme and an axis; painted by items and overlays.

@@ -5,6 +5,7 @@
 #include "chart/link_curves.h"
 #include <QtCharts/QChart>
 #include <algorithm>
+#include <utility>
 
 namespace lockstep {
 
@@ -156,8 +157,10 @@ void ChartScene::setCrosshair(std::optional<Instant> at)
 {
     if (at == d->gesture.crosshair)
         return;
-    d->gesture.crosshair = at;
-    d->toolLayer->update();
+    constexpr double beside = 160; // its clocks, and the ticks they cover
+    for (const std::optional<Instant> moment : {std::exchange(d->gesture.crosshair, at), at})
+        if (moment)
+            d->toolLayer->update({d->axis.x(*moment) - beside, 0, 2 * beside, d->size.height()});
 }
 
 void ChartScene::setHovered(const Hit& hit)

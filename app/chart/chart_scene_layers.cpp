@@ -1,9 +1,11 @@
 #include "chart/chart_scene_private.h"
+#include "chart/layout_changes.h"
 #include "chart/painting.h"
 #include <QPainter>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
 #include <algorithm>
+#include <utility>
 
 namespace lockstep {
 
@@ -70,7 +72,8 @@ void ChartScene::Private::relayout()
     LayoutInput in = input(size, size.height());
     const bool isGesture = axis.isZoomed() || preview;
     in.before = steady && hasHistory && isGesture ? &layout : nullptr;
-    layout = layOutChart(in, axis);
+    ChartLayout before = layOutChart(in, axis);
+    std::swap(layout, before);
     hasHistory = true;
     const QRectF all{QPointF{}, size};
     chart->setGeometry(all);
@@ -90,7 +93,20 @@ void ChartScene::Private::relayout()
     for (LayerItem* item : layers)
         item->setRect(all);
     q.setSceneRect(all);
-    q.update();
+    repaintChanges(before);
+}
+
+void ChartScene::Private::repaintChanges(const ChartLayout& before)
+{
+    const bool wasPainted = std::exchange(isPainted, true);
+    const auto changes = wasPainted ? changesBetween(before, layout) : std::nullopt;
+    if (!changes)
+        return q.update();
+    for (const QRectF& rect : *changes)
+        q.update(rect);
+    // What hangs between marks moves with them.
+    if (!changes->empty() && (!view().record().links.empty() || !gesture.moments.empty()))
+        q.update(layout.plot());
 }
 
 double ChartScene::Private::heightOf(double width, bool compact) const

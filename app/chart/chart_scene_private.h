@@ -32,6 +32,7 @@ struct ChartScene::Private {
     AxisScale axis;
     ChartLayout layout;
     bool hasHistory = false; ///< the layout is of the present content and size
+    bool isPainted = false;  ///< as it is, but for what has been marked since
     Gesture gesture;
 
     const TimelineView& view() const { return preview ? *preview : content->view; }
@@ -73,7 +74,8 @@ struct ChartScene::Private {
     LayerItem* overlayLayer(double z, bool (*belongs)(const Overlay&));
     /// As the frame before had it while a gesture goes on; at rest from the content alone.
     void relayout();
-    void forgetLayout() { hasHistory = false; }
+    void forgetLayout() { hasHistory = isPainted = false; }
+    void repaintChanges(const ChartLayout& before);
     double heightOf(double width, bool compact) const;
 };
 

@@ -17,6 +17,7 @@ struct LabelLine {
     std::size_t first = 0, last = 0;
     bool elided = false;
     double width = 0;
+    friend bool operator==(const LabelLine&, const LabelLine&) = default;
 };
 
 /// Where a label went.
@@ -28,6 +29,7 @@ struct LabelBox {
     double head = 0, total = 0; ///< of its words as measured: see LabelWords, and totalWidth
     std::vector<LabelLine> lines;
     double leaderTop = 0;   ///< the leader goes from here down to the base at the mark's x
+    friend bool operator==(const LabelBox&, const LabelBox&) = default;
 };
 
 /// A label to place: where its mark stands and, when asked for, how wide its words are.

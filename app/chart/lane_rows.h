@@ -16,6 +16,7 @@ struct RunFacts {
     std::size_t count = 0, lookUps = 0;
     Outcome worst = Outcome::None; ///< of its look-ups; void only where none of them happens
     bool isRinged = false;         ///< a look-up of it met anything but an answer that is up to date
+    friend bool operator==(const RunFacts&, const RunFacts&) = default;
 };
 
 /// The rows of one lane as a view has them: the recorded ones, less those that lie elsewhere or do not happen, and with
