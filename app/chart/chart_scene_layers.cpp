@@ -18,7 +18,7 @@ enum Z { ground = -1, under = 20, strip = 25, lanes = 30, over = 40, texts = 50,
 
 void ChartScene::Private::layer(double z, void (*paint)(QPainter&, const Frame&))
 {
-    layers.push_back(new LayerItem(chart, z, [this, paint](QPainter& painter) {
+    layers.push_back(new LayerItem(chart, z, [this, paint](QPainter& painter, const QRectF&) {
         if (content)
             paint(painter, frame());
     }));
@@ -32,7 +32,7 @@ LayerItem* ChartScene::Private::overlayLayer(double z, bool (*belongs)(const Ove
             chosen.push_back(overlay);
     }
     std::sort(chosen.begin(), chosen.end(), [](const Overlay* a, const Overlay* b) { return a->z < b->z; });
-    layers.push_back(new LayerItem(chart, z, [this, chosen](QPainter& painter) {
+    layers.push_back(new LayerItem(chart, z, [this, chosen](QPainter& painter, const QRectF&) {
         for (const Overlay* overlay : chosen) {
             if (!content)
                 return;
@@ -80,9 +80,9 @@ void ChartScene::Private::relayout()
     chart->setPlotArea(layout.plot());
     while (laneItems.size() < layout.lanes.size()) {
         const std::size_t lane = laneItems.size();
-        laneItems.push_back(new LayerItem(chart, Z::lanes, [this, lane](QPainter& painter) {
+        laneItems.push_back(new LayerItem(chart, Z::lanes, [this, lane](QPainter& painter, const QRectF& exposed) {
             if (content && lane < layout.lanes.size())
-                paintLane(painter, frame(), layout.lanes[lane]);
+                paintLane(painter, frame(), layout.lanes[lane], exposed);
         }));
     }
     for (std::size_t i = 0; i < laneItems.size(); ++i) {

@@ -68,10 +68,12 @@ void paintColumns(QPainter& painter, std::span<const Column> columns, const QCol
     fill.rects(std::move(lookUps), colour);
 }
 
-void paintColumns(QPainter& painter, const Frame& frame, const LaneBox& lane)
+void paintColumns(QPainter& painter, const Frame& frame, const LaneBox& lane, const QRectF& exposed)
 {
     std::vector<Column> columns;
     for (const DensityColumn& column : lane.columns) {
+        if (column.right < exposed.left() - 1 || column.left > exposed.right() + 1)
+            continue;
         const double share = static_cast<double>(column.facts.lookUps) / static_cast<double>(std::max<std::size_t>(1, column.facts.count));
         columns.push_back({{QPointF{column.left, lane.base - column.height}, QPointF{column.right, lane.base}}, share});
     }

@@ -1,13 +1,15 @@
 #include "chart/layer_item.h"
 #include <QPainter>
+#include <QStyleOptionGraphicsItem>
 
 namespace lockstep {
 
-LayerItem::LayerItem(QGraphicsItem* parent, double z, std::function<void(QPainter&)> paint)
+LayerItem::LayerItem(QGraphicsItem* parent, double z, std::function<void(QPainter&, const QRectF&)> paint)
     : QGraphicsItem(parent), m_paint(std::move(paint))
 {
     setZValue(z);
     setAcceptedMouseButtons(Qt::NoButton);
+    setFlag(ItemUsesExtendedStyleOption); // or all of it is exposed
 }
 
 void LayerItem::setRect(const QRectF& rect)
@@ -18,10 +20,10 @@ void LayerItem::setRect(const QRectF& rect)
     m_rect = rect;
 }
 
-void LayerItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+void LayerItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    m_paint(*painter);
+    m_paint(*painter, option->exposedRect);
 }
 
 } // namespace lockstep

@@ -4,10 +4,11 @@
 
 namespace lockstep {
 
-/// A part of the scene that paints from the layout: one item each for head, rulers, strip, lane, overlays.
+/// A part of the scene that paints from the layout: one item each for head, rulers, strip, lane, overlays. It is told what
+/// of it is to be seen.
 class LayerItem : public QGraphicsItem {
 public:
-    LayerItem(QGraphicsItem* parent, double z, std::function<void(QPainter&)> paint);
+    LayerItem(QGraphicsItem* parent, double z, std::function<void(QPainter&, const QRectF& exposed)> paint);
 
     void setRect(const QRectF& rect);
     QRectF boundingRect() const override { return m_rect; }
@@ -15,7 +16,7 @@ public:
 
 private:
     QRectF m_rect;
-    std::function<void(QPainter&)> m_paint;
+    std::function<void(QPainter&, const QRectF&)> m_paint;
 };
 
 } // namespace lockstep

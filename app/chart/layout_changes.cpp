@@ -40,20 +40,19 @@ public:
 private:
     void add(const QRectF& rect, double around) { m_rects.push_back(rect.adjusted(-around, -around, around, around)); }
 
-    void addTexts(const std::vector<TextRun>& runs)
+    void addTexts(const std::vector<TextRun>& runs, const std::vector<TextRun>& others)
     {
-        QRectF all;
         for (const TextRun& run : runs)
-            all |= run.box();
-        add(all, aroundText);
+            if (std::ranges::find(others, run) == others.end())
+                add(run.box(), aroundText);
     }
 
     void compare(const std::vector<TextRun>& was, const std::vector<TextRun>& now)
     {
         if (was == now)
             return;
-        addTexts(was);
-        addTexts(now);
+        addTexts(was, now);
+        addTexts(now, was);
     }
 
     /// A window's tint, edges and ghost go through all lanes.
@@ -86,7 +85,7 @@ private:
     void add(const ChartLabel& label)
     {
         add(label.rect | label.leader.boundingRect(), aroundText);
-        addTexts(label.texts);
+        addTexts(label.texts, {});
     }
 
     void add(const DensityColumn& column, double base)

@@ -159,7 +159,7 @@ void paintStrip(QPainter& painter, const Frame& frame)
 namespace {
 
 /// Marks may overlap where rows lie close together: no ring hides another ring or mark.
-void paintMarks(QPainter& painter, const Frame& frame, const LaneBox& lane)
+void paintMarks(QPainter& painter, const Frame& frame, const LaneBox& lane, const QRectF& exposed)
 {
     constexpr double leastApart = 2.5; // closer marks are a band, which edges would only hide
     const double size = frame.layout.dim.of(14);
@@ -169,7 +169,8 @@ void paintMarks(QPainter& painter, const Frame& frame, const LaneBox& lane)
             const QPointF away = mark.centre - before;
             const double apart = std::hypot(away.x(), away.y());
             const bool overlaps = apart < size && apart > leastApart;
-            part(painter, mark.centre, size, {mark.kind, mark.outcome, mark.dropped, lane.colour, overlaps}, frame.theme);
+            if (mark.centre.x() > exposed.left() - 2 * size && mark.centre.x() < exposed.right() + 2 * size)
+                part(painter, mark.centre, size, {mark.kind, mark.outcome, mark.dropped, lane.colour, overlaps}, frame.theme);
             before = mark.centre;
         }
     }
@@ -177,7 +178,7 @@ void paintMarks(QPainter& painter, const Frame& frame, const LaneBox& lane)
 
 } // namespace
 
-void paintLane(QPainter& painter, const Frame& frame, const LaneBox& lane)
+void paintLane(QPainter& painter, const Frame& frame, const LaneBox& lane, const QRectF& exposed)
 {
     const Dimensions& dim = frame.layout.dim;
     paintTexts(painter, lane.header, frame.measure);
@@ -194,14 +195,17 @@ void paintLane(QPainter& painter, const Frame& frame, const LaneBox& lane)
     }
     painter.setBrush(Qt::NoBrush);
     for (const ChartLabel& label : lane.labels) {
+        if (!label.leader.boundingRect().adjusted(-2, -2, 2, 2).intersects(exposed))
+            continue;
         painter.setPen(QPen(label.leaderColour, 1.6));
         painter.drawPolyline(label.leader);
     }
-    paintColumns(painter, frame, lane);
-    paintMarks(painter, frame, lane);
+    paintColumns(painter, frame, lane, exposed);
+    paintMarks(painter, frame, lane, exposed);
     painter.restore();
     for (const ChartLabel& label : lane.labels)
-        paintTexts(painter, label.texts, frame.measure);
+        if (label.rect.adjusted(-4, -4, 4, 6).intersects(exposed))
+            paintTexts(painter, label.texts, frame.measure);
     paintTexts(painter, lane.more, frame.measure);
 }
 

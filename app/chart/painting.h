@@ -12,11 +12,12 @@ void paintHead(QPainter&, const Frame&);
 void paintRulers(QPainter&, const Frame&);
 void paintGround(QPainter&, const Frame&);          ///< lanes' paper and grid lines, under the windows' tint
 void paintStrip(QPainter&, const Frame&);
-void paintLane(QPainter&, const Frame&, const LaneBox&);
+/// `exposed`: what lies outside of it need not be painted.
+void paintLane(QPainter&, const Frame&, const LaneBox&, const QRectF& exposed);
 void paintFoot(QPainter&, const Frame&);
 /// The columns of dense rows, and below the base line what the worst of their look-ups met: a line during the lock, a
 /// broken one where out of date, half as heavy where only possible.
-void paintColumns(QPainter&, const Frame&, const LaneBox&);
+void paintColumns(QPainter&, const Frame&, const LaneBox&, const QRectF& exposed);
 /// Columns of rows: pale, the look-ups among them dark, from their foot up.
 struct Column {
     QRectF rect;

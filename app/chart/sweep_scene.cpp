@@ -168,8 +168,8 @@ SweepScene::SweepScene(QObject* parent) : QGraphicsScene(parent), d(std::make_un
     d->chart->addAxis(d->across, Qt::AlignBottom);
     d->chart->addAxis(d->down, Qt::AlignLeft);
     addItem(d->chart);
-    d->layers.push_back(new LayerItem(d->chart, Z::ground, [this](QPainter& painter) { d->paintGround(painter); }));
-    d->layers.push_back(new LayerItem(d->chart, Z::over, [this](QPainter& painter) { d->paintOver(painter); }));
+    d->layers.push_back(new LayerItem(d->chart, Z::ground, [this](QPainter& painter, const QRectF&) { d->paintGround(painter); }));
+    d->layers.push_back(new LayerItem(d->chart, Z::over, [this](QPainter& painter, const QRectF&) { d->paintOver(painter); }));
     setTheme(Theme::Id::Light);
 }
 
