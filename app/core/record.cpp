@@ -3,6 +3,7 @@
 #include "core/places.h"
 #include "core/wording.h"
 #include "core/zone_words.h"
+#include "core/zone_run.h"
 #include <algorithm>
 #include <unordered_map>
 
@@ -35,6 +36,7 @@ public:
         for (int clock = 0; clock < static_cast<int>(known.clocks.clocks.size()); ++clock) {
             const ZoneOption* option = optionOf(clock);
             m_zoneNames.push_back(option ? Name{option->zone.name()} : Name{});
+            m_runs.emplace_back(option ? option->zone : Zone::utc());
         }
     }
 
@@ -192,7 +194,7 @@ private:
         e.notes.push_back(std::string{clockSetBack} + setBackWords(by) + '.');
     }
 
-    Landing land(std::size_t i, WallTime local) const
+    Landing land(std::size_t i, WallTime local)
     {
         const int clock = m_known.clocks.clockOf[i];
         const ZoneOption* option = optionOf(clock);
@@ -201,7 +203,7 @@ private:
         const auto& phase = m_known.choice(clock).setting().phase;
         if (phase)
             return {instantUnder(*option, phase, local), {}, {}, {}};
-        const Moments moments = option->zone.at(local);
+        const Moments moments = m_runs[static_cast<std::size_t>(clock)].at(local);
         const auto fold = m_known.corrections.folds.find(rowNumber(m_known.draft, i));
         std::optional<bool> later;
         if (fold != m_known.corrections.folds.end())
@@ -218,7 +220,7 @@ private:
     }
 
     /// An end lies on the same clock as its begin: of two readings the first that is not before it.
-    Instant landEnd(std::size_t i, WallTime end, Instant begin) const
+    Instant landEnd(std::size_t i, WallTime end, Instant begin)
     {
         const int clock = m_known.clocks.clockOf[i];
         const ZoneOption* option = optionOf(clock);
@@ -227,13 +229,14 @@ private:
         const auto& phase = m_known.choice(clock).setting().phase;
         if (phase)
             return instantUnder(*option, phase, end);
-        const Moments moments = option->zone.at(end);
+        const Moments moments = m_runs[static_cast<std::size_t>(clock)].at(end);
         return moments.earliest >= begin ? moments.earliest : moments.latest;
     }
 
     const Understanding& m_known;
     std::vector<RowNote>& m_notes;
     std::vector<Name> m_zoneNames; ///< per clock
+    std::vector<ZoneRun> m_runs;   ///< likewise
     std::unordered_map<std::string, Name> m_actors;
     std::optional<Instant> m_before;
     int m_group = 0;

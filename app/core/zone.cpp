@@ -89,6 +89,11 @@ Moments Zone::at(WallTime wall) const
     return m_data->table.momentsAt(wall);
 }
 
+CalmStretch Zone::calmAround(WallTime wall) const
+{
+    return m_data->table.calmAround(wall);
+}
+
 WallTime Zone::wallAt(Instant instant) const
 {
     return WallTime{instant.time_since_epoch() + offsetAt(instant)};

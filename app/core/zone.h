@@ -15,6 +15,12 @@ struct Moments {
     friend bool operator==(const Moments&, const Moments&) = default;
 };
 
+/// Wall times that mean one instant each, all by one offset; empty where begin is end.
+struct CalmStretch {
+    WallTime begin{}, end{};
+    std::chrono::seconds offset{0}; ///< east of Greenwich
+};
+
 /// A time zone: one of tzdata's, or a fixed offset. A cheap value (shared, immutable inside).
 class Zone {
 public:
@@ -26,6 +32,8 @@ public:
 
     /// Errors: none; a wall time outside the years 1 to 9999 is clamped by the readers before it gets here.
     Moments at(WallTime) const;
+    /// Such a stretch around a wall time; empty where it is skipped or repeated, or changes follow each other too closely to say.
+    CalmStretch calmAround(WallTime) const;
     WallTime wallAt(Instant) const;
     /// The offset east of Greenwich in force at an instant.
     std::chrono::seconds offsetAt(Instant) const;

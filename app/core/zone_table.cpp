@@ -91,6 +91,32 @@ Moments ZoneTable::momentsAt(WallTime wall) const
     return {kind, *first + shift, *last + shift};
 }
 
+/// Longer than clocks of any two offsets are apart, so that none but its neighbours can show what it shows.
+bool ZoneTable::isLong(std::vector<ZoneSegment>::const_iterator segment) const
+{
+    const auto next = std::next(segment);
+    return segment == m_segments.begin() || next == m_segments.end() || next->begin - segment->begin > 2 * farthestOffset;
+}
+
+CalmStretch ZoneTable::calmAround(WallTime wall) const
+{
+    const Millis shift = cycleShift(wall.time_since_epoch());
+    const WallTime inTable = wall - shift;
+    const Instant asUtc{inTable.time_since_epoch()};
+    for (auto segment = find(asUtc - farthestOffset); segment != m_segments.end() && segment->begin - farthestOffset <= asUtc; ++segment) {
+        const auto next = std::next(segment);
+        const bool isFirst = segment == m_segments.begin(), isLast = next == m_segments.end();
+        const auto clock = [](Instant at, std::chrono::seconds offset) { return WallTime{at.time_since_epoch() + offset}; };
+        const WallTime begin = isFirst ? WallTime::min() : clock(segment->begin, std::max(segment->offset, std::prev(segment)->offset));
+        const WallTime end = isLast ? WallTime::max() : clock(next->begin, std::min(segment->offset, next->offset));
+        if (inTable < begin || inTable >= end)
+            continue;
+        const bool isAlone = isLong(segment) && (isFirst || isLong(std::prev(segment))) && (isLast ? !m_cycleBegin : isLong(next));
+        return isAlone ? CalmStretch{begin + shift, end + shift, segment->offset} : CalmStretch{};
+    }
+    return {};
+}
+
 bool ZoneTable::everUses(std::chrono::seconds offset, Instant since) const
 {
     return std::any_of(find(since), m_segments.end(),

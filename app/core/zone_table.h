@@ -22,6 +22,7 @@ public:
 
     const ZoneSegment& segmentAt(Instant) const;
     Moments momentsAt(WallTime) const;
+    CalmStretch calmAround(WallTime) const; ///< see Zone
     /// Whether the offset was in force at any time from `since` on.
     bool everUses(std::chrono::seconds offset, Instant since) const;
     /// Whether both show the same clock at every instant of the span.
@@ -30,6 +31,7 @@ public:
 private:
     Millis cycleShift(Millis sinceEpoch) const;
     std::vector<ZoneSegment>::const_iterator find(Instant) const;
+    bool isLong(std::vector<ZoneSegment>::const_iterator) const;
     std::vector<ZoneSegment> m_segments;
     std::optional<Instant> m_cycleBegin;
 };
