@@ -58,6 +58,7 @@ public:
         return true;
     }
     bool operator()(AddWindow& e) { return follow(e.window); }
+    bool operator()(Measure& m) { return follow(m.from) && follow(m.to); }
     template <class Other> bool operator()(Other& other)
     {
         if constexpr (requires { other.event; })
@@ -80,6 +81,17 @@ private:
         if (row == 0)
             lost.push_back(where + oldRow(was) + " is gone, and " + what + " with it.");
         return row != 0;
+    }
+    bool follow(MeasureEnd& end)
+    {
+        if (auto* row = std::get_if<EventId>(&end))
+            return follow(*row, "a measure from it");
+        auto* point = std::get_if<Point>(&end);
+        const EventId was = point != nullptr ? point->event : 0;
+        if (point == nullptr || follow(*point))
+            return true;
+        lost.push_back(where + oldRow(was) + " is gone, and a measure that went by it with it.");
+        return false;
     }
     bool follow(EventId& cause, EventId& effect)
     {
@@ -188,11 +200,12 @@ void sayIdle(const Timeline& was, const Timeline& now, const Reading& reading, s
 
 Carried carriedOver(const Incident& before, const Draft& again, std::size_t file)
 {
-    Carried result{.incident = {besideOthers(before.draft, again, file), {}, before.scenarios}, .rows = {}, .lost = {}};
+    Carried result{.incident = {besideOthers(before.draft, again, file), {}, before.scenarios, before.measures}, .rows = {}, .lost = {}};
     result.rows = RowMap::between(before.draft, result.incident.draft);
     const Timeline was = resolve(before.draft, before.reading).timeline;
     Carrier carrier{result.rows, was, result.incident.draft};
     result.incident.reading = carried(before.reading, carrier);
+    std::erase_if(result.incident.measures, [&](Measure& measure) { return !carrier(measure); });
     for (Scenario& scenario : result.incident.scenarios) {
         carrier.where = "In '" + scenario.name + "', the ";
         std::erase_if(scenario.edits, [&](Edit& edit) { return !std::visit(carrier, edit); });

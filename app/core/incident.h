@@ -1,21 +1,22 @@
 #pragma once
-#include "core/scenario.h"
+#include "core/measure.h"
 
 namespace lockstep {
 
-/// Everything a file can hold: what the source says, how it is read, and the what-ifs.
+/// Everything a file can hold: what the source says, how it is read, the what-ifs, and the measures that are kept.
 /// Importers of foreign formats fill only the draft.
 struct Incident {
     Draft draft;
     Reading reading;
     std::vector<Scenario> scenarios;
+    std::vector<Measure> measures = {};
     friend bool operator==(const Incident&, const Incident&) = default;
 };
 
 /// What an importer of a foreign format knows.
 inline Incident incidentOf(Draft draft)
 {
-    return {.draft = std::move(draft), .reading = {}, .scenarios = {}};
+    return {.draft = std::move(draft), .reading = {}, .scenarios = {}, .measures = {}};
 }
 
 } // namespace lockstep

@@ -9,14 +9,6 @@ namespace lockstep {
 
 namespace {
 
-/// Where a row may lie: one with a date and no clock somewhere in its days.
-Span spanOf(const TimelineView& view, EventId id)
-{
-    const Event& event = view.event(id);
-    const Instant at = view.at(id);
-    return {at, event.hasClock || !event.end ? at : at + (*event.end - event.at)};
-}
-
 bool goesBySameClock(const Event& a, const Event& b)
 {
     return a.zoneName == b.zoneName && a.lane == b.lane;
@@ -57,6 +49,13 @@ std::string whyAbsent(const TimelineView& view, EventId id)
     return view.event(id).hasInstant ? std::string{} : withCapital(rowWords({id})) + " has no time that can be told.";
 }
 
+Span rowPlace(const TimelineView& view, EventId id)
+{
+    const Event& event = view.event(id);
+    const Instant at = view.at(id);
+    return {at, event.hasClock || !event.end ? at : at + (*event.end - event.at)};
+}
+
 std::vector<EventId> placedRows(const TimelineView& view)
 {
     std::vector<EventId> rows;
@@ -92,7 +91,7 @@ void measureBetween(const TimelineView& view, EventId from, EventId to, Measured
     }
     if (const std::string why = whyIncomparable(view, measured.rows); !why.empty())
         return say(measured, why);
-    const Span begin = spanOf(view, from), end = spanOf(view, to);
+    const Span begin = rowPlace(view, from), end = rowPlace(view, to);
     measured.least = end.begin - begin.end;
     measured.most = end.end - begin.begin;
     for (const EventId id : measured.rows) {

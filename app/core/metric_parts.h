@@ -10,6 +10,9 @@ std::string rowWords(const std::vector<EventId>& rows);
 /// Why a row has no place in this view: it would not have happened, is left out, or has no time. Empty: it has one.
 std::string whyAbsent(const TimelineView&, EventId);
 
+/// Where a row may lie: one with a date and no clock somewhere in its days.
+Span rowPlace(const TimelineView&, EventId);
+
 /// The rows that happen and have a clock and a place on the axis, in order of time.
 std::vector<EventId> placedRows(const TimelineView&);
 
