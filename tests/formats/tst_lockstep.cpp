@@ -42,6 +42,7 @@ void TestLockstep::everyKindIsReadBackAsItWasWritten()
     QVERIFY(read->draft == incident.draft);
     QVERIFY(read->reading == incident.reading);
     QVERIFY(read->scenarios == incident.scenarios);
+    QVERIFY(read->measures == incident.measures);
 }
 
 void TestLockstep::elapsedTimesAreReadBackAsTheyWereWritten()

@@ -105,6 +105,15 @@ void TestLockstepRefusals::whatIsWrongIsNamedWithItsLine_data()
         "\"begin\": {\"at\": {\"row\": 1}},\n\"end\": {\"earliest\": {\"row\": 1, \"plus\": \"9 min\"},\n\"latest\": {\"row\": 1}}}}",
         "13: 'latest' of this bound lies before 'earliest'.");
     add("scenarios are an object", "\"scenarios\": [", "\"scenarios\": {}, \"x\": [", "12: 'scenarios' of this file must be a list in [ ].");
+    const auto measured = [&](const char* name, const char* from, const char* expected) {
+        QTest::newRow(name) << QStringLiteral("\"scenarios\": [")
+                            << QStringLiteral("\"measures\": [\n{\"from\": %1,\n\"to\": {\"row\": 2}}],\n\"scenarios\": [").arg(QLatin1String(from))
+                            << QString::fromLatin1(expected);
+    };
+    measured("a measure from no row", "{\"row\": 7}", "13: There is no row 7 in this file.");
+    measured("a measure from nowhere", "{}", "13: This measure's end has no 'row'.");
+    measured("a measure from a window's middle", "{\"window\": \"w\", \"edge\": \"middle\"}", "13: A window has a begin and an end, and no 'middle'.");
+    measured("a measure from two ends", "{\"row\": 1, \"point\": {\"row\": 1}}", "13: An end of a measure is at a row, at a window or at a point.");
     add("a missing comma", "\"row\": 2, \"line\": 4,", "\"row\": 2 \"line\": 4,", "7: This is not valid JSON near '\"line\"'.");
     add("a number at the end of its line", "\"line\": 4,", "\"line\": 4 5\n,", "7: This is not valid JSON near '5'.");
     add("words after the end", "  ]\n}\n", "  ]\n}\nand more", "19: This is not valid JSON near 'a'.");
@@ -166,6 +175,9 @@ void TestLockstepRefusals::whatCanHardlyBeMeantIsSaidWithItsLine_data()
     QTest::newRow("a link to itself") << kind << link(2, 2) << head.arg(10) + QStringLiteral("this link closes a circle, so row 2 would cause itself.");
     QTest::newRow("a window set twice") << kind << window("\"all\"") + QStringLiteral(",\n") + window("\"all\"")
         << head.arg(11) + QStringLiteral("the window 'w' is set a second time; this one counts.");
+    QTest::newRow("a measure twice") << QStringLiteral("\"scenarios\": [")
+        << QStringLiteral("\"measures\": [{\"from\": {\"row\": 1}, \"to\": {\"row\": 2}},\n{\"from\": {\"row\": 1}, \"to\": {\"row\": 2}}],\n\"scenarios\": [")
+        << head.arg(13) + QStringLiteral("this measure is there a second time.");
     QTest::newRow("a line break in a name") << QStringLiteral("\"name\": \"B\"") << QStringLiteral("\"name\": \"B\\nC\"")
         << head.arg(16) + QStringLiteral("this scenario's name holds a control character.");
 }

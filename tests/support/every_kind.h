@@ -94,6 +94,7 @@ inline Incident everyKind()
                 DropWindow{"night"}, AddWindow{added}}},
         {"Nothing yet", "", {}},
     };
+    incident.measures = {{1, 3}, {WindowEdge{"backups", false}, WindowEdge{"backups", true}}, {Point{1, 5min}, 2}};
     return incident;
 }
 

@@ -1,6 +1,7 @@
 #include "formats/importer.h"
 #include "formats/lockstep_file/draft_json.h"
 #include "formats/lockstep_file/lockstep_file.h"
+#include "formats/lockstep_file/measure_json.h"
 #include "formats/lockstep_file/reading_json.h"
 #include "formats/lockstep_file/scenario_json.h"
 #include <algorithm>
@@ -131,6 +132,8 @@ Result<Incident> parse(const Text& utf8)
             incident.reading = readReading(*reading, findings);
         if (const auto* scenarios = file.list("scenarios"); scenarios && !findings.error)
             incident.scenarios = readScenarios(*scenarios, findings);
+        if (const auto* measures = file.list("measures"); measures && !findings.error)
+            incident.measures = readMeasures(*measures, findings);
         skipInferences(file);
     }
     if (findings.error)

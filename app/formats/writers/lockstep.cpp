@@ -1,5 +1,6 @@
 #include "formats/lockstep_file/draft_json.h"
 #include "formats/lockstep_file/lockstep_file.h"
+#include "formats/lockstep_file/measure_json.h"
 #include "formats/lockstep_file/reading_json.h"
 #include "formats/lockstep_file/scenario_json.h"
 #include "formats/writer.h"
@@ -49,6 +50,8 @@ Result<std::string> write(const WriteInput& input)
         writeDraft(withoutSettledProblems(input.incident.draft), file);
         file["reading"] = readingJson(input.incident.reading);
         file["scenarios"] = scenariosJson(input.incident.scenarios);
+        if (!input.incident.measures.empty())
+            file["measures"] = measuresJson(input.incident.measures);
         file["inferences"] = inferencesJson(input.resolved);
         return laidOut(file);
     } catch (const Json::exception&) {
