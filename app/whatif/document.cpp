@@ -15,7 +15,7 @@ void Document::Private::open(Incident incident, const QString& from)
 {
     stack.clear();
     opened = std::move(incident.draft);
-    study = Study{std::move(incident.reading), std::move(incident.scenarios), -1, {}};
+    study = Study{std::move(incident.reading), std::move(incident.scenarios), std::move(incident.measures), -1, {}};
     rebased.clear();
     path = from;
     studyPath = isStudyFile(from) ? from : QString{};
@@ -59,7 +59,7 @@ void Document::Private::show(const Study& next)
         resolveRecord();
         sayRebased(was, before);
         emit q.recordChanged();
-    } else {
+    } else if (study.scenarios != before.scenarios || study.current != before.current) {
         applyScenario();
     }
     emit q.viewChanged();
@@ -167,7 +167,7 @@ bool Document::isModified() const
 
 Incident Document::incident() const
 {
-    return Incident{d->draft(), d->study.reading, d->study.scenarios};
+    return Incident{d->draft(), d->study.reading, d->study.scenarios, d->study.measures};
 }
 
 const Draft& Document::draft() const
@@ -257,14 +257,14 @@ std::vector<FileSummary> Document::wouldAdd(const Draft& file) const
 void Document::addFile(const Draft& file)
 {
     Incident with = withFile(incident(), file);
-    d->push({std::move(with.reading), std::move(with.scenarios), d->study.current, std::make_shared<const Draft>(std::move(with.draft))},
+    d->push({std::move(with.reading), std::move(with.scenarios), std::move(with.measures), d->study.current, std::make_shared<const Draft>(std::move(with.draft))},
         tr("Add %1").arg(QString::fromStdString(forLabel(file.sourceName))));
 }
 
 void Document::readAgain(Carried carried)
 {
     const QString name = QString::fromStdString(forLabel(carried.incident.draft.sourceName));
-    d->push({std::move(carried.incident.reading), std::move(carried.incident.scenarios), d->study.current,
+    d->push({std::move(carried.incident.reading), std::move(carried.incident.scenarios), std::move(carried.incident.measures), d->study.current,
                 std::make_shared<const Draft>(std::move(carried.incident.draft))},
         tr("Read %1 again").arg(name));
 }

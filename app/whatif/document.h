@@ -14,10 +14,11 @@ class QUndoStack;
 
 namespace lockstep {
 
-/// The reading and the what-ifs at one moment: what undo goes back to.
+/// The reading, the what-ifs and the measures at one moment: what undo goes back to.
 struct Study {
     Reading reading;
     std::vector<Scenario> scenarios;
+    std::vector<Measure> measures = {};
     int current = -1; ///< index into scenarios; -1 is the record
     std::shared_ptr<const Draft> together = {}; ///< the draft with the files added since it was opened; none: as opened
     friend bool operator==(const Study&, const Study&) = default;
@@ -93,6 +94,11 @@ public:
     void removeScenario(int index);
     void moveScenario(int from, int to); ///< to another place in the list
     void resetScenario(int index); ///< takes all its edits away
+
+    /// Keeps a measure, one undo step; nothing where it is kept already.
+    void keepMeasure(const Measure& measure, const QString& label);
+    void removeMeasure(const Measure& measure, const QString& label);
+    bool isKept(const Measure& measure) const;
 
     /// Writes the .lockstep file through safeSave.
     /// Errors: as safeSave; the file that was opened, unless it is a .lockstep file itself. The document stays modified.

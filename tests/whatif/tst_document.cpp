@@ -66,6 +66,8 @@ private slots:
     void undoAndRedoVisitTheSameValues();
     void scenariosAreAddedRenamedResetAndRemoved();
     void namesStayApart();
+    void aMeasureIsKeptAndRemovedInOneStepEach();
+    void aMeasureFollowsItsRowsIntoASourceReadAgain();
     void savingMakesItUnmodifiedUntilTheNextStep();
     void whatWasSavedOpensEqual();
     void theOpenedSourceIsNeverWritten();
@@ -379,6 +381,42 @@ void TestDocument::namesStayApart()
     d.renameScenario(0, QStringLiteral("A"), {});
     d.renameScenario(0, QStringLiteral("  "), QStringLiteral("note"));
     QCOMPARE(d.undoStack()->count(), steps);
+}
+
+void TestDocument::aMeasureIsKeptAndRemovedInOneStepEach()
+{
+    Document d;
+    d.setIncident(seed(), {});
+    Heard heard{d};
+    const Measure visible{3, 13};
+    d.keepMeasure(visible, label);
+    QCOMPARE(heard.take(), (QList<int>{0, 1, 1}));
+    QVERIFY(d.isKept(visible) && d.isOnRecord());
+    d.keepMeasure(visible, label); // it is there already
+    QCOMPARE(d.undoStack()->count(), 1);
+    d.undoStack()->undo();
+    QVERIFY(!d.isKept(visible));
+    d.undoStack()->redo();
+    QCOMPARE(d.incident().measures, std::vector{visible});
+    d.edit({MoveEvent{6, 5min}}, label); // a what-if has the same measures
+    QVERIFY(!d.isOnRecord() && d.isKept(visible));
+    d.removeMeasure(visible, label);
+    QVERIFY(d.incident().measures.empty());
+    d.removeMeasure(visible, label);
+    QCOMPARE(d.undoStack()->count(), 3);
+}
+
+void TestDocument::aMeasureFollowsItsRowsIntoASourceReadAgain()
+{
+    Incident before = seed();
+    before.measures = {{3, 13}, {Point{1, 5min}, 6}, {WindowEdge{"backups", false}, 2}, {1, 2}};
+    Draft again = before.draft;
+    again.events.erase(again.events.begin()); // row 1 is gone, and every other row is one further up
+    const Carried carried = carriedOver(before, again);
+    // Row 2 is as early as row 1 was.
+    QCOMPARE(carried.incident.measures, (std::vector<Measure>{{2, 12}, {Point{1, 5min}, 5}, {WindowEdge{"backups", false}, 1}}));
+    QCOMPARE(carried.lost.size(), 1u);
+    QCOMPARE(QString::fromStdString(carried.lost[0]), QStringLiteral("The old row 1 is gone, and a measure from it with it."));
 }
 
 void TestDocument::savingMakesItUnmodifiedUntilTheNextStep()
