@@ -1,4 +1,5 @@
 #include "chart/chart_layout.h"
+#include "chart/measure_layout.h"
 #include "core/wording.h"
 #include <algorithm>
 
@@ -66,6 +67,7 @@ ChartLayout layOutChart(const LayoutInput& asked, const AxisScale& axis)
         tighter.compact = true;
         return layOutChart(tighter, axis);
     }
+    layOutMeasures(out, in, axis);
     if (const double spare = out.size.height() - end; spare > 0.5) {
         for (TextRun& run : out.foot) // footnotes keep to the foot of the page
             run.base.ry() += spare;

@@ -150,6 +150,32 @@ struct LegendEntry {
     friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };
 
+/// The clock of one end of a measure on one ruler.
+struct MeasureClock {
+    QRectF plate;
+    TextRun text;
+};
+
+/// One end of a measure as it is drawn.
+struct MeasureTip {
+    double outer = 0, inner = 0; ///< x; apart where it is uncertain
+    double foot = 0;             ///< y of what it is held at: a mark, a bar, or the rulers
+    bool isInView = false;       ///< its outer x
+    std::vector<MeasureClock> clocks; ///< one for each ruler, or none where there is no room
+};
+
+/// A measured length: a line from end to end, the length on it or beside it, and the clocks of both ends.
+struct MeasureBox {
+    int index = -1; ///< into ChartContent::measures; -1: it is not kept
+    Measure measure;
+    MeasureTaken taken;
+    MeasureTip begin, end;
+    double left = 0, right = 0; ///< of the line, as far as it is in view
+    double y = 0;               ///< of the line
+    QRectF plate;               ///< under the length
+    TextRun length;
+};
+
 /// Where everything stands: made from the content, a size, a theme and an axis; painted by items and overlays.
 struct ChartLayout {
     QSizeF size;
@@ -166,6 +192,7 @@ struct ChartLayout {
     std::vector<LeftOutWindow> leftOut;
     std::vector<GapBox> gaps;
     std::vector<LaneBox> lanes;
+    std::vector<MeasureBox> measures; ///< those in view
     std::vector<LegendEntry> legend;
     std::vector<TextRun> foot;
     double footTop = 0;

@@ -3,6 +3,7 @@
 #include "chart/draw_list.h"
 #include "chart/hit_test.h"
 #include "chart/link_curves.h"
+#include "chart/measure_layout.h"
 #include <QtCharts/QChart>
 #include <algorithm>
 #include <utility>
@@ -205,6 +206,20 @@ void ChartScene::setMoments(std::vector<Anchor> moments)
         return;
     d->gesture.moments = std::move(moments);
     d->toolLayer->update();
+}
+
+void ChartScene::setMeasuring(std::optional<Measure> measure)
+{
+    if (measure == d->gesture.measuring)
+        return;
+    d->gesture.measuring = std::move(measure);
+    d->toolLayer->update();
+}
+
+QRectF ChartScene::measureRect(const Measure& measure) const
+{
+    const auto box = d->content ? measureBox(d->frame(), measure) : std::nullopt;
+    return box ? box->plate : QRectF{};
 }
 
 void ChartScene::setLinking(std::optional<Linking> linking)

@@ -2,6 +2,7 @@
 #include "chart/axis_scale.h"
 #include "chart/theme.h"
 #include "core/finding.h"
+#include "core/measure.h"
 #include <QGraphicsScene>
 #include <memory>
 #include <optional>
@@ -15,11 +16,12 @@ struct ChartContent {
     Finding finding;
     std::vector<std::string> footnotes;
     std::string corner;         ///< "tz 2025b · Lockstep 1.0"
+    std::vector<Measure> measures = {}; ///< those that are kept
 };
 
 /// What lies under a point.
 struct Hit {
-    enum class What { Nothing, Event, WindowBar, WindowBegin, WindowEnd, WindowStrip, Lane, Ruler, Quiet, Rows };
+    enum class What { Nothing, Event, WindowBar, WindowBegin, WindowEnd, WindowStrip, Lane, Ruler, Quiet, Rows, Measure };
     What what = What::Nothing;
     EventId event = 0;
     WindowId window;
@@ -27,6 +29,7 @@ struct Hit {
     int quiet = -1;
     Span rows{}; ///< of many rows drawn as one, from the first to the last; `event` is the first
     int count = 0; ///< how many they are
+    int measure = -1; ///< index into ChartContent::measures
     friend bool operator==(const Hit&, const Hit&) = default;
 };
 
@@ -91,6 +94,10 @@ public:
     void setSticky(std::optional<Instant> at);
     /// Flags at the rows a metric is measured between; none for no metric.
     void setMoments(std::vector<Anchor> moments);
+    /// The measure at hand, kept or not; nullopt for none.
+    void setMeasuring(std::optional<Measure> measure);
+    /// Under the length of a measure that is kept, or of the one at hand; empty when not shown.
+    QRectF measureRect(const Measure& measure) const;
     void setLinking(std::optional<Linking> linking);
     /// From where a link can be drawn: beside the mark of the one selected row.
     std::optional<QPointF> linkHandle() const;

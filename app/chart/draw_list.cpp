@@ -89,6 +89,13 @@ std::vector<std::string> drawListOf(const ChartLayout& layout, const TimelineVie
         list.push_back("gap: " + inOrder(gap.texts));
     for (const LaneBox& lane : layout.lanes)
         addLane(list, lane, view);
+    for (const MeasureBox& box : layout.measures) {
+        std::string line = "measure: " + box.length.text.toStdString() + ", " + endsWords(box.taken);
+        for (const MeasureTip* tip : {&box.begin, &box.end})
+            for (const MeasureClock& clock : tip->clocks)
+                line += " | " + clock.text.text.toStdString();
+        list.push_back(line + atX(box.left));
+    }
     std::string legend;
     for (const LegendEntry& entry : layout.legend)
         legend += (legend.empty() ? "" : " | ") + entry.text.text.toStdString();

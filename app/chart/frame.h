@@ -25,6 +25,7 @@ struct Gesture {
     std::optional<Instant> sticky; ///< the moment at which the dragged thing is held
     std::vector<Anchor> moments; ///< what the metric at hand is measured between
     std::optional<Linking> linking;
+    std::optional<Measure> measuring;
 };
 
 /// All an overlay needs to paint: the content, the layout of this moment, the gesture under way.

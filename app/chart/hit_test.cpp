@@ -37,6 +37,21 @@ std::optional<Hit> windowAt(const ChartLayout& layout, QPointF at)
     return std::nullopt;
 }
 
+/// The length of a kept measure; or, `onLine`, the line it stands on.
+std::optional<Hit> measureAt(const ChartLayout& layout, QPointF at, bool onLine)
+{
+    constexpr double reach = 4;
+    for (const MeasureBox& box : layout.measures) {
+        const bool isOnLine = std::abs(at.y() - box.y) <= reach && at.x() >= box.left && at.x() <= box.right;
+        if (onLine ? !isOnLine : !box.plate.contains(at))
+            continue;
+        Hit found = hit(Hit::What::Measure);
+        found.measure = box.index;
+        return found;
+    }
+    return std::nullopt;
+}
+
 /// Rows drawn as one: a thing to open, unless all of them are at one moment.
 Hit rowsHit(const LaneBox& lane, const LaneRows& rows, RowPlace from, RowPlace to)
 {
@@ -96,11 +111,15 @@ Hit hitAt(const ChartLayout& layout, const AxisScale& axis, const ViewRows& rows
 {
     if (const auto window = windowAt(layout, at))
         return *window;
+    if (const auto measure = measureAt(layout, at, false))
+        return *measure;
     for (const LaneBox& lane : layout.lanes) {
         if (!lane.rect.contains(at))
             continue;
         if (const auto event = eventAt(layout, lane, rows.lane(lane.lane), at))
             return *event;
+        if (const auto measure = measureAt(layout, at, true))
+            return *measure;
         const int quiet = at.x() >= axis.left() ? axis.quietAt(axis.at(at.x())) : -1;
         Hit found = hit(quiet >= 0 ? Hit::What::Quiet : Hit::What::Lane, lane.lane);
         found.quiet = quiet;

@@ -27,6 +27,10 @@ void paintClock(QPainter& painter, const Frame& frame, std::size_t index, const 
     hideUnder(painter, frame, row.texts, pill);
     if (frame.layout.moment)
         hideUnder(painter, frame, std::span{&frame.layout.moment->texts[index], 1}, pill);
+    for (const MeasureBox& measure : frame.layout.measures)
+        for (const MeasureTip* tip : {&measure.begin, &measure.end})
+            if (index < tip->clocks.size() && tip->clocks[index].plate.intersects(pill))
+                painter.fillRect(tip->clocks[index].plate.adjusted(-1, -1, 1, 1), frame.theme.background);
     painter.setPen(Qt::NoPen);
     painter.setBrush(frame.theme.text);
     painter.drawRoundedRect(pill, 4, 4);

@@ -1,0 +1,19 @@
+#include "chart/overlay.h"
+#include "chart/painting.h"
+
+namespace lockstep::overlays {
+
+namespace {
+
+void paint(QPainter& painter, const Frame& frame)
+{
+    for (const MeasureBox& box : frame.layout.measures)
+        paintMeasure(painter, frame, box, false);
+}
+
+} // namespace
+
+extern const Overlay measures;
+const Overlay measures{"measures", "Measured lengths", 45, false, paint};
+
+} // namespace lockstep::overlays
