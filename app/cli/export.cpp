@@ -95,7 +95,8 @@ ChartContent contentOf(const Opened& opened)
             .scenario = opened.scenario,
             .finding = findingOf(opened.view, opened.scenario, opened.incident().reading, opened.resolved),
             .footnotes = footnotes(opened.view, opened.scenario, opened.incident().reading, opened.resolved),
-            .corner = "tz " + tzVersion() + " · " + std::string{versionLabel()}};
+            .corner = "tz " + tzVersion() + " · " + std::string{versionLabel()},
+            .measures = opened.incident().measures};
 }
 
 /// Without a session there is no XDG_RUNTIME_DIR, and a picture needs none: Qt's remark on that is dropped.

@@ -67,6 +67,7 @@ void ChartView::refresh(bool fitAll)
         m_scene.setAxis(m_scene.axis().fitted());
     emit axisChanged();
     if (fitAll) {
+        stopMeasuring();
         m_zooms.clear();
         verticalScrollBar()->setValue(0);
     }
@@ -194,6 +195,7 @@ void ChartView::reveal(EventId id)
 void ChartView::showSelection()
 {
     m_scene.setSelection(m_selection.events(), m_selection.window(), hitOf(m_selection.part()));
+    followSelection();
     reveal(m_selection.current());
     if (m_selection.current() > 0 && QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::Focus);

@@ -37,6 +37,11 @@ public:
     void keepZoom(); ///< what is in view now can be gone back to
     /// Links the two selected rows: the earlier one triggers the later.
     void linkSelected();
+    /// M: measures between the selected rows, else asks for the ends; keeps the length that is shown.
+    void measure();
+    /// Enter: the length that is shown stays in the chart and its pictures.
+    void keepMeasure();
+    bool isMeasuring() const { return m_isMeasuring; }
     /// Takes a drag back that is under way.
     void cancelGesture();
     bool canZoomBack() const { return !m_zooms.empty(); }
@@ -87,7 +92,7 @@ protected:
     void drawForeground(QPainter*, const QRectF&) override;
 
 private:
-    enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band, Link };
+    enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band, Link, Measure };
 
     void layOut();
     void beginGesture(QPointF scenePos);
@@ -102,6 +107,18 @@ private:
     bool isOnLinkHandle(QPointF scenePos) const;
     void drawLink(QPoint viewPos);
     void finishLink();
+    Instant momentAt(double x) const;
+    MeasureEnd measureEndAt(QPointF at) const;
+    MeasureEnd clickedEnd(QPointF at) const;
+    bool wantsMeasure() const;
+    void choose(const Measure& measure);
+    void drawMeasure(const MeasureEnd& to);
+    void finishMeasure();
+    void stopMeasuring();
+    void clickMeasure(QPointF at);
+    bool isOnLooseMeasure(QPointF at) const;
+    bool measureKey(QKeyEvent* event);
+    void followSelection();
     void click(const Hit& hit, Qt::KeyboardModifiers modifiers);
     void hover(QPoint viewPos);
     std::optional<Span> selectedSpan() const;
@@ -128,6 +145,9 @@ private:
     Hit m_hit;
     bool m_isLinking = false; ///< the press was on the handle of the selected row
     EventId m_linkTarget = 0; ///< the row that would be linked; 0 for none
+    bool m_isMeasuring = false; ///< by clicks, after M
+    std::optional<MeasureEnd> m_measureFrom;
+    std::optional<Measure> m_measured; ///< what is shown while measuring
     QPoint m_pressPos, m_lastPos;
     double m_pressX = 0;
     Qt::KeyboardModifiers m_pressKeys;

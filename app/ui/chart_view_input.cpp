@@ -24,6 +24,7 @@ Qt::CursorShape cursorFor(Hit::What what, bool canBeDragged)
     switch (what) {
     case Hit::What::WindowBegin:
     case Hit::What::WindowEnd: return Qt::SizeHorCursor;
+    case Hit::What::Measure:
     case Hit::What::Rows: return Qt::PointingHandCursor;
     case Hit::What::Event:
     case Hit::What::WindowBar: return canBeDragged ? Qt::OpenHandCursor : Qt::PointingHandCursor;
@@ -63,7 +64,7 @@ void ChartView::mousePressEvent(QMouseEvent* event)
     m_pressPos = m_lastPos = event->position().toPoint();
     const QPointF scenePos = mapToScene(m_pressPos);
     m_pressX = scenePos.x();
-    m_pressKeys = event->modifiers();
+    m_pressKeys = event->button() == Qt::LeftButton ? event->modifiers() : Qt::NoModifier;
     m_hit = event->button() == Qt::MiddleButton ? Hit{} : m_scene.hitTest(scenePos);
     m_isLinking = event->button() == Qt::LeftButton && isOnLinkHandle(scenePos);
     if (m_isLinking)
@@ -92,6 +93,13 @@ void ChartView::beginGesture(QPointF scenePos)
     emit crosshairMoved(std::nullopt);
     if (m_isLinking) {
         m_gesture = Gesture::Link;
+        return;
+    }
+    if (wantsMeasure()) {
+        m_gesture = Gesture::Measure;
+        if (!m_measureFrom)
+            m_measureFrom = measureEndAt(scenePos);
+        viewport()->setCursor(Qt::CrossCursor);
         return;
     }
     if (canDrag(m_document.view(), m_hit)) {
@@ -134,6 +142,7 @@ void ChartView::continueGesture(QMouseEvent* event)
     case Gesture::Range:
         m_scene.setRubber(spanBetween(m_pressX, x));
         return;
+    case Gesture::Measure: return drawMeasure(measureEndAt(mapToScene(pos)));
     case Gesture::Band: return drawBand(mapToScene(pos), event->modifiers() & Qt::ControlModifier);
     default: return;
     }
@@ -169,6 +178,8 @@ void ChartView::endGesture()
         m_drag.finish();
     } else if (gesture == Gesture::Link)
         finishLink();
+    else if (gesture == Gesture::Measure)
+        finishMeasure();
     else if (gesture == Gesture::Strip && span.begin < span.end)
         emit spanMarked(span);
     else if (gesture == Gesture::Range && span.begin < span.end)
@@ -187,6 +198,7 @@ void ChartView::cancelGesture()
     m_scene.setBand(std::nullopt);
     m_scene.setSelection(m_selection.events(), m_selection.window(), hitOf(m_selection.part()));
     m_scene.setLinking(std::nullopt);
+    stopMeasuring();
     if (m_drag.isRunning()) {
         m_drag.cancel();
         emit previewed(std::nullopt);
@@ -197,6 +209,13 @@ void ChartView::cancelGesture()
 
 void ChartView::click(const Hit& hit, Qt::KeyboardModifiers modifiers)
 {
+    const QPointF at = mapToScene(m_pressPos);
+    if (m_isMeasuring)
+        return clickMeasure(at);
+    if (isOnLooseMeasure(at))
+        return keepMeasure();
+    if (hit.what == Hit::What::Measure)
+        return m_selection.choose(m_scene.content().measures.at(static_cast<std::size_t>(hit.measure)));
     if (hit.what == Hit::What::Event)
         return modifiers & (Qt::ControlModifier | Qt::ShiftModifier) ? m_selection.toggle(hit.event) : m_selection.choose(hit.event);
     if (hit.what == Hit::What::Rows)
@@ -214,19 +233,16 @@ void ChartView::hover(QPoint viewPos)
     if (!m_document.isOpen())
         return;
     const QPointF scenePos = mapToScene(viewPos);
+    if (m_isMeasuring) {
+        viewport()->setCursor(Qt::CrossCursor);
+        return m_measureFrom ? drawMeasure(measureEndAt(scenePos)) : void();
+    }
     const Hit hit = m_scene.hitTest(scenePos);
     m_scene.setHovered(hit);
-    viewport()->setCursor(isOnLinkHandle(scenePos) ? Qt::CrossCursor : cursorFor(hit.what, canDrag(m_document.view(), hit)));
+    viewport()->setCursor(isOnLinkHandle(scenePos) ? Qt::CrossCursor : cursorFor(isOnLooseMeasure(scenePos) ? Hit::What::Measure : hit.what, canDrag(m_document.view(), hit)));
     const AxisScale& axis = m_scene.axis();
     const bool isOnAxis = scenePos.x() >= axis.left() && scenePos.x() <= axis.right() && m_scene.sceneRect().contains(scenePos);
-    // Whole minutes, as everything else here, until seconds have a pixel of their own.
-    const bool isFine = axis.pixelsPerMinute() >= 60;
-    const auto rounded = [&](Instant t) -> Instant {
-        if (isFine)
-            return date::round<std::chrono::seconds>(t);
-        return date::round<std::chrono::minutes>(t);
-    };
-    const auto at = isOnAxis ? std::optional{rounded(axis.at(scenePos.x()))} : std::nullopt;
+    const auto at = isOnAxis ? std::optional{momentAt(scenePos.x())} : std::nullopt;
     m_scene.setCrosshair(at);
     emit crosshairMoved(at);
 }

@@ -49,6 +49,8 @@ void ChartView::keyPressEvent(QKeyEvent* event)
 {
     if (!m_document.isOpen())
         return QGraphicsView::keyPressEvent(event);
+    if (m_gesture == Gesture::None && measureKey(event))
+        return event->accept();
     if (event->key() == Qt::Key_Escape)
         return m_gesture != Gesture::None ? cancelGesture() : m_selection.clear();
     if (m_gesture != Gesture::None)

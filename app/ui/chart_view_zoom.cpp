@@ -32,6 +32,11 @@ std::optional<Span> ChartView::selectedSpan() const
     for (const EventId id : m_selection.events())
         if (id >= 1 && id <= view.eventCount())
             add(id);
+    if (const auto& measure = m_selection.measure()) {
+        const MeasureTaken taken = takeMeasure(view, *measure);
+        if (taken.hasPlace)
+            widen(span, taken.span().begin, taken.span().end);
+    }
     for (const Window& window : view.windows())
         if (window.id == m_selection.window())
             widen(span, window.begin.earliest, window.end.latest);

@@ -11,7 +11,8 @@ ChartContent contentOf(const Document& document)
         .scenario = document.scenario(),
         .finding = document.finding(),
         .footnotes = document.footnotes(),
-        .corner = "tz " + tz + " \u00b7 " + std::string{versionLabel()}};
+        .corner = "tz " + tz + " \u00b7 " + std::string{versionLabel()},
+        .measures = document.study().measures};
 }
 
 } // namespace lockstep

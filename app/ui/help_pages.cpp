@@ -34,6 +34,8 @@ constexpr Gesture gestures[] = {
     {QT_TRANSLATE_NOOP("Help", "Insert, Delete"), QT_TRANSLATE_NOOP("Help", "add a row, leave rows or a window out, as a what-if")},
     {QT_TRANSLATE_NOOP("Help", "L with two rows selected"), QT_TRANSLATE_NOOP("Help", "mark a lock between them")},
     {QT_TRANSLATE_NOOP("Help", "K with two rows selected"), QT_TRANSLATE_NOOP("Help", "link them: the earlier one triggers the later")},
+    {QT_TRANSLATE_NOOP("Help", "M"), QT_TRANSLATE_NOOP("Help", "measure between selected rows, or two clicks; Enter keeps the length")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+drag the empty chart, Shift+drag a ruler"), QT_TRANSLATE_NOOP("Help", "measure a stretch, and see what lies in it")},
     {QT_TRANSLATE_NOOP("Help", "Drag the dot beside a selected mark"), QT_TRANSLATE_NOOP("Help", "link it to what it caused")},
     {QT_TRANSLATE_NOOP("Help", "Drag across the strip of what ran"), QT_TRANSLATE_NOOP("Help", "mark a lock")},
     {QT_TRANSLATE_NOOP("Help", "Arrow keys, Home, End"), QT_TRANSLATE_NOOP("Help", "walk the rows and the lanes")},

@@ -173,6 +173,7 @@ void MainWindow::connectParts()
     connect(m_panel, &SelectionPanel::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_panel, &SelectionPanel::clockWanted, this, &MainWindow::editClock);
     connect(m_panel, &SelectionPanel::windowWanted, this, &MainWindow::markWindowFromRows);
+    connect(m_panel, &SelectionPanel::measureWanted, this, &MainWindow::measure);
     connect(m_panel, &SelectionPanel::sweepWanted, this, &MainWindow::tryEveryStart);
     connect(m_panel, &SelectionPanel::columnsNamed, this, &MainWindow::readByColumns);
     connectFinding();

@@ -195,6 +195,7 @@ private:
     void showAbout();
 
     // main_window_edits.cpp
+    void measure();
     void editSelected();
     void editBound(const WindowId& id);
     void askNewRow(LaneId lane, Instant at);
@@ -234,7 +235,7 @@ private:
     struct Actions {
         QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *findNext, *findBefore, *copy, *exportPng,
             *newScenario, *duplicateScenario, *renameScenario, *noteScenario, *scenarioUp, *scenarioDown, *resetScenario, *removeScenario,
-            *previousScenario, *nextScenario, *compare, *sweep, *howRead, *date, *edit, *window, *addRow, *drop, *copyRows, *paste;
+            *previousScenario, *nextScenario, *compare, *sweep, *howRead, *date, *edit, *window, *measure, *addRow, *drop, *copyRows, *paste;
     } m_actions{};
     QString m_lastMessage;
     bool m_isFirstView = true;

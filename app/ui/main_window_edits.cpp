@@ -6,6 +6,7 @@
 #include "ui/decisions.h"
 #include "ui/figures.h"
 #include "ui/main_window.h"
+#include "ui/measure_edit.h"
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
 #include "ui/table_card.h"
@@ -135,6 +136,8 @@ void MainWindow::dropSelected()
 {
     if (!m_document.isOpen())
         return;
+    if (m_selection->measure())
+        return removeMeasure(m_document, *m_selection, *m_selection->measure());
     if (!m_selection->window().empty()) {
         const WindowId id = m_selection->window();
         m_selection->clear();
@@ -144,6 +147,12 @@ void MainWindow::dropSelected()
     dropRows(m_document, rows);
     if (m_selection->current() > m_document.view().eventCount())
         m_selection->clear();
+}
+
+void MainWindow::measure()
+{
+    m_view->setFocus();
+    m_view->measure();
 }
 
 bool MainWindow::canPutBack(EventId id) const

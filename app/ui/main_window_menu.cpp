@@ -34,6 +34,10 @@ void MainWindow::showChartMenu(const Hit& hit, QPoint global)
         if (const Window* window = windowIn(m_document.view(), hit.window); window && window->effect != Effect::Informs)
             menu.addAction(tr("Try every start\u2026"), this, [this, id = hit.window] { tryEveryStart(id); });
     }
+    if (hit.what == Hit::What::Measure) {
+        m_selection->choose(m_document.study().measures.at(static_cast<std::size_t>(hit.measure)));
+        menu.addAction(tr("Remove this measure\tDel"), this, &MainWindow::dropSelected);
+    }
     const bool isInLane = (hit.what == Hit::What::Lane || hit.what == Hit::What::Quiet) && hit.lane >= 0;
     if (isInLane && scene.x() >= axis.left())
         menu.addAction(tr("Add a row here\u2026\tIns"), this, [this, lane = hit.lane, at] { askNewRow(lane, at); });
@@ -63,7 +67,7 @@ void MainWindow::addRowActions(QMenu& menu, EventId id)
             [this, rows, isLookUp] { markAsLookUp(m_document, rows, !isLookUp); });
         addMoments(menu, id);
     }
-    menu.addAction(m_actions.window);
+    menu.addActions({m_actions.window, m_actions.measure});
     if (linkable(m_document.resolved().timeline, rows))
         menu.addAction(tr("Link rows\u2026\tK"), m_view, &ChartView::linkSelected);
     menu.addSeparator();

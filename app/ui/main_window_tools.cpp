@@ -111,6 +111,7 @@ void MainWindow::makeActions()
     a.addRow = addAction(tr("Add a row\u2026"), QKeySequence(Qt::Key_Insert), &MainWindow::askNewRowHere);
     a.drop = addAction(tr("Leave out, as a what-if\tDel"), {}, &MainWindow::dropSelected);
     a.window = addAction(tr("Mark a lock between two rows\tL"), {}, &MainWindow::markWindowFromRows);
+    a.measure = addAction(tr("Measure a length\tM"), {}, &MainWindow::measure);
     a.howRead = addAction(tr("How it was read"), QKeySequence(Qt::CTRL | Qt::Key_I), &MainWindow::showHowItWasRead);
     a.quiet = new QAction(tr("Quiet time cut out"), this);
     a.quiet->setCheckable(true);
@@ -144,7 +145,7 @@ void MainWindow::makeMenus()
     m_historyMenu->setTitle(tr("History"));
     edit->addMenu(m_historyMenu);
     edit->addSeparator();
-    edit->addActions({a.edit, a.window, a.date});
+    edit->addActions({a.edit, a.window, a.measure, a.date});
     edit->addSeparator();
     edit->addActions({a.addRow, a.drop});
     edit->addSeparator();
@@ -237,7 +238,7 @@ void MainWindow::refreshTools()
 {
     const Actions& a = m_actions;
     const bool isOpen = m_document.isOpen();
-    for (QAction* action : {a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.findNext, a.findBefore, a.howRead, a.newScenario, a.date})
+    for (QAction* action : {a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.findNext, a.findBefore, a.howRead, a.newScenario, a.date, a.measure})
         action->setEnabled(isOpen);
     // A part of a file is not to be kept as if it were all of it.
     for (QAction* action : {a.add, a.save, a.saveAs, a.copy, a.exportPng})
@@ -246,7 +247,7 @@ void MainWindow::refreshTools()
     a.zoomBack->setEnabled(isOpen && m_view->canZoomBack());
     a.edit->setEnabled(isOpen && (m_selection->current() > 0 || !m_selection->window().empty()));
     a.addRow->setEnabled(isOpen);
-    a.drop->setEnabled(isOpen && (!m_selection->events().empty() || !m_selection->window().empty()));
+    a.drop->setEnabled(isOpen && (!m_selection->events().empty() || !m_selection->window().empty() || m_selection->measure()));
     m_historyMenu->setEnabled(m_document.undoStack()->count() > 0);
     a.window->setEnabled(isOpen && m_selection->events().size() == 2);
     a.sweep->setEnabled(!windowToSweep().empty());

@@ -14,15 +14,16 @@ void Selection::toggle(EventId id)
     become(std::move(events), current, {}, -1);
 }
 
-void Selection::become(std::set<EventId> events, EventId current, WindowId window, LaneId lane, Part part)
+void Selection::become(std::set<EventId> events, EventId current, WindowId window, LaneId lane, Part part, std::optional<Measure> measure)
 {
-    if (m_events == events && m_current == current && m_window == window && m_lane == lane && m_part == part)
+    if (m_events == events && m_current == current && m_window == window && m_lane == lane && m_part == part && m_measure == measure)
         return;
     m_events = std::move(events);
     m_current = current;
     m_window = std::move(window);
     m_lane = lane;
     m_part = part;
+    m_measure = std::move(measure);
     emit changed();
 }
 

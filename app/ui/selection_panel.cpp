@@ -4,6 +4,7 @@
 #include "core/wording.h"
 #include "ui/figures.h"
 #include "ui/how_read_panel.h"
+#include "ui/measure_panel.h"
 #include "ui/panel_parts.h"
 #include "ui/selection.h"
 #include "ui/words.h"
@@ -96,6 +97,8 @@ void SelectionPanel::build()
         const bool isSelection = showSelected(column);
         if (!isSelection)
             showNothing(column);
+        if (!isSelection)
+            showMeasures(column, m_document, view(), m_selection);
         showFigures(column);
         if (!isSelection)
             showHowRead(column, m_document, m_selection, [this](const SetColumns& columns, const std::string& was) { emit columnsNamed(columns, was); });
@@ -117,7 +120,9 @@ void SelectionPanel::build()
 bool SelectionPanel::showSelected(QVBoxLayout* column)
 {
     const auto lanes = static_cast<LaneId>(m_document.resolved().timeline.lanes.size());
-    if (m_selection.events().size() > 1)
+    if (m_selection.measure())
+        showMeasure(column, m_document, view(), m_selection);
+    else if (m_selection.events().size() > 1)
         showRows(column);
     else if (m_selection.current() > 0 && m_selection.current() <= view().eventCount())
         showEvent(column, m_selection.current());

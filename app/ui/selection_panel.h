@@ -35,6 +35,7 @@ signals:
     void left();
     void clockWanted(EventId id);
     void windowWanted();
+    void measureWanted();
     /// The moments the chart is to flag: those of the figure at hand.
     void momentsShown(const std::vector<Anchor>& moments);
     /// Where the menu of moments for a row is to open.

@@ -87,6 +87,8 @@ void SelectionPanel::addDecisions(QVBoxLayout* column, EventId id)
         panel::link(column, tr("Put it back as recorded"), [this, id] { putRowsBack(m_document, {id}); });
     if (!isOut)
         panel::link(column, m_document.isOnRecord() ? tr("What if it had not happened?") : tr("Leave it out (Delete)"), [this, id] { dropRows(m_document, {id}); });
+    if (m_document.view().event(id).hasInstant)
+        panel::link(column, tr("Measure from here (M)"), [this] { emit measureWanted(); });
     panel::link(column, tr("Mark as a moment\u2026"), [this, id] { emit momentMenuWanted(id, QCursor::pos()); });
 }
 
@@ -106,6 +108,8 @@ void SelectionPanel::showRows(QVBoxLayout* column)
         facts.add(tr("To row"), QString::number(timed.back()));
         facts.add(tr("Between"), shown(lengthLabel(view.at(timed.back()) - view.at(timed.front()))));
     }
+    if (timed.size() > 1)
+        panel::link(column, tr("Measure between them (M)"), [this] { emit measureWanted(); });
     if (timed.size() == 2)
         panel::link(column, tr("Mark a lock between them (L)"), [this] { emit windowWanted(); });
     if (const std::string assumed = assumptionSentence(view, rows); !assumed.empty())
