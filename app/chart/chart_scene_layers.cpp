@@ -100,7 +100,8 @@ void ChartScene::Private::repaintChanges(const ChartLayout& before)
 {
     const bool wasPainted = std::exchange(isPainted, true);
     const auto changes = wasPainted ? changesBetween(before, layout) : std::nullopt;
-    if (!changes)
+    const bool hasMeasures = !before.measures.empty() || !layout.measures.empty() || gesture.measuring;
+    if (!changes || (hasMeasures && !changes->empty())) // a measure goes along, with its clocks on the rulers
         return q.update();
     for (const QRectF& rect : *changes)
         q.update(rect);

@@ -127,13 +127,8 @@ void keepClearOfMoment(const MeasurePage& page, MeasureBox& box)
 {
     if (!page.layout.moment)
         return;
-    const QRectF& moment = page.layout.moment->box;
-    for (MeasureTip* tip : {&box.begin, &box.end}) {
-        std::vector<MeasureClock> moved = withRoom(page, tip->clocks, {moment});
-        const bool isTold = !tip->clocks.empty() && std::abs(tip->clocks.front().plate.center().x() - moment.center().x()) < 1;
-        if (!moved.empty() || isTold)
-            tip->clocks = std::move(moved);
-    }
+    for (MeasureTip* tip : {&box.begin, &box.end})
+        tip->clocks = withRoom(page, tip->clocks, {page.layout.moment->box});
 }
 
 void keepClocksWithRoom(ChartLayout& out, const MeasurePage& page)

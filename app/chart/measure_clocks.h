@@ -19,7 +19,7 @@ struct MeasurePage {
 /// The clocks of both ends on every ruler, moved apart where they would lie on each other.
 void addClocks(const MeasurePage& page, MeasureBox& box);
 
-/// The same beside or under the boxed moment: a clock goes where the box tells it already, and else aside where it can.
+/// Clocks that would meet the boxed moment stand a little beside it, or go.
 void keepClearOfMoment(const MeasurePage& page, MeasureBox& box);
 
 /// Clocks that would meet an earlier measure's, the boxed moment or a day stand a little beside it, or go; ticks give way.

@@ -87,6 +87,7 @@ private slots:
         QTest::addColumn<Theme::Id>("theme");
         QTest::newRow("the bank") << Theme::Id::Light;
         QTest::newRow("the bank, with links") << Theme::Id::Dark;
+        QTest::newRow("the bank, measured") << Theme::Id::Light;
         QTest::newRow("crowded") << Theme::Id::Light;
     }
     void everyPixelThatChangesInADragIsPaintedAgain()
@@ -99,7 +100,9 @@ private slots:
             scene.setSteady(true);
             scene.setTheme(theme);
             scene.setSize(page);
-            scene.setContent({recorded, {}, {}, {"† The document has no date."}, "Lockstep"});
+            const bool isMeasured = QLatin1String{QTest::currentDataTag()} == QLatin1String{"the bank, measured"};
+            scene.setContent({recorded, {}, {}, {"† The document has no date."}, "Lockstep",
+                isMeasured ? std::vector<Measure>{{3, 13}, {8, Point{1, 70min}}} : std::vector<Measure>{}});
             QRegion painted;
             connect(&scene, &QGraphicsScene::changed, this, [&](const QList<QRectF>& rects) {
                 for (const QRectF& rect : rects)
