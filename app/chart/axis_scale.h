@@ -1,5 +1,6 @@
 #pragma once
 #include "core/instant.h"
+#include <span>
 #include <vector>
 
 namespace lockstep {
@@ -68,8 +69,9 @@ std::vector<Span> quietSpans(const TimelineView& view);
 Span wholeSpan(const ViewRows& rows);
 Span wholeSpan(const TimelineView& view);
 /// The axis that shows everything between two edges: silences cut out unless `linear`, with room in pixels
-/// beside each cut and at both ends. The same edges and view give the same axis.
-AxisScale fittedAxis(const ViewRows& rows, double left, double right, bool linear, const AxisRoom& room = {});
+/// beside each cut and at both ends. The same edges and view give the same axis. A silence that holds one of the moments
+/// `opened` is no cut.
+AxisScale fittedAxis(const ViewRows& rows, double left, double right, bool linear, const AxisRoom& room = {}, std::span<const Instant> opened = {});
 AxisScale fittedAxis(const TimelineView& view, double left, double right, bool linear, const AxisRoom& room = {});
 
 } // namespace lockstep

@@ -87,6 +87,20 @@ void ChartScene::setLinear(bool linear)
 
 bool ChartScene::isLinear() const { return d->linear; }
 
+void ChartScene::setOpened(std::vector<Instant> moments)
+{
+    if (moments == d->opened)
+        return;
+    d->opened = std::move(moments);
+    d->forgetLayout();
+    if (!d->content)
+        return;
+    d->refit(d->zoomedSpan());
+    d->relayout();
+}
+
+const std::vector<Instant>& ChartScene::opened() const { return d->opened; }
+
 const AxisScale& ChartScene::axis() const { return d->axis; }
 
 void ChartScene::setSteady(bool steady)

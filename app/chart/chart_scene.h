@@ -61,6 +61,9 @@ public:
     /// False: quiet time is cut out (the default). True: a linear axis.
     void setLinear(bool linear);
     bool isLinear() const;
+    /// Quiet time that holds one of these moments is not cut out.
+    void setOpened(std::vector<Instant> moments);
+    const std::vector<Instant>& opened() const;
 
     const AxisScale& axis() const;
     void setAxis(const AxisScale& axis); ///< after zoomedAt, panned ... of axis()

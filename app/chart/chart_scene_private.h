@@ -28,6 +28,7 @@ struct ChartScene::Private {
     QSizeF size{1600, 900};
     double mostScale = 1;
     bool linear = false;
+    std::vector<Instant> opened; ///< see setOpened
     bool steady = false;
     AxisScale axis;
     ChartLayout layout;
@@ -53,7 +54,7 @@ struct ChartScene::Private {
         AxisRoom room;
         for (double* part : {&room.before, &room.after, &room.afterBusy, &room.afterLone, &room.beforeEvent, &room.gap, &room.roomyLeft})
             *part *= dim.scale;
-        return fittedAxis(facts->rows, dim.header, at.width() - dim.margin, linear, room);
+        return fittedAxis(facts->rows, dim.header, at.width() - dim.margin, linear, room, opened);
     }
 
     /// The axis for the present size: all of it, or what was shown before while zoomed in.

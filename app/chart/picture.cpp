@@ -54,6 +54,7 @@ Result<QImage> renderImage(const ChartContent& content, const PictureOptions& op
     scene.setTheme(options.theme);
     scene.setMostTextScale(mostTextScale);
     scene.setLinear(options.linear);
+    scene.setOpened(options.opened);
     scene.setContent(content);
     QSizeF size = options.size;
     if (options.range) {

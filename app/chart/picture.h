@@ -13,6 +13,7 @@ struct PictureOptions {
     Theme::Id theme = Theme::Id::Light;
     std::optional<Span> range;
     bool linear = false;
+    std::vector<Instant> opened = {}; ///< see ChartScene::setOpened
 };
 
 /// A kind of picture. Each lives in pictures/NAME.cpp as `const Picture NAME` in namespace pictures.

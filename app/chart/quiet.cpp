@@ -237,14 +237,15 @@ Span wholeSpan(const ViewRows& rows)
     return whole;
 }
 
-AxisScale fittedAxis(const ViewRows& rows, double left, double right, bool linear, const AxisRoom& room)
+AxisScale fittedAxis(const ViewRows& rows, double left, double right, bool linear, const AxisRoom& room, std::span<const Instant> opened)
 {
     const Span whole = wholeSpan(rows);
     const double width = std::max(1.0, right - left);
     std::vector<Silence> silences;
     if (!linear)
         for (const Span& span : longest(quietSpans(rows), static_cast<std::size_t>(width / room.gap)))
-            silences.push_back({span, restBefore(rows, span.begin)});
+            if (std::ranges::none_of(opened, [&](Instant at) { return span.begin <= at && at < span.end; }))
+                silences.push_back({span, restBefore(rows, span.begin)});
     // A cut that its own margins would fill is no cut; without it the scale changes, so look again.
     for (;;) {
         const double cuts = static_cast<double>(silences.size()) * room.gap;

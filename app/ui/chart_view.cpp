@@ -60,6 +60,8 @@ void ChartView::refresh(bool fitAll)
     cancelGesture();
     if (!m_document.isOpen())
         return;
+    if (fitAll)
+        m_scene.setOpened({});
     m_scene.setContent(contentOf(m_document));
     m_laidOutFor = {};
     layOut();
@@ -83,9 +85,36 @@ void ChartView::setTheme(Theme::Id id)
 void ChartView::setLinear(bool linear)
 {
     m_zooms.clear();
+    m_scene.setOpened({});
     m_scene.setLinear(linear);
     m_laidOutFor = {};
     layOut();
+}
+
+/// What was opened last is cut out as before.
+void ChartView::cutAgain()
+{
+    std::vector<Instant> opened = m_scene.opened();
+    if (opened.empty())
+        return;
+    opened.pop_back();
+    showOpened(std::move(opened));
+}
+
+void ChartView::showOpened(std::vector<Instant> moments)
+{
+    m_zooms.clear(); // of another axis
+    m_scene.setOpened(std::move(moments));
+    m_laidOutFor = {};
+    layOut();
+}
+
+void ChartView::openQuiet(int quiet)
+{
+    const Span cut = m_scene.axis().quiet().at(static_cast<std::size_t>(quiet));
+    std::vector<Instant> opened = m_scene.opened();
+    opened.push_back(cut.begin + (cut.end - cut.begin) / 2);
+    showOpened(std::move(opened));
 }
 
 void ChartView::layOut()
@@ -156,7 +185,7 @@ void ChartView::zoomBy(double factor)
 void ChartView::zoomBack()
 {
     if (m_zooms.empty())
-        return;
+        return cutAgain();
     const Span seen = m_zooms.back().visible();
     const bool wasZoomed = m_zooms.back().isZoomed();
     m_zooms.pop_back();
@@ -260,6 +289,8 @@ bool ChartView::showTip(QPoint viewPos, QPoint globalPos)
     QString text;
     if (hit.what == Hit::What::Event)
         text = tr("Row %1: %2").arg(hit.event).arg(shownText(m_document.view().event(hit.event).text));
+    if (hit.what == Hit::What::Quiet)
+        text = tr("Nothing is recorded here. Click to show this time, Backspace to cut it out again.");
     if (hit.what == Hit::What::Rows)
         text = tr("%1. Click to see them apart.").arg(QString::fromStdString(counted(hit.count, "row")));
     for (const Window& window : m_document.view().windows())

@@ -24,7 +24,9 @@ public:
     /// Takes the document's view of this moment; keeps the zoom unless `fit`.
     void refresh(bool fit);
     void setTheme(Theme::Id id);
-    void setLinear(bool linear);
+    void setLinear(bool linear); ///< either way nothing is left opened by itself
+    /// Shows one stretch of quiet time that is cut out; see AxisScale::quiet.
+    void openQuiet(int quiet);
 
     void fit();
     void zoomBy(double factor);
@@ -44,7 +46,7 @@ public:
     bool isMeasuring() const { return m_isMeasuring; }
     /// Takes a drag back that is under way.
     void cancelGesture();
-    bool canZoomBack() const { return !m_zooms.empty(); }
+    bool canZoomBack() const { return !m_zooms.empty() || !m_scene.opened().empty(); }
     bool isDragging() const { return m_drag.isRunning(); }
     QString dragSentence() const { return m_drag.sentence(); }
     /// Scrolls and pans so that the row is in sight.
@@ -95,6 +97,8 @@ private:
     enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band, Link, Measure };
 
     void layOut();
+    void cutAgain();
+    void showOpened(std::vector<Instant> moments);
     void beginGesture(QPointF scenePos);
     void beginDrag(double x);
     std::set<EventId> draggedTogether() const;

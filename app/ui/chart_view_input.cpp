@@ -25,6 +25,7 @@ Qt::CursorShape cursorFor(Hit::What what, bool canBeDragged)
     case Hit::What::WindowBegin:
     case Hit::What::WindowEnd: return Qt::SizeHorCursor;
     case Hit::What::Measure:
+    case Hit::What::Quiet:
     case Hit::What::Rows: return Qt::PointingHandCursor;
     case Hit::What::Event:
     case Hit::What::WindowBar: return canBeDragged ? Qt::OpenHandCursor : Qt::PointingHandCursor;
@@ -222,6 +223,8 @@ void ChartView::click(const Hit& hit, Qt::KeyboardModifiers modifiers)
         return zoomTo({hit.rows.begin - (hit.rows.end - hit.rows.begin) / 10, hit.rows.end + (hit.rows.end - hit.rows.begin) / 10});
     if (!hit.window.empty())
         return m_selection.choosePart(hit.window, partOf(hit.what));
+    if (hit.what == Hit::What::Quiet)
+        return openQuiet(hit.quiet);
     const bool isLaneHead = hit.what == Hit::What::Lane && m_pressX < m_scene.axis().left();
     if (isLaneHead)
         return m_selection.chooseLane(hit.lane);

@@ -45,6 +45,7 @@ constexpr Gesture gestures[] = {
     {QT_TRANSLATE_NOOP("Help", "Drag the empty chart or with the middle button, Shift+wheel, A, D"), QT_TRANSLATE_NOOP("Help", "pan")},
     {QT_TRANSLATE_NOOP("Help", "Drag across a ruler"), QT_TRANSLATE_NOOP("Help", "zoom to that stretch")},
     {QT_TRANSLATE_NOOP("Help", "0, Z, Backspace"), QT_TRANSLATE_NOOP("Help", "show everything, or what is selected; go back to the zoom before")},
+    {QT_TRANSLATE_NOOP("Help", "Click on a cut"), QT_TRANSLATE_NOOP("Help", "shows the quiet time that is cut out there; Backspace cuts it out again")},
     {QT_TRANSLATE_NOOP("Help", "G"), QT_TRANSLATE_NOOP("Help", "cut quiet time out, or show it")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+Z, Ctrl+Shift+Z"), QT_TRANSLATE_NOOP("Help", "undo, redo")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+N, Ctrl+Shift+N"), QT_TRANSLATE_NOOP("Help", "a new what-if; a copy of the one on show")},

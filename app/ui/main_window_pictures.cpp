@@ -37,6 +37,7 @@ void MainWindow::copyPicture()
     PictureOptions options;
     options.scale = 2;
     options.linear = m_view->chart().isLinear();
+    options.opened = m_view->chart().opened();
     const ChartContent content = contentOf(m_document);
     const Result<QImage> image = renderImage(content, options);
     if (!image)
@@ -49,6 +50,7 @@ void MainWindow::exportDialog()
 {
     PictureOptions start;
     start.linear = m_view->chart().isLinear();
+    start.opened = m_view->chart().opened();
     const ChartContent content = contentOf(m_document);
     QString name = documentName();
     if (!m_document.isOnRecord())

@@ -1,7 +1,9 @@
 #include "chart/axis_scale.h"
+#include "chart/lane_rows.h"
 #include "core/scenario.h"
 #include "support/bank_timeline.h"
 #include <QTest>
+#include <array>
 #include <random>
 
 using namespace lockstep;
@@ -201,6 +203,23 @@ private slots:
         QVERIFY(scale.x(scale.quiet()[1].begin) - scale.x(bank.event(14).at) > 140); // its label stands there
         QVERIFY(1552 - scale.x(bank.event(15).at) > 120);
         QVERIFY(fittedAxis(applied(bank, {}), 262, 1552, true).quiet().empty());
+    }
+
+    void anOpenedSilenceIsNoCutAndTheOtherStays()
+    {
+        const Timeline bank = bankTimeline(false);
+        const TimelineView view = applied(bank, {});
+        const LodIndex index{bank};
+        const ViewRows rows{index, view};
+        const std::vector<Span> cuts = fittedAxis(rows, 262, 1552, false).quiet();
+        QCOMPARE(cuts.size(), std::size_t{2});
+        for (std::size_t opened : {0, 1}) {
+            const std::array moments{cuts[opened].begin + 1min};
+            const AxisScale axis = fittedAxis(rows, 262, 1552, false, {}, moments);
+            QCOMPARE(axis.quiet().size(), std::size_t{1});
+            QCOMPARE(axis.quietAt(moments[0]), -1);
+            QCOMPARE(axis.quietAt(cuts[1 - opened].begin + (cuts[1 - opened].end - cuts[1 - opened].begin) / 2), 0);
+        }
     }
 
     void oneMomentOrNoneStillHasAnAxis()

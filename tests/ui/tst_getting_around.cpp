@@ -57,6 +57,7 @@ private slots:
     void arrowsWalkInTimeAndBetweenLanes();
     void homeAndEndGoToTheEnds();
     void severalRowsAreToldTogether();
+    void aClickOpensOneSilenceAndBackspaceCutsItOutAgain();
 };
 
 void TestGettingAround::ctrlWheelZoomsAtThePointer()
@@ -220,6 +221,24 @@ void TestGettingAround::severalRowsAreToldTogether()
     for (const QLabel* label : bench.window.findChildren<QLabel*>())
         isSaid = isSaid || label->text() == QStringLiteral("10 min: 2 rows.");
     QVERIFY(isSaid);
+}
+
+void TestGettingAround::aClickOpensOneSilenceAndBackspaceCutsItOutAgain()
+{
+    WayBench bench;
+    QCOMPARE(bench.axis().quiet().size(), std::size_t{2});
+    const Span first = bench.axis().quiet()[0], second = bench.axis().quiet()[1];
+    const Instant moment = first.begin + (first.end - first.begin) / 2;
+    QTest::mouseClick(bench.view().viewport(), Qt::LeftButton, {}, bench.inLane(moment));
+    QCOMPARE(bench.axis().quiet().size(), std::size_t{1});
+    QCOMPARE(bench.axis().quietAt(moment), -1);
+    QCOMPARE(bench.axis().quietAt(second.begin + (second.end - second.begin) / 2), 0);
+    // A picture shows what the window does.
+    QCOMPARE(bench.view().chart().opened().size(), std::size_t{1});
+    bench.key(Qt::Key_Backspace);
+    QCOMPARE(bench.axis().quiet().size(), std::size_t{2});
+    bench.key(Qt::Key_Backspace);
+    QCOMPARE(bench.axis().quiet().size(), std::size_t{2});
 }
 
 QTEST_MAIN(TestGettingAround)
