@@ -1,4 +1,5 @@
 #include "core/wording.h"
+#include "core/grouped.h"
 #include <algorithm>
 #include <array>
 
@@ -200,7 +201,7 @@ std::string listed(const std::vector<std::string>& items)
 
 std::string counted(int count, std::string_view singular)
 {
-    return std::to_string(count) + ' ' + std::string{singular} + (count == 1 ? "" : "s");
+    return grouped(count) + ' ' + std::string{singular} + (count == 1 ? "" : "s");
 }
 
 std::string_view outcomeWords(Outcome outcome)

@@ -1,4 +1,5 @@
 #include "ui/figures.h"
+#include "core/grouped.h"
 #include "core/wording.h"
 #include "ui/words.h"
 #include <QCoreApplication>
@@ -16,7 +17,7 @@ QString said(const char* text, int n = -1)
 /// Debian has no catalogue for the source language: the two forms are told apart here.
 QString counted(int n, const char* one, const char* many)
 {
-    return said(n == 1 ? one : many).arg(n);
+    return said(n == 1 ? one : many).arg(QString::fromStdString(grouped(n)));
 }
 
 std::vector<const Lane*> lanesWithClocks(const Timeline& record)

@@ -1,11 +1,11 @@
 #include "ui/find_bar.h"
+#include "core/grouped.h"
 #include "ui/row_search.h"
 #include "ui/selection.h"
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QToolButton>
 #include <utility>
 
@@ -27,7 +27,7 @@ QToolButton* arrow(const QString& sign, const QString& name, const QString& tip,
 
 QString number(std::size_t count)
 {
-    return QLocale::c().toString(static_cast<qulonglong>(count)).replace(QLatin1Char(','), QChar(0x202F));
+    return QString::fromStdString(grouped(static_cast<long long>(count)));
 }
 
 } // namespace

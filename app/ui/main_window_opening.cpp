@@ -1,4 +1,5 @@
 // Large files are read while the window goes on.
+#include "core/grouped.h"
 #include "core/limits.h"
 #include "ui/bundled.h"
 #include "ui/main_window.h"
@@ -44,7 +45,7 @@ void MainWindow::sayReading()
         return;
     const QFileInfo file(m_readPath);
     const QString size = QLocale{QLocale::English}.formattedDataSize(file.size(), 0, QLocale::DataSizeTraditionalFormat);
-    const QString rows = QLocale{QLocale::English}.toString(m_document.resolved().timeline.events.size());
+    const QString rows = QString::fromStdString(grouped(static_cast<long long>(m_document.resolved().timeline.events.size())));
     Message message = noticeOf(QStringLiteral("reading"), m_showsPart ? tr("Reading %1 (%2). Its first %3 rows are shown.").arg(file.fileName(), size, rows)
                                                                       : tr("Reading %1 (%2).").arg(file.fileName(), size));
     message.actions.push_back({tr("Stop"), [this] { stopReading(); }});

@@ -155,7 +155,7 @@ private slots:
         QCOMPARE(inferred().rivals.size(), std::size_t{1'000});
         QVERIFY(inferred().answer.starts_with("rows 1, 2, 3"));
         rows.push_back(rows.front());
-        QCOMPARE(inferred().answer, std::string{"1001 rows"});
+        QCOMPARE(inferred().answer, std::string{"1,001 rows"});
         QVERIFY(inferred().rivals.empty());
         QCOMPARE(inferred().line, 11);
     }

@@ -31,6 +31,14 @@ QStringList labels(const Timeline& timeline, std::vector<Edit> edits, const Wind
 class TestWording : public QObject {
     Q_OBJECT
 private slots:
+    void largeCountsAreGrouped()
+    {
+        QCOMPARE(counted(1, "row"), std::string{"1 row"});
+        QCOMPARE(counted(999, "row"), std::string{"999 rows"});
+        QCOMPARE(counted(1'000, "row"), std::string{"1,000 rows"});
+        QCOMPARE(counted(12'345'678, "look-up"), std::string{"12,345,678 look-ups"});
+        QCOMPARE(counted(-1'234, "row"), std::string{"-1,234 rows"});
+    }
     void lengthsReadAsPeopleSayThem_data()
     {
         QTest::addColumn<qint64>("millis");
