@@ -71,4 +71,39 @@ bool ChartView::pinch(QGestureEvent* event)
     return true;
 }
 
+void ChartView::setLinear(bool linear)
+{
+    m_zooms.clear();
+    m_scene.setOpened({});
+    m_scene.setLinear(linear);
+    m_laidOutFor = {};
+    layOut();
+}
+
+/// What was opened last is cut out as before.
+void ChartView::cutAgain()
+{
+    std::vector<Instant> opened = m_scene.opened();
+    if (opened.empty())
+        return;
+    opened.pop_back();
+    showOpened(std::move(opened));
+}
+
+void ChartView::showOpened(std::vector<Instant> moments)
+{
+    m_zooms.clear(); // of another axis
+    m_scene.setOpened(std::move(moments));
+    m_laidOutFor = {};
+    layOut();
+}
+
+void ChartView::openQuiet(int quiet)
+{
+    const Span cut = m_scene.axis().quiet().at(static_cast<std::size_t>(quiet));
+    std::vector<Instant> opened = m_scene.opened();
+    opened.push_back(cut.begin + (cut.end - cut.begin) / 2);
+    showOpened(std::move(opened));
+}
+
 } // namespace lockstep
