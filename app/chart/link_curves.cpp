@@ -68,9 +68,19 @@ std::optional<QPointF> linkHandle(const ChartLayout& layout, const AxisScale& ax
     const QRectF mark = markRectOf(layout, axis, view, *selected.begin());
     if (mark.isEmpty())
         return {};
-    // On the ring of the selection, where neither labels nor a ghost's arrow lie.
-    const double ring = layout.dim.of(15) * std::sqrt(0.5);
-    return mark.center() + QPointF{ring, ring};
+    // On the ring of the selection, where neither labels nor a ghost's arrow lie; beside a mark rather than on it.
+    const double ring = layout.dim.of(15), diagonal = std::sqrt(0.5), reach = layout.dim.of(14) * 0.8 + linkHandleRadius;
+    const LaneBox* lane = layout.laneBox(view.event(*selected.begin()).lane);
+    const auto isFree = [&](QPointF at) {
+        return !lane || std::ranges::none_of(lane->marks, [&](const ChartMark& other) {
+            return other.event != *selected.begin() && std::hypot(other.centre.x() - at.x(), other.centre.y() - at.y()) < reach;
+        });
+    };
+    const QPointF usual{diagonal, diagonal};
+    for (const QPointF way : {usual, QPointF{0, 1}, QPointF{-diagonal, diagonal}})
+        if (isFree(mark.center() + ring * way))
+            return mark.center() + ring * way;
+    return mark.center() + ring * usual;
 }
 
 } // namespace lockstep

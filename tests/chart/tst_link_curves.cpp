@@ -96,6 +96,20 @@ private slots:
         QVERIFY2(away > chart.layout.dim.of(12) && away < chart.layout.dim.of(40), qPrintable(QString::number(away)));
     }
 
+    void theHandleLiesOnNoOtherMark()
+    {
+        const Drawn chart{undatedBankTimeline(true), {}, {1160, 760}};
+        for (const LaneBox& lane : chart.layout.lanes)
+            for (const ChartMark& mark : lane.marks) {
+                const auto handle = linkHandle(chart.layout, chart.axis, chart.content.view, {mark.event});
+                QVERIFY(handle);
+                for (const ChartMark& other : lane.marks)
+                    if (other.event != mark.event) // the square and disc within its ring
+                        QVERIFY2(std::hypot(other.centre.x() - handle->x(), other.centre.y() - handle->y()) > chart.layout.dim.of(7) + linkHandleRadius,
+                            qPrintable(QStringLiteral("%1 on %2").arg(mark.event).arg(other.event)));
+            }
+    }
+
     void theLegendExplainsTheSign()
     {
         const auto legend = [](const Edits& edits) {
