@@ -45,6 +45,7 @@ ChartLayout layOutChart(const LayoutInput& asked, const AxisScale& axis)
     out.dim = dimensionsFor(in);
     out.pixelsPerMinute = axis.pixelsPerMinute();
     out.shown = axis.visible();
+    out.hidden = in.content.hidden.get();
     out.isWhatIf = !in.content.scenario.name.empty() || !in.view.isRecord();
     const double head = layOutHead(out, in);
     const double rulers = layOutRulers(out, in, axis, head);

@@ -199,6 +199,7 @@ struct ChartLayout {
     mutable std::optional<QRegion> clear; ///< of words, for lines that pass behind them; see keepClearOfLabels
     double pixelsPerMinute = 0; ///< of the axis
     Span shown; ///< by it
+    const HiddenRows* hidden = nullptr; ///< of the content
     QRectF plot() const;
     const LaneBox* laneBox(LaneId) const;
 };
@@ -215,7 +216,13 @@ std::vector<RulerZone> rulerZones(const ViewRows& rows);
 struct ViewFacts {
     /// The index is of the view's record; both must outlive it.
     ViewFacts(const LodIndex& index, const TimelineView& view);
-    ViewRows rows;
+    /// Of the rows in sight, laid out as if all were: `index` leaves the hidden ones out, `all` is of the same view and
+    /// must outlive this.
+    ViewFacts(const LodIndex& index, const HiddenRows& hidden, const ViewFacts& all);
+    /// What time holds and where it is silent is told of all rows, in sight or not.
+    const ViewRows& allRows() const { return all ? all->rows : rows; }
+    ViewRows rows; ///< in sight
+    const ViewFacts* all = nullptr; ///< the facts of all rows; none: these are
     Span whole;
     std::vector<RulerZone> rulers;
     std::set<Symbol> symbols; ///< of its marks and links, for the legend

@@ -28,11 +28,14 @@ void ChartScene::setContent(ChartContent content)
     const std::optional<Span> shown = sameRecord ? d->zoomedSpan() : std::nullopt;
     d->preview.reset();
     d->previewFinding.reset();
-    d->previewFacts.reset();
-    d->facts.reset();
+    d->forgetFacts();
     d->content = std::move(content);
     d->index = std::make_unique<LodIndex>(d->content->view.record());
     d->facts = std::make_unique<ViewFacts>(*d->index, d->content->view);
+    if (const HiddenRows* hidden = d->content->hidden.get()) {
+        d->seenIndex = std::make_unique<LodIndex>(d->content->view.record(), hidden);
+        d->seenFacts = std::make_unique<ViewFacts>(*d->seenIndex, *hidden, *d->facts);
+    }
     d->texts.forget();
     d->forgetLayout();
     d->refit(shown);
@@ -147,11 +150,14 @@ void ChartScene::setPreview(std::optional<TimelineView> preview, std::optional<F
 {
     if (!d->content || (!preview && !d->preview))
         return;
+    d->seenPreviewFacts.reset();
     d->previewFacts.reset();
     d->preview = std::move(preview);
     d->previewFinding = std::move(finding);
     if (d->preview)
         d->previewFacts = std::make_unique<ViewFacts>(*d->index, *d->preview);
+    if (d->preview && d->seenIndex)
+        d->seenPreviewFacts = std::make_unique<ViewFacts>(*d->seenIndex, *d->content->hidden, *d->previewFacts);
     d->relayout();
 }
 

@@ -3,6 +3,7 @@
 #include "chart/theme.h"
 #include "core/finding.h"
 #include "core/measure.h"
+#include "core/row_filter.h"
 #include <QGraphicsScene>
 #include <memory>
 #include <optional>
@@ -17,6 +18,7 @@ struct ChartContent {
     std::vector<std::string> footnotes;
     std::string corner;         ///< "tz 2025b · Lockstep 1.0"
     std::vector<Measure> measures = {}; ///< those that are kept
+    std::shared_ptr<const HiddenRows> hidden = {}; ///< rows that are not drawn; none: all are. Axis, head and windows are of all
 };
 
 /// What lies under a point.

@@ -22,6 +22,8 @@ struct ChartScene::Private {
     std::optional<Finding> previewFinding;
     std::unique_ptr<LodIndex> index; ///< of the content's record
     std::unique_ptr<ViewFacts> facts, previewFacts;
+    std::unique_ptr<LodIndex> seenIndex; ///< without the hidden rows, where there are some
+    std::unique_ptr<ViewFacts> seenFacts, seenPreviewFacts;
     mutable LabelTexts texts;
     const Theme* theme = &Theme::of(Theme::Id::Light);
     std::unique_ptr<TextMeasure> measure = std::make_unique<TextMeasure>(*theme);
@@ -39,7 +41,12 @@ struct ChartScene::Private {
     const TimelineView& view() const { return preview ? *preview : content->view; }
     const Finding& finding() const { return previewFinding ? *previewFinding : content->finding; }
 
-    const ViewFacts& shownFacts() const { return preview ? *previewFacts : *facts; }
+    const ViewFacts& shownFacts() const
+    {
+        if (seenIndex)
+            return preview ? *seenPreviewFacts : *seenFacts;
+        return preview ? *previewFacts : *facts;
+    }
 
     Frame frame() const { return {*content, view(), *theme, axis, layout, *measure, gesture}; }
 
@@ -77,6 +84,12 @@ struct ChartScene::Private {
     void relayout();
     void forgetLayout() { hasHistory = isPainted = false; }
     void repaintChanges(const ChartLayout& before);
+    void forgetFacts()
+    {
+        for (auto* of : {&seenPreviewFacts, &seenFacts, &previewFacts, &facts})
+            of->reset();
+        seenIndex.reset();
+    }
     double heightOf(double width, bool compact) const;
 };
 

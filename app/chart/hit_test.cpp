@@ -138,7 +138,7 @@ Hit hitAt(const ChartLayout& layout, const AxisScale& axis, const ViewRows& rows
 
 QRectF markRectOf(const ChartLayout& layout, const AxisScale& axis, const TimelineView& view, EventId event)
 {
-    if (event < 1 || event > view.eventCount() || !view.event(event).hasInstant)
+    if (event < 1 || event > view.eventCount() || !view.event(event).hasInstant || (layout.hidden && layout.hidden->has(event)))
         return {};
     const LaneBox* lane = layout.laneBox(view.event(event).lane);
     const double x = axis.x(view.at(event));

@@ -7,7 +7,7 @@ namespace lockstep {
 /// would part are a thing of their own; others are their first.
 Hit hitAt(const ChartLayout&, const AxisScale&, const ViewRows&, QPointF);
 
-/// The mark of an event, also when it is folded into another; empty when off screen.
+/// The mark of an event, also when it is folded into another; empty when off screen or hidden.
 QRectF markRectOf(const ChartLayout&, const AxisScale&, const TimelineView&, EventId);
 QRectF labelRectOf(const ChartLayout&, EventId);
 

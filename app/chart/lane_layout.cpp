@@ -209,6 +209,8 @@ void addLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis)
     for (std::size_t i = 0; i < in.view.record().lanes.size(); ++i) {
         LaneBox box;
         box.lane = static_cast<LaneId>(i);
+        if (out.hidden && out.hidden->hasLane(box.lane))
+            continue;
         box.colour = in.theme.lane(static_cast<int>(i));
         box.tint = in.theme.laneTint(static_cast<int>(i));
         const LaneRows& rows = in.facts.rows.lane(box.lane);

@@ -214,14 +214,14 @@ Placed LaneRows::firstOf(Outcome outcome, RowPlace from, RowPlace to) const
     return row(from);
 }
 
-ViewRows::ViewRows(const LodIndex& index, const TimelineView& view)
+ViewRows::ViewRows(const LodIndex& index, const TimelineView& view, const HiddenRows* hidden)
     : m_index(&index)
     , m_view(&view)
 {
     std::vector<std::vector<Placed>> gone(index.laneCount()), put(index.laneCount());
     const Timeline& record = view.record();
     const auto take = [&](EventId id) {
-        if (id < 1 || id > view.eventCount())
+        if (id < 1 || id > view.eventCount() || (hidden && hidden->has(id)))
             return;
         const Event& event = view.event(id);
         const auto lane = static_cast<std::size_t>(event.lane);

@@ -71,8 +71,8 @@ private:
 /// The rows of a view, by lane.
 class ViewRows {
 public:
-    /// The index is of the view's record; both must outlive it.
-    ViewRows(const LodIndex& index, const TimelineView& view);
+    /// The index is of the view's record; both must outlive it. `hidden`: the rows that the index leaves out.
+    ViewRows(const LodIndex& index, const TimelineView& view, const HiddenRows* hidden = nullptr);
     const TimelineView& view() const { return *m_view; }
     const LodIndex& index() const { return *m_index; }
     std::size_t laneCount() const { return m_lanes.size(); }

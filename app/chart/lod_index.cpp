@@ -142,13 +142,13 @@ void LodLane::buildPyramid()
     m_levels.push_back(std::move(level));
 }
 
-LodIndex::LodIndex(const Timeline& record)
+LodIndex::LodIndex(const Timeline& record, const HiddenRows* hidden)
     : m_lanes(record.lanes.size())
 {
     std::vector<SortNumbers> numbers(m_lanes.size());
     for (const Event& event : record.events) {
         const auto lane = static_cast<std::size_t>(event.lane);
-        if (!event.hasInstant || event.lane < 0 || lane >= m_lanes.size())
+        if (!event.hasInstant || event.lane < 0 || lane >= m_lanes.size() || (hidden && hidden->has(event.id)))
             continue;
         m_lanes[lane].m_at.push_back(event.at.time_since_epoch().count());
         m_lanes[lane].m_event.push_back(event.id);

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/timeline.h"
+#include "core/row_filter.h"
 #include <cstdint>
 #include <vector>
 
@@ -54,7 +54,8 @@ private:
 /// The rows of a record by lane: made once for a record, so that a frame costs its pixels.
 class LodIndex {
 public:
-    explicit LodIndex(const Timeline& record);
+    /// `hidden`: rows that are left out.
+    explicit LodIndex(const Timeline& record, const HiddenRows* hidden = nullptr);
     std::size_t laneCount() const { return m_lanes.size(); }
     const LodLane& lane(LaneId id) const { return m_lanes[static_cast<std::size_t>(id)]; }
     /// Rows that last, those that end last first.

@@ -24,21 +24,36 @@ Result<QSize> pixelsFor(QSizeF size, double scale)
     return QSize{static_cast<int>(width), static_cast<int>(height)};
 }
 
-} // namespace
-
-void sayWhatIsShown(ChartContent& content, const Span& visible)
+void addFootnote(ChartContent& content, const std::string& sentence)
 {
-    int shown = 0;
-    for (EventId id = 1; id <= content.view.eventCount(); ++id) {
-        const bool inside = content.view.event(id).hasInstant && content.view.at(id) >= visible.begin && content.view.at(id) <= visible.end;
-        shown += inside ? 1 : 0;
-    }
-    if (shown == content.view.eventCount())
-        return;
     if (content.footnotes.empty())
         content.footnotes.emplace_back();
     std::string& last = content.footnotes.back();
-    last += (last.empty() ? "" : " ") + std::to_string(shown) + " of " + counted(content.view.eventCount(), "row") + " shown.";
+    last += (last.empty() ? "" : " ") + sentence;
+}
+
+} // namespace
+
+void sayWhatIsHidden(ChartContent& content)
+{
+    if (content.hidden)
+        addFootnote(content, hiddenWords(*content.hidden));
+}
+
+void sayWhatIsShown(ChartContent& content, const Span& visible)
+{
+    int shown = 0, filtered = 0;
+    for (EventId id = 1; id <= content.view.eventCount(); ++id) {
+        const bool inside = content.view.event(id).hasInstant && content.view.at(id) >= visible.begin && content.view.at(id) <= visible.end;
+        const bool isHidden = content.hidden && content.hidden->has(id);
+        shown += inside && !isHidden ? 1 : 0;
+        filtered += inside && isHidden ? 1 : 0;
+    }
+    if (shown == content.view.eventCount())
+        return;
+    addFootnote(content, std::to_string(shown) + " of " + counted(content.view.eventCount(), "row") + " shown.");
+    if (filtered > 0)
+        addFootnote(content, counted(filtered, "row") + " in this stretch" + (filtered == 1 ? " is" : " are") + " filtered out.");
 }
 
 Result<QImage> renderImage(const ChartContent& content, const PictureOptions& options)
@@ -55,11 +70,13 @@ Result<QImage> renderImage(const ChartContent& content, const PictureOptions& op
     scene.setMostTextScale(mostTextScale);
     scene.setLinear(options.linear);
     scene.setOpened(options.opened);
-    scene.setContent(content);
+    ChartContent told = content;
+    if (!options.range)
+        sayWhatIsHidden(told);
+    scene.setContent(told);
     QSizeF size = options.size;
     if (options.range) {
         scene.setSize(size);
-        ChartContent told = content;
         sayWhatIsShown(told, scene.axis().showing(*options.range).visible());
         scene.setContent(std::move(told));
     }

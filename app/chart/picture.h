@@ -25,7 +25,11 @@ struct Picture {
 
 std::span<const Picture* const> allPictures();
 
-/// Where a picture of `visible` leaves rows out, its last footnote says so: "9 of 15 rows shown."
+/// Where a filter leaves rows out, the last footnote says so: "12 of 40 rows are not shown."
+void sayWhatIsHidden(ChartContent& content);
+
+/// Where a picture of `visible` leaves rows out, its last footnote says so: "9 of 15 rows shown." Says what a filter leaves
+/// out as well.
 void sayWhatIsShown(ChartContent& content, const Span& visible);
 
 /// The chart as pixels, without tools: what PNG writes and "Copy picture" copies.

@@ -101,7 +101,7 @@ private:
 
     bool hasEvent(Instant at) const
     {
-        const ViewRows& rows = m_in.facts.rows;
+        const ViewRows& rows = m_in.facts.allRows();
         return std::any_of(rows.begin(), rows.end(), [&](const LaneRows& lane) {
             const RowPlace found = lane.from(at);
             return !lane.isEnd(found) && lane.row(found).at == at;
@@ -166,7 +166,7 @@ private:
             const bool told = std::any_of(shown.begin(), shown.end(),
                 [&](const ShownTick& s) { return !all[s.text].isBox && all[s.text].at >= begin && all[s.text].at <= end; });
             std::optional<Instant> first;
-            for (const LaneRows& lane : m_in.facts.rows) {
+            for (const LaneRows& lane : m_in.facts.allRows()) {
                 const RowPlace found = lane.from(begin);
                 if (!lane.isEnd(found) && lane.row(found).at <= end)
                     first = std::min(first.value_or(lane.row(found).at), lane.row(found).at);

@@ -10,7 +10,7 @@ namespace {
 Span silenceAround(const LayoutInput& in, const Span& cut)
 {
     std::optional<Instant> before, after, ended, begins;
-    for (const LaneRows& lane : in.facts.rows) {
+    for (const LaneRows& lane : in.facts.allRows()) {
         const RowPlace next = lane.after(cut.begin);
         if (const auto last = lane.before(next))
             before = std::max(before.value_or(last->at), last->at);
@@ -29,7 +29,7 @@ Span silenceAround(const LayoutInput& in, const Span& cut)
 /// While a gesture goes on the cuts stay where they were: nothing is said of one into which a row or a window was moved.
 bool isSilent(const LayoutInput& in, const Span& cut)
 {
-    const bool hasRow = std::any_of(in.facts.rows.begin(), in.facts.rows.end(), [&](const LaneRows& lane) {
+    const bool hasRow = std::any_of(in.facts.allRows().begin(), in.facts.allRows().end(), [&](const LaneRows& lane) {
         const RowPlace next = lane.after(cut.begin);
         return !lane.isEnd(next) && lane.row(next).at < cut.end;
     });

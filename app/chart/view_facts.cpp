@@ -1,6 +1,7 @@
 #include "chart/chart_layout.h"
 #include "core/assumption.h"
 #include "core/link_faults.h"
+#include <algorithm>
 
 namespace lockstep {
 
@@ -31,7 +32,7 @@ void addPut(std::set<Symbol>& symbols, const TimelineView& view, EventId id)
         symbols.insert(Symbol::Void);
 }
 
-std::set<Symbol> symbolsOf(const ViewRows& rows)
+std::set<Symbol> symbolsOf(const ViewRows& rows, const HiddenRows* hidden = nullptr)
 {
     std::set<Symbol> symbols;
     for (const LaneRows& lane : rows) {
@@ -46,7 +47,8 @@ std::set<Symbol> symbolsOf(const ViewRows& rows)
         for (const Placed& put : lane.put())
             addPut(symbols, rows.view(), put.event);
     }
-    if (!linkFaults(rows.view()).empty())
+    const auto isShown = [&](const LinkFault& fault) { return !hidden || (!hidden->has(fault.link.cause) && !hidden->has(fault.link.effect)); };
+    if (std::ranges::any_of(linkFaults(rows.view()), isShown))
         symbols.insert(Symbol::Fault);
     return symbols;
 }
@@ -58,6 +60,15 @@ ViewFacts::ViewFacts(const LodIndex& index, const TimelineView& view)
     , whole(wholeSpan(rows))
     , rulers(rulerZones(rows))
     , symbols(symbolsOf(rows))
+{
+}
+
+ViewFacts::ViewFacts(const LodIndex& index, const HiddenRows& hidden, const ViewFacts& everything)
+    : rows(index, everything.rows.view(), &hidden)
+    , all(&everything)
+    , whole(everything.whole)
+    , rulers(everything.rulers)
+    , symbols(symbolsOf(rows, &hidden))
 {
 }
 

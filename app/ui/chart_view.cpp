@@ -1,4 +1,5 @@
 #include "ui/chart_view.h"
+#include "chart/picture.h"
 #include "core/wording.h"
 #include "ui/content.h"
 #include "ui/event_model.h"
@@ -6,6 +7,7 @@
 #include "ui/read_out.h"
 #include "ui/selection.h"
 #include "ui/selection_part.h"
+#include "ui/sight.h"
 #include "ui/words.h"
 #include "whatif/document.h"
 #include <QAccessible>
@@ -26,10 +28,11 @@ constexpr double leastShare = 0.95;
 
 } // namespace
 
-ChartView::ChartView(Document& document, Selection& selection, QWidget* parent)
+ChartView::ChartView(Document& document, Selection& selection, const Sight& sight, QWidget* parent)
     : QGraphicsView(parent)
     , m_document(document)
     , m_selection(selection)
+    , m_sight(sight)
     , m_drag(document, m_scene)
     , m_readOut(new ReadOut(viewport()))
 {
@@ -62,7 +65,9 @@ void ChartView::refresh(bool fitAll)
         return;
     if (fitAll)
         m_scene.setOpened({});
-    m_scene.setContent(contentOf(m_document));
+    ChartContent content = contentOf(m_document, m_sight);
+    sayWhatIsHidden(content);
+    m_scene.setContent(std::move(content));
     m_laidOutFor = {};
     layOut();
     if (fitAll && m_scene.axis().isZoomed())

@@ -12,12 +12,13 @@ namespace lockstep {
 class Document;
 class ReadOut;
 class Selection;
+class Sight;
 
 /// The chart on screen: pan, zoom, walk, select, and the drag that asks "what if?".
 class ChartView : public QGraphicsView {
     Q_OBJECT
 public:
-    ChartView(Document& document, Selection& selection, QWidget* parent = nullptr);
+    ChartView(Document& document, Selection& selection, const Sight& sight, QWidget* parent = nullptr);
     ~ChartView() override;
 
     ChartScene& chart() { return m_scene; }
@@ -75,6 +76,7 @@ signals:
     void spanMarked(Span span);       ///< a stretch dragged across the strip of windows
     void windowWanted();              ///< L
     void quietToggled();              ///< G
+    void allWanted();                 ///< Esc with nothing selected
     void helpWanted();                ///< ?
     void previewed(const std::optional<TimelineView>& drawn); ///< what a drag shows now; none: the document's view again
     void hinted(const QString& text); ///< for the status bar; empty ends it
@@ -138,6 +140,7 @@ private:
 
     Document& m_document;
     Selection& m_selection;
+    const Sight& m_sight;
     ChartScene m_scene;
     DragGesture m_drag;
     ReadOut* m_readOut;

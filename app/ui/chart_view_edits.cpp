@@ -2,6 +2,7 @@
 #include "chart/drag.h"
 #include "ui/chart_view.h"
 #include "ui/selection.h"
+#include "ui/sight.h"
 #include "ui/selection_part.h"
 #include "whatif/document.h"
 #include <algorithm>
@@ -34,7 +35,9 @@ void ChartView::beginDrag(double x)
 
 void ChartView::chooseLater(EventId id)
 {
-    m_selection.choose(laterInLane(m_document.view(), id), id);
+    std::set<EventId> rows = laterInLane(m_document.view(), id);
+    std::erase_if(rows, [this](EventId row) { return m_sight.isHidden(row); });
+    m_selection.choose(std::move(rows), id);
 }
 
 void ChartView::nudgeSelected(Millis by)
@@ -76,7 +79,7 @@ void ChartView::chooseMore()
     const EventId current = m_selection.current();
     std::set<EventId> lane, all;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (!canDrag(view, gripOf(id)))
+        if (!canDrag(view, gripOf(id)) || m_sight.isHidden(id))
             continue;
         all.insert(id);
         if (current > 0 && current <= view.eventCount() && view.event(id).lane == view.event(current).lane)

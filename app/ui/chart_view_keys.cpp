@@ -51,6 +51,8 @@ void ChartView::keyPressEvent(QKeyEvent* event)
         return QGraphicsView::keyPressEvent(event);
     if (m_gesture == Gesture::None && measureKey(event))
         return event->accept();
+    if (event->key() == Qt::Key_Escape && m_gesture == Gesture::None && m_selection.isEmpty())
+        return emit allWanted();
     if (event->key() == Qt::Key_Escape)
         return m_gesture != Gesture::None ? cancelGesture() : m_selection.clear();
     if (m_gesture != Gesture::None)

@@ -1,6 +1,7 @@
 // Walking from row to row with the arrow keys.
 #include "ui/chart_view.h"
 #include "ui/selection.h"
+#include "ui/sight.h"
 #include "whatif/document.h"
 #include <cstdlib>
 
@@ -8,10 +9,16 @@ namespace lockstep {
 
 namespace {
 
-bool isOnAxis(const TimelineView& view, EventId id)
-{
-    return view.event(id).hasInstant && !view.isDropped(id);
-}
+/// A row that has a place on the axis and is in sight.
+class OnAxis {
+public:
+    OnAxis(const TimelineView& view, const Sight& sight) : m_view(view), m_hidden(sight.hidden().get()) {}
+    bool operator()(EventId id) const { return m_view.event(id).hasInstant && !m_view.isDropped(id) && !(m_hidden && m_hidden->has(id)); }
+
+private:
+    const TimelineView& m_view;
+    const HiddenRows* m_hidden;
+};
 
 /// In order of time; rows of one moment in order of the document.
 bool isBefore(const TimelineView& view, EventId a, EventId b)
@@ -22,11 +29,11 @@ bool isBefore(const TimelineView& view, EventId a, EventId b)
 
 /// The next row from one on, or the one before it; from 0 on the first, or the last. One look at each row: a sorted list
 /// of a million would cost more than the step. 0 for none.
-EventId neighbour(const TimelineView& view, EventId from, bool isForward)
+EventId neighbour(const TimelineView& view, const OnAxis& isOnAxis, EventId from, bool isForward)
 {
     EventId best = 0;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (id == from || !isOnAxis(view, id) || (from > 0 && isBefore(view, from, id) != isForward))
+        if (id == from || !isOnAxis(id) || (from > 0 && isBefore(view, from, id) != isForward))
             continue;
         if (best == 0 || isBefore(view, id, best) == isForward)
             best = id;
@@ -35,11 +42,11 @@ EventId neighbour(const TimelineView& view, EventId from, bool isForward)
 }
 
 /// The row of a lane that is closest in time; 0 for none.
-EventId nearestIn(const TimelineView& view, LaneId lane, Instant to)
+EventId nearestIn(const TimelineView& view, const OnAxis& isOnAxis, LaneId lane, Instant to)
 {
     EventId best = 0;
     for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).lane == lane && isOnAxis(view, id) && (best == 0 || date::abs(view.at(id) - to) < date::abs(view.at(best) - to)))
+        if (view.event(id).lane == lane && isOnAxis(id) && (best == 0 || date::abs(view.at(id) - to) < date::abs(view.at(best) - to)))
             best = id;
     return best;
 }
@@ -49,23 +56,25 @@ EventId nearestIn(const TimelineView& view, LaneId lane, Instant to)
 void ChartView::walkInTime(int step)
 {
     const TimelineView& view = m_document.view();
+    const OnAxis isOnAxis(view, m_sight);
     const EventId current = m_selection.current();
     // Home and End ask for more steps than there are rows.
-    const bool isFromRow = current >= 1 && current <= view.eventCount() && isOnAxis(view, current) && std::abs(step) == 1;
+    const bool isFromRow = current >= 1 && current <= view.eventCount() && isOnAxis(current) && std::abs(step) == 1;
     const bool isForward = isFromRow || std::abs(step) == 1 ? step > 0 : step < 0;
-    if (const EventId row = neighbour(view, isFromRow ? current : 0, isForward); row > 0)
+    if (const EventId row = neighbour(view, isOnAxis, isFromRow ? current : 0, isForward); row > 0)
         m_selection.choose(row);
 }
 
 void ChartView::walkLanes(int step)
 {
     const TimelineView& view = m_document.view();
+    const OnAxis isOnAxis(view, m_sight);
     const EventId current = m_selection.current();
     if (current < 1 || current > view.eventCount())
         return walkInTime(step);
     const auto lanes = static_cast<LaneId>(view.record().lanes.size());
     for (LaneId lane = view.event(current).lane + step; lane >= 0 && lane < lanes; lane += step)
-        if (const EventId row = nearestIn(view, lane, view.at(current)); row > 0)
+        if (const EventId row = nearestIn(view, isOnAxis, lane, view.at(current)); row > 0)
             return m_selection.choose(row);
 }
 

@@ -1,6 +1,7 @@
 // Zooming to what is selected, and with two fingers.
 #include "ui/chart_view.h"
 #include "ui/selection.h"
+#include "ui/sight.h"
 #include "whatif/document.h"
 #include <QGestureEvent>
 #include <QPinchGesture>
@@ -41,7 +42,7 @@ std::optional<Span> ChartView::selectedSpan() const
         if (window.id == m_selection.window())
             widen(span, window.begin.earliest, window.end.latest);
     for (EventId id = 1; m_selection.lane() >= 0 && id <= view.eventCount(); ++id)
-        if (view.event(id).lane == m_selection.lane())
+        if (view.event(id).lane == m_selection.lane() && !m_sight.isHidden(id))
             add(id);
     return span;
 }

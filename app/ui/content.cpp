@@ -1,10 +1,11 @@
 #include "ui/content.h"
 #include "core/version.h"
+#include "ui/sight.h"
 #include "whatif/document.h"
 
 namespace lockstep {
 
-ChartContent contentOf(const Document& document)
+ChartContent contentOf(const Document& document, const Sight& sight)
 {
     const std::string tz = tzVersion();
     return {.view = document.view(),
@@ -12,7 +13,8 @@ ChartContent contentOf(const Document& document)
         .finding = document.finding(),
         .footnotes = document.footnotes(),
         .corner = "tz " + tz + " \u00b7 " + std::string{versionLabel()},
-        .measures = document.study().measures};
+        .measures = document.study().measures,
+        .hidden = sight.hidden()};
 }
 
 } // namespace lockstep

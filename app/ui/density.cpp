@@ -4,7 +4,7 @@
 
 namespace lockstep {
 
-Density densityOf(const TimelineView& view, const AxisScale& axis)
+Density densityOf(const TimelineView& view, const AxisScale& axis, const HiddenRows* hidden)
 {
     const auto columns = static_cast<std::size_t>(std::max(1.0, std::ceil(axis.right() - axis.left())));
     const std::size_t lanes = view.record().lanes.size();
@@ -16,7 +16,7 @@ Density densityOf(const TimelineView& view, const AxisScale& axis)
     std::size_t column = 0; // rows mostly follow each other: the last row's column is the first guess
     for (EventId id = 1; id <= view.eventCount(); ++id) {
         const Event& event = view.event(id);
-        if (!event.hasInstant || event.lane < 0 || (!view.record().has(id) && view.isDropped(id)))
+        if (!event.hasInstant || event.lane < 0 || (!view.record().has(id) && view.isDropped(id)) || (hidden && hidden->has(id)))
             continue;
         const Instant at = view.at(id);
         const bool isHere = at < ends[column] && (column == 0 || at >= ends[column - 1]);

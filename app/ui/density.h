@@ -1,6 +1,6 @@
 #pragma once
 #include "chart/axis_scale.h"
-#include "core/scenario.h"
+#include "core/row_filter.h"
 
 namespace lockstep {
 
@@ -13,7 +13,7 @@ struct Density {
 /// Of more lanes than this all rows stand in one.
 inline constexpr int mostDensityLanes = 6;
 
-/// One pass over the rows; what is drawn from it costs its pixels.
-Density densityOf(const TimelineView& view, const AxisScale& axis);
+/// One pass over the rows but the hidden ones; what is drawn from it costs its pixels.
+Density densityOf(const TimelineView& view, const AxisScale& axis, const HiddenRows* hidden = nullptr);
 
 } // namespace lockstep

@@ -148,6 +148,16 @@ QTableView { background: @card; color: @text; border: none; gridline-color: @edg
     selection-background-color: @strong; selection-color: @text; }
 QTableView::item { padding: 0px 10px; border: none; }
 QTableView::item:focus { border: 1px solid @accent; }
+QFrame#popup { background: @card; border: 1px solid @edge; }
+QLabel#notShown { background: @notice; color: @noticeText; border-radius: 4px; padding: 3px 8px; font-weight: 600; }
+QTreeView { background: @card; color: @text; border: none; outline: none; }
+QTreeView::item { padding: 4px 6px; border: none; }
+QTreeView::item:selected { background: @strong; color: @text; }
+QTreeView::branch { background: transparent; }
+QTreeView::indicator { width: 14px; height: 14px; background: @card; border: 1px solid @muted; border-radius: 3px; }
+QTreeView::indicator:hover { border-color: @accent; }
+QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@look.svg); }
+QTreeView::indicator:indeterminate { background: @edge; border-color: @accent; }
 QListWidget { background: @card; color: @text; border: none; outline: none; }
 QListWidget::item { padding: 4px 10px; border: none; }
 QListWidget::item:selected { background: @strong; color: @text; }

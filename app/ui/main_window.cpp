@@ -8,6 +8,7 @@
 #include "ui/look.h"
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
+#include "ui/sight.h"
 #include "ui/source_watch.h"
 #include "ui/table_card.h"
 #include "ui/welcome_page.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
     , m_recovery(std::make_unique<Recovery>(m_document, Recovery::standardFolder()))
     , m_selection(new Selection(this))
+    , m_sight(new Sight(m_document, this))
 {
     setAcceptDrops(true);
     setMinimumSize(900, 600);
@@ -93,10 +95,10 @@ void MainWindow::layOut()
     m_sourceWatch = new SourceWatch(this);
     m_messages = new MessageBar(this);
     m_welcome = new WelcomePage(this);
-    m_view = new ChartView(m_document, *m_selection, this);
+    m_view = new ChartView(m_document, *m_selection, *m_sight, this);
     m_clockEditor = new ClockEditor(m_view);
     m_panel = new SelectionPanel(m_document, *m_selection, this);
-    m_table = new TableCard(*m_selection, this);
+    m_table = new TableCard(*m_selection, *m_sight, this);
     m_compare = new CompareCard(m_document, this);
 
     m_rows = new QSplitter(Qt::Vertical);
@@ -226,6 +228,7 @@ void MainWindow::refreshView()
 {
     if (!m_document.isOpen())
         return;
+    m_sight->refresh();
     m_view->refresh(m_isFirstView);
     m_table->setView(&m_document.view());
     refreshMessages(std::exchange(m_isRecordNew, false));

@@ -23,6 +23,7 @@ class OpeningJob;
 class Recovery;
 class Selection;
 class SelectionPanel;
+class Sight;
 class SourceWatch;
 class TableCard;
 class WelcomePage;
@@ -53,6 +54,7 @@ public:
     Document& document() { return m_document; }
     ChartView& view() { return *m_view; }
     Selection& selection() { return *m_selection; }
+    Sight& sight() { return *m_sight; }
     MessageBar& messages() { return *m_messages; }
     TableCard& table() { return *m_table; }
     CompareCard& comparison() { return *m_compare; }
@@ -173,6 +175,9 @@ private:
     void find();
     void findNext();
     void findBefore();
+    void followSight();
+    void filterRows();
+    void showAllRows();
     // main_window_menu.cpp
     void showChartMenu(const Hit& hit, QPoint global);
     void addRowActions(QMenu& menu, EventId id);
@@ -211,6 +216,7 @@ private:
     KnownSources m_sources;
     std::unique_ptr<Recovery> m_recovery;
     Selection* m_selection;
+    Sight* m_sight;
     SourceWatch* m_watch = nullptr;       ///< the file that was opened
     SourceWatch* m_sourceWatch = nullptr; ///< the document beside a study
     QStackedWidget* m_pages = nullptr;
@@ -233,7 +239,7 @@ private:
     QLabel* m_counts = nullptr;
     QLabel* m_clocks = nullptr;
     struct Actions {
-        QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *findNext, *findBefore, *copy, *exportPng,
+        QAction *open, *add, *save, *saveAs, *undo, *redo, *fit, *zoomIn, *zoomOut, *zoomBack, *quiet, *table, *find, *findNext, *findBefore, *filter, *showAll, *copy, *exportPng,
             *newScenario, *duplicateScenario, *renameScenario, *noteScenario, *scenarioUp, *scenarioDown, *resetScenario, *removeScenario,
             *previousScenario, *nextScenario, *compare, *sweep, *howRead, *date, *edit, *window, *measure, *addRow, *drop, *copyRows, *paste;
     } m_actions{};

@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/readable_patterns.h"
 #include "ui/selection.h"
+#include "ui/sight.h"
 #include "ui/source_watch.h"
 #include "ui/welcome_page.h"
 #include "ui/what_if_box.h"
@@ -78,6 +79,7 @@ void MainWindow::showIncident(const Incident& incident, const QString& path, con
     m_selection->clear();
     m_lastMessage.clear();
     m_isFirstView = true;
+    m_sight->showAll();
     m_watch->watch(path);
     m_sources.keepPath(incident.draft, path);
     if (isUnsaved)

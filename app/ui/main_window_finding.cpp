@@ -7,6 +7,7 @@
 #include "ui/overview.h"
 #include "ui/row_search.h"
 #include "ui/selection.h"
+#include "ui/sight.h"
 #include "ui/table_card.h"
 #include "ui/words.h"
 #include <QLabel>
@@ -24,6 +25,9 @@ void MainWindow::connectFinding()
         overview->setFound(m_table->search().hits());
     });
     connect(m_selection, &Selection::changed, this, &MainWindow::showFacts);
+    connect(m_sight, &Sight::changed, this, &MainWindow::followSight);
+    connect(m_sight, &Sight::changed, overview, &Overview::refresh);
+    connect(m_view, &ChartView::allWanted, m_sight, &Sight::showAll);
     connect(&m_table->findBar(), &FindBar::closed, m_view, qOverload<>(&QWidget::setFocus));
 }
 
@@ -49,6 +53,29 @@ void MainWindow::findNext()
 void MainWindow::findBefore()
 {
     m_table->findBar().goOn(-1);
+}
+
+/// What is not in sight is not selected either: no key reaches a row that nobody sees.
+void MainWindow::followSight()
+{
+    std::set<EventId> rows = m_selection->events();
+    std::erase_if(rows, [this](EventId id) { return m_sight->isHidden(id); });
+    if (rows.empty() && !m_selection->events().empty())
+        m_selection->clear();
+    else if (rows.size() != m_selection->events().size())
+        m_selection->choose(rows, rows.contains(m_selection->current()) ? m_selection->current() : *rows.rbegin());
+    m_view->refresh(false);
+    refreshTools();
+}
+
+void MainWindow::filterRows()
+{
+    m_table->filter();
+}
+
+void MainWindow::showAllRows()
+{
+    m_sight->showAll();
 }
 
 } // namespace lockstep

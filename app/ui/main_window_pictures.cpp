@@ -7,6 +7,7 @@
 #include "ui/content.h"
 #include "ui/export_dialog.h"
 #include "ui/main_window.h"
+#include "ui/sight.h"
 #include "ui/words.h"
 #include <QClipboard>
 #include <QDir>
@@ -38,7 +39,7 @@ void MainWindow::copyPicture()
     options.scale = 2;
     options.linear = m_view->chart().isLinear();
     options.opened = m_view->chart().opened();
-    const ChartContent content = contentOf(m_document);
+    const ChartContent content = contentOf(m_document, *m_sight);
     const Result<QImage> image = renderImage(content, options);
     if (!image)
         return refuse(image.error(), tr("The picture was not copied."));
@@ -51,7 +52,7 @@ void MainWindow::exportDialog()
     PictureOptions start;
     start.linear = m_view->chart().isLinear();
     start.opened = m_view->chart().opened();
-    const ChartContent content = contentOf(m_document);
+    const ChartContent content = contentOf(m_document, *m_sight);
     QString name = documentName();
     if (!m_document.isOnRecord())
         name = QString::fromStdString(forFileName(bytes(name) + " - " + m_document.scenario().name));
@@ -77,7 +78,7 @@ bool MainWindow::exportPicture(const QString& path, const PictureOptions& option
         refuse({.severity = Severity::Error, .line = 0, .column = 0, .what = "That kind of picture is not known.", .instead = "Use a name that ends in .png."}, tr("Nothing was written."));
         return false;
     }
-    const Result<QByteArray> rendered = picture->render(contentOf(m_document), options);
+    const Result<QByteArray> rendered = picture->render(contentOf(m_document, *m_sight), options);
     if (!rendered) {
         refuse(rendered.error(), tr("Nothing was written."));
         return false;

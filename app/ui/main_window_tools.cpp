@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 #include "ui/selection.h"
 #include "ui/selection_panel.h"
+#include "ui/sight.h"
 #include "ui/table_card.h"
 #include "ui/what_if_box.h"
 #include "ui/words.h"
@@ -89,6 +90,8 @@ void MainWindow::makeActions()
     a.find = addAction(tr("Find rows"), QKeySequence::Find, &MainWindow::find);
     a.findNext = addAction(tr("Find the next"), QKeySequence(Qt::Key_F3), &MainWindow::findNext);
     a.findBefore = addAction(tr("Find the one before"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &MainWindow::findBefore);
+    a.filter = addAction(tr("Filter rows\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &MainWindow::filterRows);
+    a.showAll = addAction(tr("Show all rows"), {}, &MainWindow::showAllRows);
     a.copy = addAction(tr("Copy picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &MainWindow::copyPicture);
     a.copyRows = addAction(tr("Copy rows"), QKeySequence::Copy, &MainWindow::copyRows);
     a.paste = addAction(tr("Paste a timeline"), QKeySequence::Paste, &MainWindow::paste);
@@ -160,6 +163,8 @@ void MainWindow::makeMenus()
     show->addActions({a.fit, a.zoomIn, a.zoomOut, a.zoomBack});
     show->addSeparator();
     show->addActions({a.quiet, a.table, a.howRead});
+    show->addSeparator();
+    show->addActions({a.filter, a.showAll});
     QMenu* whatIf = all->addMenu(tr("&What if"));
     addScenarioActions(*whatIf);
     QMenu* help = all->addMenu(tr("&Help"));
@@ -238,12 +243,13 @@ void MainWindow::refreshTools()
 {
     const Actions& a = m_actions;
     const bool isOpen = m_document.isOpen();
-    for (QAction* action : {a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.findNext, a.findBefore, a.howRead, a.newScenario, a.date, a.measure})
+    for (QAction* action : {a.fit, a.zoomIn, a.zoomOut, a.quiet, a.table, a.find, a.findNext, a.findBefore, a.filter, a.howRead, a.newScenario, a.date, a.measure})
         action->setEnabled(isOpen);
     // A part of a file is not to be kept as if it were all of it.
     for (QAction* action : {a.add, a.save, a.saveAs, a.copy, a.exportPng})
         action->setEnabled(isOpen && !m_showsPart);
     m_whatIfButton->setEnabled(isOpen);
+    a.showAll->setEnabled(isOpen && m_sight->hidden());
     a.zoomBack->setEnabled(isOpen && m_view->canZoomBack());
     a.edit->setEnabled(isOpen && (m_selection->current() > 0 || !m_selection->window().empty()));
     a.addRow->setEnabled(isOpen);

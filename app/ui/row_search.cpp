@@ -63,17 +63,37 @@ void RowSearch::slice()
         return slice();
     }
     m_byRow = m_finder->hits();
-    m_hits = m_finder->areInTime() ? m_byRow : inTime(*m_view, m_byRow);
+    take();
+    emit changed();
+}
+
+void RowSearch::take()
+{
+    m_hits = m_byRow;
+    if (m_hidden)
+        std::erase_if(m_hits, [this](EventId id) { return m_hidden->has(id); });
+    if (!m_finder->areInTime())
+        m_hits = inTime(*m_view, std::move(m_hits));
+}
+
+void RowSearch::setHidden(std::shared_ptr<const HiddenRows> hidden)
+{
+    m_hidden = std::move(hidden);
+    if (!m_finder || !m_finder->isDone())
+        return;
+    take();
     emit changed();
 }
 
 bool RowSearch::contains(EventId id) const
 {
-    return std::ranges::binary_search(m_byRow, id);
+    return std::ranges::binary_search(m_byRow, id) && !(m_hidden && m_hidden->has(id));
 }
 
 QString RowSearch::nothing() const
 {
+    if (m_finder && isDone() && m_hits.empty() && !m_byRow.empty())
+        return m_byRow.size() == 1 ? tr("The row that matches is not shown.") : tr("The %1 rows that match are not shown.").arg(m_byRow.size());
     return m_finder && isDone() && m_hits.empty() ? nothingFound(*m_view, m_typed, m_finder->nearest()) : QString{};
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/row_filter.h"
 #include "ui/find_query.h"
 #include <QObject>
 #include <QTimer>
@@ -16,6 +17,8 @@ public:
     /// nullptr: nothing is open. The view must outlive its use here: call again when it changes.
     void setView(const TimelineView* view);
     void look(const QString& text);
+    /// Rows that are not in sight are not found.
+    void setHidden(std::shared_ptr<const HiddenRows> hidden);
 
     bool isAsked() const { return m_finder != nullptr; }
     bool isDone() const { return !m_finder || m_finder->isDone(); }
@@ -36,15 +39,17 @@ signals:
 
 private:
     void slice();
+    void take();
     std::ptrdiff_t positionOf(EventId id) const;
     bool isBefore(EventId a, EventId b) const;
 
     const TimelineView* m_view = nullptr;
+    std::shared_ptr<const HiddenRows> m_hidden;
     QString m_text;
     TypedQuery m_typed;
     std::unique_ptr<RowFinder> m_finder;
     std::vector<EventId> m_hits;
-    std::vector<EventId> m_byRow; ///< the hits in the order of the rows
+    std::vector<EventId> m_byRow; ///< in the order of the rows, those that are not in sight as well
     bool m_isNarrowed = false;    ///< only the hits of the search before are looked at
     QTimer m_slices;
 };

@@ -1,18 +1,22 @@
 #include "ui/table_card.h"
+#include "ui/filter_popup.h"
 #include "ui/find_bar.h"
 #include "ui/row_search.h"
 #include "ui/selection.h"
+#include "ui/shown_rows.h"
+#include "ui/sight.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStyle>
 #include <QTableView>
 #include <QCoreApplication>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
 
 namespace lockstep {
 
@@ -20,19 +24,6 @@ namespace {
 
 constexpr int rowHeight = 34;
 constexpr int headHeight = 30;
-
-/// The rows that a search has found; all of them while there is none.
-class RowFilter : public QSortFilterProxyModel {
-public:
-    RowFilter(const RowSearch& search, QObject* parent) : QSortFilterProxyModel(parent), m_search(search) {}
-    void apply() { invalidateFilter(); }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex&) const override { return !m_search.isAsked() || m_search.contains(row + 1); }
-
-private:
-    const RowSearch& m_search;
-};
 
 /// One line that ends in dots where its room ends: a clock cut in the middle would read as another.
 class ElidedLabel : public QLabel {
@@ -71,6 +62,25 @@ QTableView* makeTable(QAbstractItemModel* model, QWidget* parent)
     return table;
 }
 
+/// Rows that stand together are one stretch.
+QItemSelection selectedRows(const ShownRows& rows, const std::set<EventId>& events)
+{
+    std::vector<int> places;
+    for (const EventId id : events)
+        if (const int place = rows.placeOf(id); place >= 0)
+            places.push_back(place);
+    std::ranges::sort(places);
+    QItemSelection selected;
+    for (auto first = places.begin(); first != places.end();) {
+        auto last = first;
+        while (std::next(last) != places.end() && *std::next(last) == *last + 1)
+            ++last;
+        selected.select(rows.index(*first, 0), rows.index(*last, 0));
+        first = std::next(last);
+    }
+    return selected;
+}
+
 /// Marking, linking, leaving out and nudging are the same wherever the rows were selected.
 bool isOfChart(const QKeyEvent& key)
 {
@@ -81,11 +91,17 @@ bool isOfChart(const QKeyEvent& key)
 
 } // namespace
 
-TableCard::TableCard(Selection& selection, QWidget* parent)
+TableCard::TableCard(Selection& selection, Sight& sight, QWidget* parent)
     : QWidget(parent)
     , m_selection(selection)
+    , m_sight(sight)
     , m_model(new EventModel(this))
+    , m_rows(new ShownRows(m_model, this))
     , m_count(new QLabel(this))
+    , m_hidden(new QLabel(this))
+    , m_showAll(new QPushButton(tr("Show all"), this))
+    , m_filterButton(new QPushButton(tr("Filter"), this))
+    , m_filter(new FilterPopup(sight, this))
     , m_folded(new ElidedLabel(this))
     , m_foldedOutcome(new QLabel(this))
     , m_search(new RowSearch(this))
@@ -95,9 +111,7 @@ TableCard::TableCard(Selection& selection, QWidget* parent)
 {
     setObjectName(QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
-    m_filter = new RowFilter(*m_search, this);
-    m_filter->setSourceModel(m_model);
-    m_table = makeTable(m_filter, this);
+    m_table = makeTable(m_rows, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -107,13 +121,16 @@ TableCard::TableCard(Selection& selection, QWidget* parent)
     setColumnWidths();
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     connect(m_clearFind, &QPushButton::clicked, m_find, &FindBar::close);
+    connect(m_showAll, &QPushButton::clicked, &m_sight, &Sight::showAll);
+    connect(m_filterButton, &QPushButton::clicked, this, &TableCard::filter);
+    connect(&m_sight, &Sight::changed, this, &TableCard::followSight);
     connect(m_search, &RowSearch::changed, this, &TableCard::applyFilter);
     connect(&m_selection, &Selection::changed, this, &TableCard::followSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableCard::followTable);
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](QPoint at) {
         const QModelIndex index = m_table->indexAt(at);
         if (index.isValid())
-            emit menuRequested(m_model->eventAt(m_filter->mapToSource(index).row()), m_table->viewport()->mapToGlobal(at));
+            emit menuRequested(m_rows->eventAt(index), m_table->viewport()->mapToGlobal(at));
     });
     setOpen(false);
 }
@@ -121,21 +138,27 @@ TableCard::TableCard(Selection& selection, QWidget* parent)
 QHBoxLayout* TableCard::makeHead()
 {
     const std::pair<QLabel*, const char*> labels[]
-        = {{m_count, "section"}, {m_folded, "value"}, {m_foldedOutcome, "outcome"}};
+        = {{m_count, "section"}, {m_hidden, "notShown"}, {m_folded, "value"}, {m_foldedOutcome, "outcome"}};
     for (const auto& [label, name] : labels) {
         label->setTextFormat(Qt::PlainText);
         label->setObjectName(QLatin1String(name));
     }
+    m_hidden->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     // A long row never widens the window.
     m_folded->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    for (QPushButton* button : {m_toggle, m_clearFind}) {
+    for (QPushButton* button : {m_toggle, m_clearFind, m_showAll, m_filterButton}) {
         button->setObjectName(QStringLiteral("link"));
         button->setCursor(Qt::PointingHandCursor);
     }
     auto* head = m_head = new QHBoxLayout;
     head->setContentsMargins(17, 4, 14, 4);
     head->setSpacing(16);
+    m_filterButton->setAccessibleName(tr("Filter rows"));
+    m_filterButton->setToolTip(tr("Choose which rows are shown  Ctrl+Shift+F"));
     head->addWidget(m_count);
+    head->addWidget(m_hidden);
+    head->addWidget(m_showAll);
+    head->addWidget(m_filterButton);
     head->addWidget(m_find);
     head->addWidget(m_clearFind);
     head->addWidget(m_folded, 1000);
@@ -159,7 +182,7 @@ void TableCard::setView(const TimelineView* view)
     m_search->setView(view);
     const int rows = m_model->rowCount();
     m_count->setText(rows == 1 ? tr("1 row") : tr("%1 rows").arg(rows));
-    applyFilter();
+    followSight();
     followSelection();
 }
 
@@ -178,11 +201,39 @@ void TableCard::setOpen(bool open)
         emit openChanged(open);
 }
 
+std::vector<EventId> TableCard::rowsWanted() const
+{
+    const bool isAsked = m_search->isAsked();
+    std::vector<EventId> rows;
+    for (EventId id = 1; id <= m_model->rowCount(); ++id)
+        if (!m_sight.isHidden(id) && (!isAsked || m_search->contains(id)))
+            rows.push_back(id);
+    return rows;
+}
+
+void TableCard::filter()
+{
+    if (const TimelineView* view = m_sight.view())
+        m_filter->open(*view, m_filterButton);
+}
+
+/// Nobody takes what is in sight for the whole: the line stays until all is.
+void TableCard::followSight()
+{
+    m_search->setHidden(m_sight.hidden());
+    m_hidden->setText(m_sight.sentence());
+    const bool isWhole = m_sight.hidden() == nullptr;
+    m_count->setVisible(isWhole);
+    m_hidden->setVisible(!isWhole);
+    m_showAll->setVisible(!isWhole);
+    applyFilter();
+}
+
 void TableCard::applyFilter()
 {
     m_isFollowing = true;
     if (m_isOpen)
-        static_cast<RowFilter*>(m_filter)->apply();
+        m_rows->show(rowsWanted());
     m_isFollowing = false;
     m_clearFind->setVisible(m_isOpen && m_find->isAsked());
     showFolded();
@@ -219,7 +270,7 @@ void TableCard::showFolded()
 
 void TableCard::editClock(EventId id)
 {
-    const QModelIndex index = m_filter->mapFromSource(m_model->index(id - 1, EventModel::Written));
+    const QModelIndex index = m_rows->index(m_rows->placeOf(id), EventModel::Written);
     if (!index.isValid())
         return;
     m_table->setCurrentIndex(index);
@@ -232,14 +283,8 @@ void TableCard::followSelection()
         return;
     showFolded();
     m_isFollowing = true;
-    QItemSelection rows;
-    for (const EventId id : m_selection.events()) {
-        const QModelIndex index = m_filter->mapFromSource(m_model->index(id - 1, 0));
-        if (index.isValid())
-            rows.select(index, index);
-    }
-    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    const QModelIndex current = m_filter->mapFromSource(m_model->index(m_selection.current() - 1, m_table->currentIndex().isValid() ? m_table->currentIndex().column() : 0));
+    m_table->selectionModel()->select(selectedRows(*m_rows, m_selection.events()), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const QModelIndex current = m_rows->index(m_rows->placeOf(m_selection.current()), std::max(0, m_table->currentIndex().column()));
     if (current.isValid()) {
         m_table->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
         m_table->scrollTo(current);
@@ -253,11 +298,11 @@ void TableCard::followTable()
         return;
     std::set<EventId> rows;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        rows.insert(m_model->eventAt(m_filter->mapToSource(index).row()));
+        rows.insert(m_rows->eventAt(index));
     if (rows.empty())
         return;
-    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
-    const EventId id = current.isValid() ? m_model->eventAt(current.row()) : *rows.rbegin();
+    const QModelIndex current = m_table->currentIndex();
+    const EventId id = current.isValid() ? m_rows->eventAt(current) : *rows.rbegin();
     m_isFollowing = true;
     m_selection.choose(rows, rows.contains(id) ? id : *rows.rbegin());
     m_isFollowing = false;
@@ -285,6 +330,8 @@ void TableCard::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_find->isAsked())
         return m_find->close();
+    if (event->key() == Qt::Key_Escape && m_sight.hidden())
+        return m_sight.showAll();
     QWidget::keyPressEvent(event);
 }
 

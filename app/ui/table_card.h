@@ -6,20 +6,23 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QSortFilterProxyModel;
 class QTableView;
 
 namespace lockstep {
 
 class FindBar;
+class FilterPopup;
 class RowSearch;
 class Selection;
+class ShownRows;
+class Sight;
 
-/// The table under the chart: folded to one line with the selected row in it, or open. A search leaves only the rows it finds in the open table.
+/// The table under the chart: folded to one line with the selected row in it, or open. Only rows in sight stand in it, and
+/// of those a search leaves what it finds. Its head says what is not shown.
 class TableCard : public QWidget {
     Q_OBJECT
 public:
-    TableCard(Selection& selection, QWidget* parent = nullptr);
+    TableCard(Selection& selection, Sight& sight, QWidget* parent = nullptr);
 
     EventModel& model() { return *m_model; }
     void setView(const TimelineView* view);
@@ -28,6 +31,8 @@ public:
     FindBar& findBar() { return *m_find; }
     RowSearch& search() { return *m_search; }
     void editClock(EventId id);   ///< F2 while the table is open
+    void filter();                ///< opens the list of what is in sight
+    QTableView& table() { return *m_table; }
 
 signals:
     void openChanged(bool open);
@@ -42,16 +47,23 @@ private:
     void followSelection();
     void followTable();
     void applyFilter();
+    void followSight();
+    std::vector<EventId> rowsWanted() const;
     QHBoxLayout* makeHead();
     void setColumnWidths();
     void showFolded();
 
     Selection& m_selection;
+    Sight& m_sight;
     EventModel* m_model;
-    QSortFilterProxyModel* m_filter;
+    ShownRows* m_rows;
     QTableView* m_table;
     QHBoxLayout* m_head = nullptr;
     QLabel* m_count;
+    QLabel* m_hidden;        ///< in its place while rows are hidden: how many
+    QPushButton* m_showAll;
+    QPushButton* m_filterButton;
+    FilterPopup* m_filter;
     QLabel* m_folded;        ///< the selected row, in words, while the table is folded
     QLabel* m_foldedOutcome;
     RowSearch* m_search;

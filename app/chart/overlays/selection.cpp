@@ -15,7 +15,8 @@ QColor accent(const Theme& theme) { return theme.lane(0); }
 void paintTag(QPainter& painter, const Frame& frame, EventId id)
 {
     const Event& event = frame.view.event(id);
-    const LaneBox* lane = event.hasInstant ? frame.layout.laneBox(event.lane) : nullptr;
+    const bool isHidden = frame.layout.hidden && frame.layout.hidden->has(id);
+    const LaneBox* lane = event.hasInstant && !isHidden ? frame.layout.laneBox(event.lane) : nullptr;
     const double x = lane ? frame.axis.x(frame.view.at(id)) : 0;
     if (!lane || x < frame.axis.left() - 1 || x > frame.axis.right() + 1)
         return;
