@@ -54,16 +54,22 @@ void appendFolded(std::string& key, std::string_view bytes, char32_t codePoint)
 
 } // namespace
 
-std::string foldedKey(std::string_view text)
+void appendFoldedKey(std::string& key, std::string_view text)
 {
-    std::string key;
-    key.reserve(text.size());
     while (!text.empty()) {
-        const auto next = firstChar(text);
+        const auto front = static_cast<unsigned char>(text.front());
+        const auto next = front < 0x80 ? Utf8Char{front, 1} : firstChar(text);
         if (next.codePoint)
             appendFolded(key, text.substr(0, next.length), *next.codePoint);
         text.remove_prefix(next.length);
     }
+}
+
+std::string foldedKey(std::string_view text)
+{
+    std::string key;
+    key.reserve(text.size());
+    appendFoldedKey(key, text);
     return key;
 }
 

@@ -164,6 +164,10 @@ QListWidget::item:selected { background: @strong; color: @text; }
 QListWidget::item:focus { border: 1px solid @accent; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @muted; border: none; padding: 6px 10px; font-weight: 600; }
+QHeaderView::section:hover { color: @text; }
+QHeaderView::up-arrow { image: url(:/icons/arrow-up.svg); width: 11px; height: 11px; }
+QHeaderView::down-arrow { image: url(:/icons/arrow-down.svg); width: 11px; height: 11px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: @edge; border-radius: 3px; min-height: 28px; }

@@ -165,6 +165,11 @@ void MainWindow::makeMenus()
     show->addActions({a.quiet, a.table, a.howRead});
     show->addSeparator();
     show->addActions({a.filter, a.showAll});
+    QMenu* sorting = show->addMenu(tr("Sort the table by"));
+    connect(sorting, &QMenu::aboutToShow, this, [this, sorting] {
+        sorting->clear();
+        m_table->addSortActions(*sorting);
+    });
     QMenu* whatIf = all->addMenu(tr("&What if"));
     addScenarioActions(*whatIf);
     QMenu* help = all->addMenu(tr("&Help"));

@@ -5,10 +5,12 @@
 #include "ui/selection.h"
 #include "ui/shown_rows.h"
 #include "ui/sight.h"
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -17,6 +19,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace lockstep {
 
@@ -39,6 +42,19 @@ protected:
     }
 };
 
+RowKey keyOf(int column)
+{
+    switch (column) {
+    case EventModel::Utc: return RowKey::Time;
+    case EventModel::Written: return RowKey::Written;
+    case EventModel::LaneName: return RowKey::Lane;
+    case EventModel::Text: return RowKey::Text;
+    case EventModel::LookUp: return RowKey::Outcome;
+    case EventModel::Line: return RowKey::Line;
+    default: return RowKey::Row;
+    }
+}
+
 QTableView* makeTable(QAbstractItemModel* model, QWidget* parent)
 {
     auto* table = new QTableView(parent);
@@ -56,6 +72,10 @@ QTableView* makeTable(QAbstractItemModel* model, QWidget* parent)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setFixedHeight(headHeight);
     table->horizontalHeader()->setStretchLastSection(false);
+    table->horizontalHeader()->setSectionsClickable(true);
+    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    table->horizontalHeader()->setSortIndicatorShown(true);
+    table->horizontalHeader()->setSortIndicatorClearable(true);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setAccessibleName(QCoreApplication::translate("TableCard", "Rows of the timeline"));
     table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -122,6 +142,7 @@ TableCard::TableCard(Selection& selection, Sight& sight, QWidget* parent)
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     connect(m_clearFind, &QPushButton::clicked, m_find, &FindBar::close);
     connect(m_showAll, &QPushButton::clicked, &m_sight, &Sight::showAll);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TableCard::sort);
     connect(m_filterButton, &QPushButton::clicked, this, &TableCard::filter);
     connect(&m_sight, &Sight::changed, this, &TableCard::followSight);
     connect(m_search, &RowSearch::changed, this, &TableCard::applyFilter);
@@ -170,7 +191,7 @@ QHBoxLayout* TableCard::makeHead()
 
 void TableCard::setColumnWidths()
 {
-    const int widths[] = {56, 100, 192, 118, 330, 190, 70};
+    const int widths[] = {72, 100, 192, 118, 330, 190, 78};
     for (int i = 0; i < EventModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i]);
     m_table->horizontalHeader()->setSectionResizeMode(EventModel::Text, QHeaderView::Stretch);
@@ -178,6 +199,7 @@ void TableCard::setColumnWidths()
 
 void TableCard::setView(const TimelineView* view)
 {
+    m_sorted.clear();
     m_model->setView(view);
     m_search->setView(view);
     const int rows = m_model->rowCount();
@@ -201,14 +223,55 @@ void TableCard::setOpen(bool open)
         emit openChanged(open);
 }
 
-std::vector<EventId> TableCard::rowsWanted() const
+/// Sorted once, however often the rows are then filtered and searched.
+std::vector<EventId> TableCard::rowsWanted()
 {
     const bool isAsked = m_search->isAsked();
-    std::vector<EventId> rows;
-    for (EventId id = 1; id <= m_model->rowCount(); ++id)
-        if (!m_sight.isHidden(id) && (!isAsked || m_search->contains(id)))
-            rows.push_back(id);
+    std::vector<EventId> rows = m_sorted;
+    if (rows.empty()) {
+        rows.resize(static_cast<std::size_t>(m_model->rowCount()));
+        std::iota(rows.begin(), rows.end(), 1);
+        if (m_order != RowOrder{} && m_sight.view())
+            rows = m_sorted = ordered(*m_sight.view(), std::move(rows), m_order);
+    }
+    if (isAsked || m_sight.hidden())
+        std::erase_if(rows, [&](EventId id) { return m_sight.isHidden(id) || (isAsked && !m_search->contains(id)); });
     return rows;
+}
+
+void TableCard::sort(int column, Qt::SortOrder order)
+{
+    const RowOrder wanted{column < 0 ? RowKey::Row : keyOf(column), column >= 0 && order == Qt::DescendingOrder};
+    if (m_order == wanted)
+        return;
+    m_order = wanted;
+    m_sorted.clear();
+    applyFilter();
+}
+
+void TableCard::sortBy(int column, Qt::SortOrder order)
+{
+    m_table->horizontalHeader()->setSortIndicator(column, order);
+}
+
+void TableCard::addSortActions(QMenu& menu)
+{
+    auto* choices = new QActionGroup(&menu);
+    const auto add = [&](const QString& text, int column, Qt::SortOrder order) {
+        QAction* action = menu.addAction(text, this, [this, column, order] {
+            setOpen(true);
+            sortBy(column, order);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_order == RowOrder{column < 0 ? RowKey::Row : keyOf(column), column >= 0 && order == Qt::DescendingOrder});
+        choices->addAction(action);
+    };
+    add(tr("The document's order"), -1, Qt::AscendingOrder);
+    for (int column = EventModel::Utc; column < EventModel::ColumnCount; ++column) {
+        const QString head = m_model->headerData(column, Qt::Horizontal).toString();
+        add(head, column, Qt::AscendingOrder);
+        add(tr("%1, last first").arg(head), column, Qt::DescendingOrder);
+    }
 }
 
 void TableCard::filter()

@@ -1,10 +1,12 @@
 #pragma once
+#include "core/row_order.h"
 #include "ui/event_model.h"
 #include <QKeyEvent>
 #include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QTableView;
 
@@ -31,6 +33,9 @@ public:
     FindBar& findBar() { return *m_find; }
     RowSearch& search() { return *m_search; }
     void editClock(EventId id);   ///< F2 while the table is open
+    /// Puts the rows in order of a column; by its head a second click turns it round, a third gives the document's order.
+    void sortBy(int column, Qt::SortOrder order);
+    void addSortActions(QMenu& menu); ///< for those who do not click on heads
     void filter();                ///< opens the list of what is in sight
     QTableView& table() { return *m_table; }
 
@@ -48,7 +53,8 @@ private:
     void followTable();
     void applyFilter();
     void followSight();
-    std::vector<EventId> rowsWanted() const;
+    std::vector<EventId> rowsWanted();
+    void sort(int column, Qt::SortOrder order);
     QHBoxLayout* makeHead();
     void setColumnWidths();
     void showFolded();
@@ -57,6 +63,8 @@ private:
     Sight& m_sight;
     EventModel* m_model;
     ShownRows* m_rows;
+    RowOrder m_order;
+    std::vector<EventId> m_sorted; ///< all rows in that order; empty: not worked out, or the document's
     QTableView* m_table;
     QHBoxLayout* m_head = nullptr;
     QLabel* m_count;
