@@ -1,4 +1,5 @@
 #include "chart/picture.h"
+#include "core/grouped.h"
 #include "core/limits.h"
 #include "core/wording.h"
 #include <QApplication>
@@ -51,7 +52,7 @@ void sayWhatIsShown(ChartContent& content, const Span& visible)
     }
     if (shown == content.view.eventCount())
         return;
-    addFootnote(content, std::to_string(shown) + " of " + counted(content.view.eventCount(), "row") + " shown.");
+    addFootnote(content, grouped(shown) + " of " + counted(content.view.eventCount(), "row") + " shown.");
     if (filtered > 0)
         addFootnote(content, counted(filtered, "row") + " in this stretch" + (filtered == 1 ? " is" : " are") + " filtered out.");
 }

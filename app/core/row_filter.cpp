@@ -1,4 +1,5 @@
 #include "core/row_filter.h"
+#include "core/grouped.h"
 #include "core/wording.h"
 #include <algorithm>
 
@@ -40,7 +41,7 @@ std::shared_ptr<const HiddenRows> hiddenRows(const TimelineView& view, const Row
 
 std::string hiddenWords(const HiddenRows& hidden)
 {
-    return std::to_string(hidden.count()) + " of " + counted(hidden.rows(), "row") + (hidden.count() == 1 ? " is" : " are") + " not shown.";
+    return grouped(hidden.count()) + " of " + counted(hidden.rows(), "row") + (hidden.count() == 1 ? " is" : " are") + " not shown.";
 }
 
 RowCounts countedRows(const TimelineView& view)

@@ -1,4 +1,5 @@
 #include "ui/filter_popup.h"
+#include "core/grouped.h"
 #include "core/row_filter.h"
 #include "core/wording.h"
 #include "ui/sight.h"
@@ -120,7 +121,7 @@ QTreeWidgetItem* FilterPopup::addSection(Section section, const QString& title)
 
 void FilterPopup::add(QTreeWidgetItem* section, const QString& name, const QVariant& value, int rows, bool isShown)
 {
-    auto* item = new QTreeWidgetItem(section, {name, QString::number(rows)});
+    auto* item = new QTreeWidgetItem(section, {name, QString::fromStdString(grouped(rows))});
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren);
     item->setCheckState(0, isShown ? Qt::Checked : Qt::Unchecked);
     item->setData(0, valueRole, value);

@@ -1,10 +1,12 @@
 #include "ui/table_card.h"
+#include "core/wording.h"
 #include "ui/filter_popup.h"
 #include "ui/find_bar.h"
 #include "ui/row_search.h"
 #include "ui/selection.h"
 #include "ui/shown_rows.h"
 #include "ui/sight.h"
+#include "ui/words.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -166,7 +168,7 @@ void TableCard::setView(const TimelineView* view)
     m_model->setView(view);
     m_search->setView(view);
     const int rows = m_model->rowCount();
-    m_count->setText(rows == 1 ? tr("1 row") : tr("%1 rows").arg(rows));
+    m_count->setText(shown(counted(rows, "row")));
     followSight();
     followSelection();
 }
