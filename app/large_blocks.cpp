@@ -19,8 +19,7 @@ constexpr std::size_t largePage = 2u << 20;
 
 void* operator new(std::size_t size)
 {
-    // From this size on nothing is lost by whole pages: what is never touched is never given.
-    const bool isLarge = size >= 2 * largePage;
+    const bool isLarge = size >= largePage;
     void* block = isLarge ? std::aligned_alloc(largePage, (size + largePage - 1) / largePage * largePage)
                           : std::malloc(std::max<std::size_t>(size, 1));
     if (!block)
