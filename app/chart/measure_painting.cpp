@@ -62,17 +62,8 @@ void hideTicksUnder(QPainter& painter, const Frame& frame, const QRectF& plate)
             hide(run);
 }
 
-} // namespace
-
-void paintMeasure(QPainter& painter, const Frame& frame, const MeasureBox& box, bool isAtHand)
+void paintPlates(QPainter& painter, const Frame& frame, const MeasureBox& box, bool isAtHand)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.save();
-    keepClearOfLabels(painter, frame);
-    for (const MeasureTip* tip : {&box.begin, &box.end})
-        paintTip(painter, frame, box, *tip);
-    paintLine(painter, frame, box);
-    painter.restore();
     for (const MeasureTip* tip : {&box.begin, &box.end})
         for (const MeasureClock& clock : tip->clocks) {
             if (isAtHand)
@@ -80,6 +71,25 @@ void paintMeasure(QPainter& painter, const Frame& frame, const MeasureBox& box, 
             paintPlate(painter, frame, clock.plate, clock.text, isAtHand);
         }
     paintPlate(painter, frame, box.plate, box.length, isAtHand);
+}
+
+} // namespace
+
+void paintMeasures(QPainter& painter, const Frame& frame, std::span<const MeasureBox> boxes, bool isAtHand)
+{
+    if (boxes.empty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.save();
+    keepClearOfLabels(painter, frame);
+    for (const MeasureBox& box : boxes) {
+        for (const MeasureTip* tip : {&box.begin, &box.end})
+            paintTip(painter, frame, box, *tip);
+        paintLine(painter, frame, box);
+    }
+    painter.restore();
+    for (const MeasureBox& box : boxes)
+        paintPlates(painter, frame, box, isAtHand);
 }
 
 } // namespace lockstep

@@ -15,8 +15,8 @@ void paintStrip(QPainter&, const Frame&);
 /// `exposed`: what lies outside of it need not be painted.
 void paintLane(QPainter&, const Frame&, const LaneBox&, const QRectF& exposed);
 void paintFoot(QPainter&, const Frame&);
-/// `isAtHand`: the one that is chosen or being made, which stands out.
-void paintMeasure(QPainter&, const Frame&, const MeasureBox&, bool isAtHand);
+/// Lines first, then lengths and clocks, so that no line crosses one. `isAtHand`: chosen or being made, they stand out.
+void paintMeasures(QPainter&, const Frame&, std::span<const MeasureBox>, bool isAtHand);
 /// The columns of dense rows, and below the base line what the worst of their look-ups met: a line during the lock, a
 /// broken one where out of date, half as heavy where only possible.
 void paintColumns(QPainter&, const Frame&, const LaneBox&, const QRectF& exposed);

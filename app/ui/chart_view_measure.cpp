@@ -76,8 +76,11 @@ void ChartView::measure()
     const TimelineView& view = m_document.view();
     if (!m_document.isOpen())
         return;
-    if (m_isMeasuring || m_selection.measure())
+    const bool isLoose = m_selection.measure() && !m_document.isKept(*m_selection.measure());
+    if (m_measured || (isLoose && !m_isMeasuring))
         return keepMeasure();
+    if (m_isMeasuring)
+        return stopMeasuring();
     if (const auto between = lockstep::measureBetween(view, m_selection.events()))
         return choose(*between);
     m_isMeasuring = true;
@@ -94,6 +97,7 @@ void ChartView::measure()
 void ChartView::choose(const Measure& measure)
 {
     m_selection.choose(measure);
+    setFocus(); // for Enter and Esc, also where M was pressed in the table
     if (!m_document.isKept(measure))
         emit hinted(tr("%1. Enter keeps it, Esc takes it away.").arg(measureWords(m_document.view(), measure)));
 }

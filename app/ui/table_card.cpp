@@ -66,11 +66,11 @@ QTableView* makeTable(QAbstractItemModel* model, QWidget* parent)
     return table;
 }
 
-/// Marking, linking, leaving out and nudging are the same wherever the rows were selected.
+/// Marking, linking, measuring, leaving out and nudging are the same wherever the rows were selected.
 bool isOfChart(const QKeyEvent& key)
 {
     if (key.modifiers() == Qt::NoModifier)
-        return key.key() == Qt::Key_L || key.key() == Qt::Key_K || key.key() == Qt::Key_Delete;
+        return key.key() == Qt::Key_L || key.key() == Qt::Key_K || key.key() == Qt::Key_M || key.key() == Qt::Key_Delete;
     return (key.modifiers() & Qt::AltModifier) && (key.key() == Qt::Key_Left || key.key() == Qt::Key_Right);
 }
 

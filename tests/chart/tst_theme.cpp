@@ -46,6 +46,7 @@ private slots:
         reads("the lock's words", theme.lock, theme.background, asText);
         reads("the what-if's words", theme.scenario, theme.background, asText);
         reads("words on a lock", theme.onLock, theme.lock, asText);
+        reads("a measure at hand", theme.background, theme.text, asText);
         reads("words on a window", theme.text, theme.bar, asText);
         for (int lane = 0; lane < 16; ++lane) {
             const QColor paper = theme.laneTint(lane), locked = laidOver(theme.lockTint, paper);
@@ -69,6 +70,8 @@ private slots:
             for (const QColor& under : {paper, locked}) {
                 reads("a mark", theme.lane(lane), under, asMark);
                 reads("a ring", theme.lock, under, asMark);
+                reads("the line of a measure", theme.text, under, asMark);
+                reads("what leads to a measure", theme.mutedText, under, asMark);
                 reads("a ghost", theme.scenario, under, asMark);
             }
             reads("the edge of a cut in a lane", theme.quiet, paper, asMark);

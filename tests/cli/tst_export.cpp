@@ -1,4 +1,5 @@
 #include "support/program.h"
+#include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,6 +17,7 @@ private slots:
     void theEndOfARangeFollowsItsBegin_data();
     void theEndOfARangeFollowsItsBegin();
     void convertedAndOpenedAgainItIsTheSame();
+    void whatTheStudyMeasuresIsDrawnAndKept();
 
 private:
     QString target(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
@@ -131,6 +133,28 @@ void ExportTest::convertedAndOpenedAgainItIsTheSame()
     };
     QCOMPARE(events(file).code, 0);
     QCOMPARE(events(file).out, events(program::timeline("bank-vietnam.md")).out);
+}
+
+void ExportTest::whatTheStudyMeasuresIsDrawnAndKept()
+{
+    const QString plain = target("plain.lockstep"), measured = target("measured.lockstep"), again = target("again.lockstep");
+    QCOMPARE(program::run({QStringLiteral("convert"), program::timeline("bank-vietnam.md"), QStringLiteral("-o"), plain}).code, 0);
+    QFile from{plain};
+    QVERIFY(from.open(QIODevice::ReadOnly));
+    QByteArray study = from.readAll();
+    study.replace("  \"inferences\"", "  \"measures\": [\n    {\"from\": {\"row\": 3}, \"to\": {\"row\": 13}}\n  ],\n  \"inferences\"");
+    QFile to{measured};
+    QVERIFY(to.open(QIODevice::WriteOnly));
+    to.write(study);
+    to.close();
+    QCOMPARE(program::run({QStringLiteral("convert"), measured, QStringLiteral("-o"), again}).code, 0);
+    QFile second{again};
+    QVERIFY(second.open(QIODevice::ReadOnly));
+    QCOMPARE(second.readAll(), study);
+    const auto picture = [](const QString& file) { return program::run({QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("-")}).out; };
+    QVERIFY(picture(measured).startsWith("\x89PNG"));
+    QVERIFY(picture(measured) != picture(plain));
+    QVERIFY(picture(measured) == picture(again));
 }
 
 QTEST_GUILESS_MAIN(ExportTest)

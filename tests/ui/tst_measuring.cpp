@@ -198,6 +198,20 @@ private slots:
         QCOMPARE(bench.undoSteps(), 2);
     }
 
+    void mAgainLeavesMeasuringAndAfterAKeptOneBeginsAnew()
+    {
+        MeasureBench bench;
+        bench.window.selection().clear();
+        bench.key(Qt::Key_M);
+        bench.key(Qt::Key_M);
+        QVERIFY(!bench.view().isMeasuring());
+        bench.choose({3, 13});
+        for (int i = 0; i < 3; ++i)
+            bench.key(Qt::Key_M); // shows the length, keeps it, asks for the ends of another
+        QCOMPARE(bench.kept().size(), 1u);
+        QVERIFY(bench.view().isMeasuring());
+    }
+
     void aKeptOneIsChosenByAClickAndRemovedByDelete()
     {
         MeasureBench bench;

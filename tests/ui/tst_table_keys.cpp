@@ -48,6 +48,7 @@ class TestTableKeys : public QObject {
 private slots:
     void twoRowsAndLMakeAWindow();
     void keysOfTheChartWorkOnTheRowsSelectedHere();
+    void twoRowsAndMAreMeasuredAndEnterKeepsTheLength();
     void f2EditsTheClockFromAnyCell();
     void oneZoneIsChosenForAllLanes();
     void aZoneThatIsNoneIsRefused();
@@ -75,6 +76,15 @@ void TestTableKeys::keysOfTheChartWorkOnTheRowsSelectedHere()
     QCOMPARE(bench.document().view().droppedRows(), (std::set<EventId>{9, 12}));
     QVERIFY(!bench.document().isOnRecord());
     QVERIFY(bench.table->hasFocus());
+}
+
+void TestTableKeys::twoRowsAndMAreMeasuredAndEnterKeepsTheLength()
+{
+    OpenTable bench;
+    bench.select(9, 12);
+    QTest::keyClick(bench.table, Qt::Key_M);
+    QTest::keyClick(&bench.view(), Qt::Key_Return);
+    QCOMPARE(bench.document().study().measures, (std::vector<Measure>{{9, 12}}));
 }
 
 void TestTableKeys::f2EditsTheClockFromAnyCell()

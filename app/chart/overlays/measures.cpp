@@ -7,8 +7,7 @@ namespace {
 
 void paint(QPainter& painter, const Frame& frame)
 {
-    for (const MeasureBox& box : frame.layout.measures)
-        paintMeasure(painter, frame, box, false);
+    paintMeasures(painter, frame, frame.layout.measures, false);
 }
 
 } // namespace

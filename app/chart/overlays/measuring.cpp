@@ -11,7 +11,7 @@ void paint(QPainter& painter, const Frame& frame)
     if (!frame.gesture.measuring)
         return;
     if (const auto box = measureBox(frame, *frame.gesture.measuring))
-        paintMeasure(painter, frame, *box, true);
+        paintMeasures(painter, frame, std::span{&*box, 1}, true);
 }
 
 } // namespace
