@@ -1,4 +1,5 @@
 #pragma once
+#include "core/lane_view.h"
 #include "core/measure.h"
 
 namespace lockstep {
@@ -10,13 +11,14 @@ struct Incident {
     Reading reading;
     std::vector<Scenario> scenarios;
     std::vector<Measure> measures = {};
+    LanesShown lanes = {};
     friend bool operator==(const Incident&, const Incident&) = default;
 };
 
 /// What an importer of a foreign format knows.
 inline Incident incidentOf(Draft draft)
 {
-    return {.draft = std::move(draft), .reading = {}, .scenarios = {}, .measures = {}};
+    return {.draft = std::move(draft), .reading = {}, .scenarios = {}, .measures = {}, .lanes = {}};
 }
 
 } // namespace lockstep

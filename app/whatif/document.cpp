@@ -15,7 +15,7 @@ void Document::Private::open(Incident incident, const QString& from)
 {
     stack.clear();
     opened = std::move(incident.draft);
-    study = Study{std::move(incident.reading), std::move(incident.scenarios), std::move(incident.measures), -1, {}};
+    study = Study{std::move(incident.reading), std::move(incident.scenarios), std::move(incident.measures), -1, {}, std::move(incident.lanes)};
     rebased.clear();
     path = from;
     studyPath = isStudyFile(from) ? from : QString{};
@@ -167,7 +167,7 @@ bool Document::isModified() const
 
 Incident Document::incident() const
 {
-    return Incident{d->draft(), d->study.reading, d->study.scenarios, d->study.measures};
+    return Incident{d->draft(), d->study.reading, d->study.scenarios, d->study.measures, d->study.lanes};
 }
 
 const Draft& Document::draft() const
@@ -257,7 +257,7 @@ std::vector<FileSummary> Document::wouldAdd(const Draft& file) const
 void Document::addFile(const Draft& file)
 {
     Incident with = withFile(incident(), file);
-    d->push({std::move(with.reading), std::move(with.scenarios), std::move(with.measures), d->study.current, std::make_shared<const Draft>(std::move(with.draft))},
+    d->push({std::move(with.reading), std::move(with.scenarios), std::move(with.measures), d->study.current, std::make_shared<const Draft>(std::move(with.draft)), d->study.lanes},
         tr("Add %1").arg(QString::fromStdString(forLabel(file.sourceName))));
 }
 
@@ -265,7 +265,7 @@ void Document::readAgain(Carried carried)
 {
     const QString name = QString::fromStdString(forLabel(carried.incident.draft.sourceName));
     d->push({std::move(carried.incident.reading), std::move(carried.incident.scenarios), std::move(carried.incident.measures), d->study.current,
-                std::make_shared<const Draft>(std::move(carried.incident.draft))},
+                std::make_shared<const Draft>(std::move(carried.incident.draft)), d->study.lanes},
         tr("Read %1 again").arg(name));
 }
 
@@ -291,6 +291,13 @@ void Document::setEdits(const std::vector<Edit>& edits, const QString& label)
 void Document::nudge(const std::vector<Edit>& edits, const QString& label)
 {
     d->push(withEdits(d->study, d->resolved.timeline, edits), label, StudyCommand::Nudge{edits, d->steadyClock()});
+}
+
+void Document::showLanes(LanesShown lanes, const QString& label)
+{
+    Study next = d->study;
+    next.lanes = std::move(lanes);
+    d->push(std::move(next), label);
 }
 
 Result<void> Document::save(const QString& path)

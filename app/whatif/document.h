@@ -21,6 +21,7 @@ struct Study {
     std::vector<Measure> measures = {};
     int current = -1; ///< index into scenarios; -1 is the record
     std::shared_ptr<const Draft> together = {}; ///< the draft with the files added since it was opened; none: as opened
+    LanesShown lanes = {}; ///< how they are shown, whatever the scenario
     friend bool operator==(const Study&, const Study&) = default;
 };
 
@@ -81,6 +82,8 @@ public:
     void setEdits(const std::vector<Edit>& edits, const QString& label);
     /// As edit, and joins the undo step before it when that was a nudge of the same things less than a second ago.
     void nudge(const std::vector<Edit>& edits, const QString& label);
+    /// How the lanes are shown, one undo step; see core/lane_view.h.
+    void showLanes(LanesShown lanes, const QString& label);
     void choose(int scenario);     ///< -1: the record. Not an undo step
     /// A new what-if, chosen at once; a name that is taken gets a number. An empty name: "What if N".
     int addScenario(const QString& name);

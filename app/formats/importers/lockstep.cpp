@@ -1,5 +1,6 @@
 #include "formats/importer.h"
 #include "formats/lockstep_file/draft_json.h"
+#include "formats/lockstep_file/lanes_json.h"
 #include "formats/lockstep_file/lockstep_file.h"
 #include "formats/lockstep_file/measure_json.h"
 #include "formats/lockstep_file/reading_json.h"
@@ -134,6 +135,8 @@ Result<Incident> parse(const Text& utf8)
             incident.scenarios = readScenarios(*scenarios, findings);
         if (const auto* measures = file.list("measures"); measures && !findings.error)
             incident.measures = readMeasures(*measures, findings);
+        if (const auto* lanes = file.list("lanes"); lanes && !findings.error)
+            incident.lanes = readLanes(*lanes, findings);
         skipInferences(file);
     }
     if (findings.error)

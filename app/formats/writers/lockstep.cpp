@@ -1,4 +1,5 @@
 #include "formats/lockstep_file/draft_json.h"
+#include "formats/lockstep_file/lanes_json.h"
 #include "formats/lockstep_file/lockstep_file.h"
 #include "formats/lockstep_file/measure_json.h"
 #include "formats/lockstep_file/reading_json.h"
@@ -52,6 +53,8 @@ Result<std::string> write(const WriteInput& input)
         file["scenarios"] = scenariosJson(input.incident.scenarios);
         if (!input.incident.measures.empty())
             file["measures"] = measuresJson(input.incident.measures);
+        if (!input.incident.lanes.empty())
+            file["lanes"] = lanesJson(input.incident.lanes);
         file["inferences"] = inferencesJson(input.resolved);
         return laidOut(file);
     } catch (const Json::exception&) {

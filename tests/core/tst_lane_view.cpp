@@ -1,0 +1,102 @@
+#include "core/lane_view.h"
+#include <QTest>
+
+using namespace lockstep;
+
+namespace {
+
+Timeline withLanes(std::vector<std::string> names)
+{
+    Timeline record;
+    for (std::string& name : names) {
+        Lane lane;
+        lane.role = std::move(name);
+        record.lanes.push_back(lane);
+    }
+    return record;
+}
+
+std::vector<LaneId> orderOf(const Timeline& record, const LanesShown& shown)
+{
+    std::vector<LaneId> order;
+    for (const LanePlace& place : lanePlaces(record, shown))
+        order.push_back(place.lane);
+    return order;
+}
+
+using Order = std::vector<LaneId>;
+
+} // namespace
+
+/// How lanes are shown: a list beside the record, which any change of the record leaves in use.
+class TestLaneView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void withoutAWordTheyStandAsRecorded();
+    void aLaneGoesBeforeAnother_data();
+    void aLaneGoesBeforeAnother();
+    void backWhereItWasNothingIsKept();
+    void newLanesFollowAndGoneOnesArePassedOver();
+    void lanesOfOneNameAreToldApart();
+    void foldedAndHiddenGoWithTheLane();
+};
+
+void TestLaneView::withoutAWordTheyStandAsRecorded()
+{
+    QCOMPARE(orderOf(withLanes({"Bank", "Client", "Shop"}), {}), (Order{0, 1, 2}));
+}
+
+void TestLaneView::aLaneGoesBeforeAnother_data()
+{
+    QTest::addColumn<LaneId>("lane");
+    QTest::addColumn<LaneId>("before"); // -1: last
+    QTest::addColumn<Order>("order");
+    QTest::newRow("the last to the top") << 3 << 0 << Order{3, 0, 1, 2};
+    QTest::newRow("the first to the end") << 0 << -1 << Order{1, 2, 3, 0};
+    QTest::newRow("one down") << 1 << 3 << Order{0, 2, 1, 3};
+    QTest::newRow("one up") << 2 << 1 << Order{0, 2, 1, 3};
+    QTest::newRow("before itself") << 2 << 2 << Order{0, 1, 2, 3};
+    QTest::newRow("before the next") << 1 << 2 << Order{0, 1, 2, 3};
+}
+
+void TestLaneView::aLaneGoesBeforeAnother()
+{
+    QFETCH(LaneId, lane);
+    QFETCH(LaneId, before);
+    const Timeline record = withLanes({"a", "b", "c", "d"});
+    const LanesShown shown = placed(record, {}, lane, before < 0 ? std::nullopt : std::optional{before});
+    QTEST(orderOf(record, shown), "order");
+}
+
+void TestLaneView::backWhereItWasNothingIsKept()
+{
+    const Timeline record = withLanes({"a", "b"});
+    const LanesShown turned = placed(record, {}, 1, 0);
+    QCOMPARE(turned.size(), 2u);
+    QVERIFY(placed(record, turned, 1, std::nullopt).empty());
+    QVERIFY(withoutHidden(record, hidden(record, {}, 0, true)).empty());
+}
+
+void TestLaneView::newLanesFollowAndGoneOnesArePassedOver()
+{
+    const LanesShown shown = placed(withLanes({"a", "b", "c"}), {}, 2, 0);
+    QCOMPARE(orderOf(withLanes({"a", "c", "d"}), shown), (Order{1, 0, 2}));
+}
+
+void TestLaneView::lanesOfOneNameAreToldApart()
+{
+    const Timeline record = withLanes({"a", "a", "b"});
+    QCOMPARE(lanePlaces(record, folded(record, {}, 1, true)), (std::vector<LanePlace>{{0, false, false}, {1, true, false}, {2, false, false}}));
+}
+
+void TestLaneView::foldedAndHiddenGoWithTheLane()
+{
+    const Timeline record = withLanes({"a", "b", "c"});
+    const LanesShown shown = placed(record, hidden(record, folded(record, {}, 0, true), 2, true), 0, std::nullopt);
+    QCOMPARE(lanePlaces(record, shown), (std::vector<LanePlace>{{1, false, false}, {2, false, true}, {0, true, false}}));
+    QCOMPARE(hiddenLanes(shown), (std::set<std::string>{"c"}));
+}
+
+QTEST_APPLESS_MAIN(TestLaneView)
+#include "tst_lane_view.moc"
