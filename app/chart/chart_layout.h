@@ -132,6 +132,7 @@ struct LaneBox {
     QRectF rect;
     double base = 0;
     bool hasColumns = false; ///< room is kept for them
+    bool isFolded = false;   ///< to one line, without labels
     LabelDensity density;
     QColor colour, tint;
     std::vector<TextRun> header, more;

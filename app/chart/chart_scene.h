@@ -2,6 +2,7 @@
 #include "chart/axis_scale.h"
 #include "chart/theme.h"
 #include "core/finding.h"
+#include "core/lane_view.h"
 #include "core/measure.h"
 #include "core/row_filter.h"
 #include <QGraphicsScene>
@@ -18,6 +19,7 @@ struct ChartContent {
     std::vector<std::string> footnotes;
     std::string corner;         ///< "tz 2025b · Lockstep 1.0"
     std::vector<Measure> measures = {}; ///< those that are kept
+    std::vector<LanePlace> lanes = {}; ///< in the order in which they are drawn; none: as recorded
     std::shared_ptr<const HiddenRows> hidden = {}; ///< rows that are not drawn; none: all are. Axis, head and windows are of all
 };
 

@@ -93,13 +93,14 @@ std::vector<DensityColumn> columnsOf(const LaneRows& rows, const std::vector<Row
 void scaleColumns(std::vector<LaneBox>& lanes, const Dimensions& dim)
 {
     std::size_t most = 0;
+    const double foldedRoom = foldedLaneHeight(dim) / 2 - dim.of(2);
     for (const LaneBox& lane : lanes)
         for (const DensityColumn& column : lane.columns)
             most = std::max(most, column.facts.count);
     const double scale = roundScale(most);
     for (LaneBox& lane : lanes)
         for (DensityColumn& column : lane.columns)
-            column.height = std::max(leastHeight, columnRoom(dim) * std::sqrt(static_cast<double>(column.facts.count) / scale));
+            column.height = std::max(leastHeight, (lane.isFolded ? foldedRoom : columnRoom(dim)) * std::sqrt(static_cast<double>(column.facts.count) / scale));
 }
 
 double columnHeightAt(const std::vector<DensityColumn>& columns, double x)

@@ -26,6 +26,9 @@ void scaleColumns(std::vector<LaneBox>& lanes, const Dimensions& dim);
 /// Of the column at x; 0 for none.
 double columnHeightAt(const std::vector<DensityColumn>& columns, double x);
 
+/// Of a lane in one line.
+inline double foldedLaneHeight(const Dimensions& dim) { return std::max(30.0, dim.of(34)); }
+
 /// The room columns take above the base line.
 inline double columnRoom(const Dimensions& dim) { return dim.of(dim.compact ? 26 : 40); }
 

@@ -17,11 +17,13 @@ constexpr std::size_t mostInBlock = 3;  ///< of more rows in one block only one 
 } // namespace
 
 LaneLabels::LaneLabels(const LayoutInput& in, const AxisScale& axis, const ChartLayout& out, const LaneBox& box)
-    : m_in(in), m_axis(axis), m_out(out), m_lane(box.lane), m_columnRoom(box.hasColumns ? columnRoom(out.dim) : 0), m_texts(in.texts ? *in.texts : m_ownTexts)
+    : m_in(in), m_axis(axis), m_out(out), m_lane(box.lane), m_columnRoom(box.hasColumns && !box.isFolded ? columnRoom(out.dim) : 0), m_texts(in.texts ? *in.texts : m_ownTexts)
 {
     const Dimensions& dim = out.dim;
     m_space = in.measure.width(QStringLiteral(" "), dim.text(16));
     m_ellipsis = in.measure.width(QStringLiteral("…"), dim.text(16));
+    if (box.isFolded)
+        return;
     const LaneRows& rows = in.facts.rows.lane(m_lane);
     const TimeGrid grid = TimeGrid::of(axis, blockWidth);
     m_groups = TimeGrid::of(axis, groupWidth);

@@ -43,6 +43,19 @@ QStringList subtitleOf(const LayoutInput& in, const Lane& lane, double width, do
     return parts;
 }
 
+/// Its name and how many rows there are, beside each other.
+std::vector<TextRun> foldedHeaderOf(const LayoutInput& in, const Dimensions& dim, const LaneBox& box, double height)
+{
+    const double left = dim.margin + dim.of(20), width = dim.header - left - dim.of(18);
+    const double px = dim.text(16), small = dim.text(14), base = height / 2 + px * 0.35;
+    const QString count = text(counted(static_cast<int>(in.facts.rows.lane(box.lane).size()), "row"));
+    const double countWidth = in.measure.width(count, small);
+    const QString name = in.measure.elided(labelText(in.view.record().lane(box.lane).role), width - countWidth - dim.of(10), px, QFont::Bold);
+    const double nameWidth = in.measure.width(name, px, QFont::Bold);
+    return {{{left, base}, name, px, QFont::Bold, box.colour, nameWidth},
+        {{left + nameWidth + dim.of(10), base}, count, small, QFont::Normal, in.theme.mutedText, countWidth}};
+}
+
 std::vector<TextRun> headerOf(const LayoutInput& in, const Dimensions& dim, const LaneBox& box, double height)
 {
     std::vector<TextRun> runs;
@@ -84,6 +97,8 @@ std::vector<double> shared(const std::vector<double>& wanted, const std::vector<
     double sum = 0;
     for (const double h : wanted)
         sum += h;
+    if (wanted.empty())
+        return heights;
     if (sum <= available) {
         const double extra = (available - sum) / static_cast<double>(wanted.size());
         for (double& h : heights)
@@ -110,7 +125,7 @@ namespace {
 constexpr double usualRow = 1.5, loosestRow = 3;
 
 /// With height to spare rows stand farther apart, so that labels use their lane.
-void loosen(std::deque<LaneLabels>& labels, std::vector<double>& wanted, double paddings, double sum, double available)
+void loosen(const std::vector<LaneLabels*>& labels, std::vector<double>& wanted, double paddings, double sum, double available)
 {
     const double fixed = paddings * static_cast<double>(labels.size());
     const double row = std::min(loosestRow, usualRow * 0.85 * (available - fixed) / std::max(1.0, sum - fixed));
@@ -119,32 +134,32 @@ void loosen(std::deque<LaneLabels>& labels, std::vector<double>& wanted, double 
     std::vector<double> looser(labels.size());
     double total = 0;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        labels[i].setDensity({row, false});
-        looser[i] = std::max(wanted[i], labels[i].naturalHeight() + paddings);
+        labels[i]->setDensity({row, false});
+        looser[i] = std::max(wanted[i], labels[i]->naturalHeight() + paddings);
         total += looser[i];
     }
     if (total <= available) {
         wanted = std::move(looser);
         return;
     }
-    for (LaneLabels& lane : labels)
-        lane.setDensity({usualRow, false});
+    for (LaneLabels* lane : labels)
+        lane->setDensity({usualRow, false});
 }
 
 /// What the lanes ask for at the first density at which all of it fits; at the last one when none does.
-std::vector<double> wantedHeights(std::deque<LaneLabels>& labels, const std::vector<double>& headers, double paddings, double available,
+std::vector<double> wantedHeights(const std::vector<LaneLabels*>& labels, const std::vector<double>& headers, double paddings, double available,
                                   bool dense)
 {
     std::vector<double> wanted(labels.size());
-    const bool crowded = std::any_of(labels.begin(), labels.end(), [](const LaneLabels& lane) { return lane.size() > 100; });
+    const bool crowded = std::any_of(labels.begin(), labels.end(), [](const LaneLabels* lane) { return lane->size() > 100; });
     dense = dense || crowded;
     for (const LabelDensity density : {LabelDensity{usualRow, false}, {1.38, false}, {1.28, false}, {1.28, true}}) {
         if (crowded && !density.oneLine)
             continue; // so many labels never fit: the looser ones need no trying
         double sum = 0;
         for (std::size_t i = 0; i < labels.size(); ++i) {
-            labels[i].setDensity(density);
-            wanted[i] = std::max(density.oneLine ? 0 : headers[i], labels[i].naturalHeight() + paddings);
+            labels[i]->setDensity(density);
+            wanted[i] = std::max(density.oneLine ? 0 : headers[i], labels[i]->naturalHeight() + paddings);
             sum += wanted[i];
         }
         if (sum <= available && !(dense && !density.oneLine)) {
@@ -174,45 +189,60 @@ void placeLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis, 
     for (std::size_t i = 0; i < heights.size(); ++i) {
         LaneBox& box = out.lanes[i];
         box.rect = QRectF{QPointF{dim.margin, y}, QPointF{out.size.width() - dim.margin, y + heights[i]}};
-        box.base = box.rect.bottom() - padBottom(dim);
-        box.header = headerOf(in, dim, box, heights[i]);
+        box.base = box.isFolded ? box.rect.center().y() : box.rect.bottom() - padBottom(dim);
+        box.header = box.isFolded ? foldedHeaderOf(in, dim, box, heights[i]) : headerOf(in, dim, box, heights[i]);
         for (TextRun& run : box.header)
             run.base.ry() += y;
         addMarks(box, in, axis, dim, box.stretches);
-        labels[i].place(box, y + padTop(dim), box.base - labels[i].aboveBase());
-        spreadRings(box, dim, padBottom(dim));
+        if (!box.isFolded) {
+            labels[i].place(box, y + padTop(dim), box.base - labels[i].aboveBase());
+            spreadRings(box, dim, padBottom(dim));
+        }
         y += heights[i] + gapOf(out);
     }
 }
 
-/// The heights at which the lanes need no history.
+/// The heights at which the lanes need no history. Folded ones take what they take, the others share the rest.
 std::vector<double> heightsOf(const ChartLayout& out, const LayoutInput& in, std::deque<LaneLabels>& labels, double top, std::optional<double> bottom)
 {
     const Dimensions& dim = out.dim;
     const double paddings = padTop(dim) + padBottom(dim) + LaneLabels::marksRoom(dim);
     std::vector<double> headers, least;
+    std::vector<LaneLabels*> open;
     for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (out.lanes[i].isFolded)
+            continue;
+        open.push_back(&labels[i]);
         headers.push_back(std::max(headerHeight(in, dim, out.lanes[i]), paddings + dim.of(24)));
         least.push_back(std::max(dim.of(dim.compact ? 62 : 84), paddings + labels[i].leastRows()));
     }
+    const double folded = foldedLaneHeight(dim) * static_cast<double>(labels.size() - open.size());
     const double gaps = gapOf(out) * static_cast<double>(labels.empty() ? 0 : labels.size() - 1);
-    const double available = bottom ? *bottom - top - gaps : 1e9;
+    const double available = bottom ? *bottom - top - gaps - folded : 1e9;
     const bool onlyLeast = in.compact && !bottom;
-    const std::vector<double> wanted = onlyLeast ? least : wantedHeights(labels, headers, paddings, available, !bottom);
-    return bottom ? shared(wanted, least, available) : wanted;
+    const std::vector<double> wanted = onlyLeast ? least : wantedHeights(open, headers, paddings, available, !bottom);
+    const std::vector<double> given = bottom ? shared(wanted, least, available) : wanted;
+    std::vector<double> heights(labels.size(), foldedLaneHeight(dim));
+    auto next = given.begin();
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        if (!out.lanes[i].isFolded)
+            heights[i] = *next++;
+    return heights;
 }
 
 } // namespace
 
 void addLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis)
 {
-    for (std::size_t i = 0; i < in.view.record().lanes.size(); ++i) {
-        LaneBox box;
-        box.lane = static_cast<LaneId>(i);
-        if (out.hidden && out.hidden->hasLane(box.lane))
+    const std::vector<LanePlace> places = in.content.lanes.empty() ? lanePlaces(in.view.record(), {}) : in.content.lanes;
+    for (const LanePlace& place : places) {
+        if (place.isHidden || (out.hidden && out.hidden->hasLane(place.lane)))
             continue;
-        box.colour = in.theme.lane(static_cast<int>(i));
-        box.tint = in.theme.laneTint(static_cast<int>(i));
+        LaneBox box;
+        box.lane = place.lane;
+        box.isFolded = place.isFolded;
+        box.colour = in.theme.lane(place.lane);
+        box.tint = in.theme.laneTint(place.lane);
         const LaneRows& rows = in.facts.rows.lane(box.lane);
         box.stretches = stretchesOf(rows, axis);
         box.columns = columnsOf(rows, box.stretches, axis);

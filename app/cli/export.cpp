@@ -96,7 +96,9 @@ ChartContent contentOf(const Opened& opened)
             .finding = findingOf(opened.view, opened.scenario, opened.incident().reading, opened.resolved),
             .footnotes = footnotes(opened.view, opened.scenario, opened.incident().reading, opened.resolved),
             .corner = "tz " + tzVersion() + " · " + std::string{versionLabel()},
-            .measures = opened.incident().measures};
+            .measures = opened.incident().measures,
+            .lanes = lanePlaces(opened.resolved.timeline, opened.incident().lanes),
+            .hidden = hiddenRows(opened.view, {.lanes = hiddenLanes(opened.incident().lanes), .kinds = {}, .outcomes = {}, .files = {}})};
 }
 
 /// Without a session there is no XDG_RUNTIME_DIR, and a picture needs none: Qt's remark on that is dropped.
