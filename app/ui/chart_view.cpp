@@ -251,6 +251,7 @@ void ChartView::drawForeground(QPainter* painter, const QRectF&)
 {
     if (m_document.isOpen())
         paintFound(*painter, m_scene, m_found);
+    paintLaneDrop(*painter);
 }
 
 bool ChartView::showTip(QPoint viewPos, QPoint globalPos)
@@ -263,6 +264,8 @@ bool ChartView::showTip(QPoint viewPos, QPoint globalPos)
         text = tr("Nothing is recorded here. Click to show this time, Backspace to cut it out again.");
     if (hit.what == Hit::What::Rows)
         text = tr("%1. Click to see them apart.").arg(QString::fromStdString(counted(hit.count, "row")));
+    if (isLaneHead(hit, mapToScene(viewPos).x()))
+        text = tr("Drag moves the lane, a double click folds it.");
     for (const Window& window : m_document.view().windows())
         if (!hit.window.empty() && window.id == hit.window)
             text = window.because.empty() ? shown(window.name) : shown(window.name + ": " + window.because);

@@ -57,6 +57,13 @@ public:
     /// Selects a row and everything later in its lane: what moves one then moves all.
     void chooseLater(EventId id);
 
+    /// The lanes that are drawn, from the top.
+    std::vector<LaneId> lanesInSight() const;
+    std::optional<LaneId> currentLane() const; ///< the chosen one, or the current row's
+    /// One place up (-1) or down (1) among those in sight.
+    bool canMoveLane(LaneId lane, int step) const;
+    void moveLane(LaneId lane, int step);
+
     /// The rows a search has found, in order of time; none for no search.
     void setFound(const std::vector<EventId>& rows);
 
@@ -76,6 +83,8 @@ signals:
     void spanMarked(Span span);       ///< a stretch dragged across the strip of windows
     void windowWanted();              ///< L
     void quietToggled();              ///< G
+    void laneMoved(LaneId lane, std::optional<LaneId> before); ///< none: it is to be the last
+    void laneFoldWanted(LaneId lane, bool isFolded);
     void allWanted();                 ///< Esc with nothing selected
     void helpWanted();                ///< ?
     void previewed(const std::optional<TimelineView>& drawn); ///< what a drag shows now; none: the document's view again
@@ -96,7 +105,7 @@ protected:
     void drawForeground(QPainter*, const QRectF&) override;
 
 private:
-    enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band, Link, Measure };
+    enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band, Link, Measure, Lane };
 
     void layOut();
     void cutAgain();
@@ -111,6 +120,10 @@ private:
     void continueGesture(QMouseEvent* event);
     void endGesture();
     bool isOnLinkHandle(QPointF scenePos) const;
+    bool isLaneHead(const Hit& hit, double x) const { return hit.what == Hit::What::Lane && x < m_scene.axis().left(); }
+    void drawLane(double y);
+    void finishLane();
+    void paintLaneDrop(QPainter& painter) const;
     void drawLink(QPoint viewPos);
     void finishLink();
     Instant momentAt(double x) const;
@@ -151,6 +164,7 @@ private:
     Gesture m_gesture = Gesture::None;
     Hit m_hit;
     bool m_isLinking = false; ///< the press was on the handle of the selected row
+    std::optional<std::size_t> m_laneDrop; ///< before which of the lanes in sight a lane would go
     EventId m_linkTarget = 0; ///< the row that would be linked; 0 for none
     bool m_isMeasuring = false; ///< by clicks, after M
     std::optional<MeasureEnd> m_measureFrom;

@@ -110,6 +110,8 @@ void ChartView::beginGesture(QPointF scenePos)
     const bool isEmpty = m_hit.what == Hit::What::Lane || m_hit.what == Hit::What::Quiet || m_hit.what == Hit::What::Nothing;
     if (isEmpty && (m_pressKeys & Qt::ShiftModifier))
         m_gesture = Gesture::Band;
+    else if (isLaneHead(m_hit, m_pressX) && lanesInSight().size() > 1)
+        m_gesture = Gesture::Lane;
     else if (m_hit.what == Hit::What::WindowStrip)
         m_gesture = Gesture::Strip;
     else if (m_hit.what == Hit::What::Ruler)
@@ -139,6 +141,7 @@ void ChartView::continueGesture(QMouseEvent* event)
         verticalScrollBar()->setValue(verticalScrollBar()->value() - (pos.y() - m_lastPos.y()));
         return;
     case Gesture::Link: return drawLink(pos);
+    case Gesture::Lane: return drawLane(mapToScene(pos).y());
     case Gesture::Strip:
     case Gesture::Range:
         m_scene.setRubber(spanBetween(m_pressX, x));
@@ -181,6 +184,8 @@ void ChartView::endGesture()
         finishLink();
     else if (gesture == Gesture::Measure)
         finishMeasure();
+    else if (gesture == Gesture::Lane)
+        finishLane();
     else if (gesture == Gesture::Strip && span.begin < span.end)
         emit spanMarked(span);
     else if (gesture == Gesture::Range && span.begin < span.end)
@@ -195,6 +200,7 @@ void ChartView::cancelGesture()
         return;
     m_gesture = Gesture::None;
     m_readOut->hide();
+    m_laneDrop.reset();
     m_scene.setRubber(std::nullopt);
     m_scene.setBand(std::nullopt);
     m_scene.setSelection(m_selection.events(), m_selection.window(), hitOf(m_selection.part()));
@@ -225,8 +231,7 @@ void ChartView::click(const Hit& hit, Qt::KeyboardModifiers modifiers)
         return m_selection.choosePart(hit.window, partOf(hit.what));
     if (hit.what == Hit::What::Quiet)
         return openQuiet(hit.quiet);
-    const bool isLaneHead = hit.what == Hit::What::Lane && m_pressX < m_scene.axis().left();
-    if (isLaneHead)
+    if (isLaneHead(hit, m_pressX))
         return m_selection.chooseLane(hit.lane);
     m_selection.clear();
 }
@@ -255,6 +260,11 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
     const Hit hit = m_document.isOpen() ? m_scene.hitTest(mapToScene(event->position().toPoint())) : Hit{};
     if (hit.what == Hit::What::Event)
         return emit editRequested(hit.event);
+    if (m_document.isOpen() && isLaneHead(hit, mapToScene(event->position().toPoint()).x())) {
+        const auto& lanes = m_scene.content().lanes;
+        const auto place = std::ranges::find(lanes, hit.lane, &LanePlace::lane);
+        return emit laneFoldWanted(hit.lane, place != lanes.end() && !place->isFolded);
+    }
     if (hit.window.empty())
         return mousePressEvent(event);
     m_selection.choosePart(hit.window, partOf(hit.what));

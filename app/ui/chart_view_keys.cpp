@@ -37,8 +37,15 @@ bool ChartView::walkKey(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Left: isAlt ? nudgeSelected(-minutes) : walkSideways(-1); return true;
     case Qt::Key_Right: isAlt ? nudgeSelected(minutes) : walkSideways(1); return true;
-    case Qt::Key_Up: walkLanes(-1); return true;
-    case Qt::Key_Down: walkLanes(1); return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+        const int step = event->key() == Qt::Key_Up ? -1 : 1;
+        if (isAlt && currentLane())
+            moveLane(*currentLane(), step);
+        else
+            walkLanes(step);
+        return true;
+    }
     case Qt::Key_Home: walkInTime(-m_document.view().eventCount()); return true;
     case Qt::Key_End: walkInTime(m_document.view().eventCount()); return true;
     default: return false;

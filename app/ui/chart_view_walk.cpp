@@ -3,6 +3,7 @@
 #include "ui/selection.h"
 #include "ui/sight.h"
 #include "whatif/document.h"
+#include <algorithm>
 #include <cstdlib>
 
 namespace lockstep {
@@ -72,9 +73,12 @@ void ChartView::walkLanes(int step)
     const EventId current = m_selection.current();
     if (current < 1 || current > view.eventCount())
         return walkInTime(step);
-    const auto lanes = static_cast<LaneId>(view.record().lanes.size());
-    for (LaneId lane = view.event(current).lane + step; lane >= 0 && lane < lanes; lane += step)
-        if (const EventId row = nearestIn(view, isOnAxis, lane, view.at(current)); row > 0)
+    const std::vector<LaneId> lanes = lanesInSight();
+    const auto here = std::ranges::find(lanes, view.event(current).lane);
+    if (here == lanes.end())
+        return walkInTime(step);
+    for (auto at = here - lanes.begin() + step; at >= 0 && at < std::ssize(lanes); at += step)
+        if (const EventId row = nearestIn(view, isOnAxis, lanes[static_cast<std::size_t>(at)], view.at(current)); row > 0)
             return m_selection.choose(row);
 }
 

@@ -139,7 +139,8 @@ void FilterPopup::fill(const TimelineView& view)
     if (record.lanes.size() > 1) {
         QTreeWidgetItem* lanes = addSection(Lanes, tr("Lanes"));
         for (std::size_t i = 0; i < record.lanes.size(); ++i)
-            add(lanes, shown(record.lanes[i].role), QString::fromStdString(record.lanes[i].role), counts.lanes[i], !filter.lanes.contains(record.lanes[i].role));
+            add(lanes, shown(record.lanes[i].role), QString::fromStdString(record.lanes[i].role), counts.lanes[i],
+                !filter.lanes.contains(record.lanes[i].role) && !m_sight.isLaneHidden(record.lanes[i].role));
     }
     if (counts.kinds.size() > 1) {
         QTreeWidgetItem* kinds = addSection(Kinds, tr("Kinds"));
@@ -163,6 +164,7 @@ void FilterPopup::fill(const TimelineView& view)
 RowFilter FilterPopup::ticked() const
 {
     RowFilter filter = m_sight.filter();
+    const auto isOfStudy = [this](const QVariant& lane) { return m_sight.isLaneHidden(bytes(lane.toString())); };
     const auto take = [](auto& set, const auto& value, bool isShown) {
         if (isShown)
             set.erase(value);
@@ -175,7 +177,7 @@ RowFilter FilterPopup::ticked() const
             const QVariant value = section->child(k)->data(0, valueRole);
             const bool isShown = section->child(k)->checkState(0) == Qt::Checked;
             switch (section->data(0, valueRole).toInt()) {
-            case Lanes: take(filter.lanes, bytes(value.toString()), isShown); break;
+            case Lanes: take(filter.lanes, bytes(value.toString()), isShown || isOfStudy(value)); break;
             case Kinds: take(filter.kinds, static_cast<Kind>(value.toInt()), isShown); break;
             case Outcomes: take(filter.outcomes, static_cast<Outcome>(value.toInt()), isShown); break;
             default: take(filter.files, value.toInt(), isShown);
@@ -185,15 +187,30 @@ RowFilter FilterPopup::ticked() const
     return filter;
 }
 
+/// A lane that the study hides is shown by the study again.
+std::set<std::string> FilterPopup::unhidden() const
+{
+    std::set<std::string> lanes;
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem* section = m_tree->topLevelItem(i);
+        for (int k = 0; section->data(0, valueRole).toInt() == Lanes && k < section->childCount(); ++k)
+            if (section->child(k)->checkState(0) == Qt::Checked)
+                lanes.insert(bytes(section->child(k)->data(0, valueRole).toString()));
+    }
+    return lanes;
+}
+
 void FilterPopup::apply()
 {
     m_sight.setFilter(ticked());
+    m_sight.unhide(unhidden());
+    showSentence();
 }
 
 void FilterPopup::showSentence()
 {
     m_sentence->setText(m_sight.hidden() ? m_sight.sentence() : tr("All rows are shown."));
-    m_all->setVisible(!m_sight.filter().isEmpty());
+    m_all->setVisible(!m_sight.filter().isEmpty() || m_sight.hidden());
 }
 
 void FilterPopup::keyPressEvent(QKeyEvent* event)

@@ -1,6 +1,8 @@
 #pragma once
 #include <QFrame>
 #include <QTimer>
+#include <set>
+#include <string>
 
 class QLabel;
 class QPushButton;
@@ -31,6 +33,7 @@ private:
     QTreeWidgetItem* addSection(Section section, const QString& title);
     void add(QTreeWidgetItem* section, const QString& name, const QVariant& value, int rows, bool isShown);
     RowFilter ticked() const;
+    std::set<std::string> unhidden() const;
     void apply();
     void showSentence();
 

@@ -179,6 +179,7 @@ void MainWindow::connectParts()
     connect(m_panel, &SelectionPanel::sweepWanted, this, &MainWindow::tryEveryStart);
     connect(m_panel, &SelectionPanel::columnsNamed, this, &MainWindow::readByColumns);
     connectFinding();
+    connectLanes();
     connect(m_table, &TableCard::chartKeyPressed, m_view, [this](QKeyEvent* key) { QApplication::sendEvent(m_view, key); });
     connect(m_selection, &Selection::changed, this, [this] {
         refreshTools();
@@ -229,6 +230,7 @@ void MainWindow::refreshView()
     if (!m_document.isOpen())
         return;
     m_sight->refresh();
+    dropHidden();
     m_view->refresh(m_isFirstView);
     m_table->setView(&m_document.view());
     refreshMessages(std::exchange(m_isRecordNew, false));

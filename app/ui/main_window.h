@@ -176,6 +176,12 @@ private:
     void findNext();
     void findBefore();
     void followSight();
+    void dropHidden();
+    // main_window_lanes.cpp
+    void connectLanes();
+    void addLaneActions(QMenu& menu, LaneId lane);
+    void fillLaneMenu(QMenu& menu);
+    void showLanes(const LanesShown& lanes, const QString& label, LaneId lane);
     void filterRows();
     void showAllRows();
     // main_window_menu.cpp

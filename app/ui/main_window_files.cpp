@@ -79,7 +79,7 @@ void MainWindow::showIncident(const Incident& incident, const QString& path, con
     m_selection->clear();
     m_lastMessage.clear();
     m_isFirstView = true;
-    m_sight->showAll();
+    m_sight->setFilter({});
     m_watch->watch(path);
     m_sources.keepPath(incident.draft, path);
     if (isUnsaved)

@@ -56,7 +56,7 @@ void MainWindow::findBefore()
 }
 
 /// What is not in sight is not selected either: no key reaches a row that nobody sees.
-void MainWindow::followSight()
+void MainWindow::dropHidden()
 {
     std::set<EventId> rows = m_selection->events();
     std::erase_if(rows, [this](EventId id) { return m_sight->isHidden(id); });
@@ -64,6 +64,11 @@ void MainWindow::followSight()
         m_selection->clear();
     else if (rows.size() != m_selection->events().size())
         m_selection->choose(rows, rows.contains(m_selection->current()) ? m_selection->current() : *rows.rbegin());
+}
+
+void MainWindow::followSight()
+{
+    dropHidden();
     m_view->refresh(false);
     refreshTools();
 }

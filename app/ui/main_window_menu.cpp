@@ -43,6 +43,10 @@ void MainWindow::showChartMenu(const Hit& hit, QPoint global)
         menu.addAction(tr("Add a row here\u2026\tIns"), this, [this, lane = hit.lane, at] { askNewRow(lane, at); });
     if (hit.what == Hit::What::Lane)
         menu.addAction(tr("Time zone and place\u2026"), this, [this, lane = hit.lane] { m_selection->chooseLane(lane); });
+    if (isInLane) {
+        menu.addSeparator();
+        addLaneActions(menu, hit.lane);
+    }
     if (hit.what == Hit::What::WindowStrip)
         menu.addAction(tr("Mark a lock from here"), this, [this, at] { markSpan({at, at + std::chrono::hours{1}}); });
     if (menu.isEmpty())

@@ -165,6 +165,8 @@ void MainWindow::makeMenus()
     show->addActions({a.quiet, a.table, a.howRead});
     show->addSeparator();
     show->addActions({a.filter, a.showAll});
+    QMenu* lane = show->addMenu(tr("Lane"));
+    connect(lane, &QMenu::aboutToShow, this, [this, lane] { fillLaneMenu(*lane); });
     QMenu* sorting = show->addMenu(tr("Sort the table by"));
     connect(sorting, &QMenu::aboutToShow, this, [this, sorting] {
         sorting->clear();

@@ -5,7 +5,7 @@
 
 namespace lockstep {
 
-Sight::Sight(const Document& document, QObject* parent)
+Sight::Sight(Document& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
 {
@@ -22,7 +22,31 @@ void Sight::setFilter(RowFilter filter)
 
 void Sight::refresh()
 {
-    m_hidden = m_document.isOpen() ? hiddenRows(m_document.view(), m_filter) : nullptr;
+    RowFilter all = m_filter;
+    all.lanes.merge(hiddenLanes(m_document.study().lanes));
+    m_hidden = m_document.isOpen() ? hiddenRows(m_document.view(), all) : nullptr;
+}
+
+void Sight::showAll()
+{
+    setFilter({});
+    if (!hiddenLanes(m_document.study().lanes).empty())
+        m_document.showLanes(withoutHidden(m_document.resolved().timeline, m_document.study().lanes), tr("Show all lanes"));
+}
+
+bool Sight::isLaneHidden(const std::string& lane) const
+{
+    return hiddenLanes(m_document.study().lanes).contains(lane);
+}
+
+void Sight::unhide(const std::set<std::string>& lanes)
+{
+    const Timeline& record = m_document.resolved().timeline;
+    LanesShown shown = m_document.study().lanes;
+    for (const LanePlace& place : lanePlaces(record, shown))
+        if (place.isHidden && lanes.contains(record.lane(place.lane).role))
+            shown = lockstep::hidden(record, shown, place.lane, false);
+    m_document.showLanes(std::move(shown), tr("Show lanes"));
 }
 
 const TimelineView* Sight::view() const

@@ -11,11 +11,15 @@ class Document;
 class Sight : public QObject {
     Q_OBJECT
 public:
-    explicit Sight(const Document& document, QObject* parent = nullptr);
+    explicit Sight(Document& document, QObject* parent = nullptr);
 
     const RowFilter& filter() const { return m_filter; }
     void setFilter(RowFilter filter);
-    void showAll() { setFilter({}); }
+    /// Without a filter and without hidden lanes: those one step that can be undone.
+    void showAll();
+    /// Hidden by itself, kept with the study, and not by the filter.
+    bool isLaneHidden(const std::string& lane) const;
+    void unhide(const std::set<std::string>& lanes);
     /// nullptr: all rows are in sight.
     const std::shared_ptr<const HiddenRows>& hidden() const { return m_hidden; }
     bool isHidden(EventId id) const { return m_hidden && m_hidden->has(id); }
@@ -30,7 +34,7 @@ signals:
     void changed();
 
 private:
-    const Document& m_document;
+    Document& m_document;
     RowFilter m_filter;
     std::shared_ptr<const HiddenRows> m_hidden;
 };
