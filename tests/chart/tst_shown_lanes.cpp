@@ -1,5 +1,7 @@
 #include "chart/chart_scene.h"
 #include "support/bank_timeline.h"
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 #include <algorithm>
 
@@ -29,6 +31,7 @@ private slots:
     void aFoldedLaneIsOneLineWithMarks();
     void anOpenLaneTakesTheRoomOfAFoldedOne();
     void allFoldedIsStillAChart();
+    void theLockLiesOverLanesInAnyOrder();
 };
 
 void TestShownLanes::theyStandInTheOrderAskedFor()
@@ -66,6 +69,21 @@ void TestShownLanes::allFoldedIsStillAChart()
     const Shown folded({{"Bank", true}, {"Client", true}});
     QVERIFY(folded.scene.laneRect(0).height() <= 40 && folded.scene.laneRect(1).height() <= 40);
     QCOMPARE(folded.scene.eventsIn(folded.scene.plotRect()).size(), 15u);
+}
+
+/// Below the base line at 04:15 UTC nothing but the tint of the lock is painted.
+void TestShownLanes::theLockLiesOverLanesInAnyOrder()
+{
+    const auto tint = [](Shown& shown, LaneId lane) {
+        QImage image(1600, 900, QImage::Format_RGB32);
+        QPainter painter(&image);
+        shown.scene.render(&painter, QRectF{0, 0, 1600, 900}, QRectF{0, 0, 1600, 900});
+        const double x = shown.scene.axis().x(shown.bank.event(2).at + std::chrono::minutes{45});
+        return image.pixelColor(qRound(x), qRound(shown.scene.laneRect(lane).bottom() - 4)).name();
+    };
+    Shown plain({}), turned({{"Client"}, {"Bank"}});
+    QCOMPARE(tint(turned, 0), tint(plain, 0));
+    QCOMPARE(tint(turned, 1), tint(plain, 1));
 }
 
 QTEST_MAIN(TestShownLanes)

@@ -16,15 +16,14 @@ std::vector<std::pair<double, double>> stretches(const ChartLayout& layout, cons
     const double strip = layout.lanes.front().rect.top();
     if (bar.effect == Effect::Blocks)
         all.emplace_back(bar.rect.bottom(), strip);
-    for (const LaneId id : bar.lanes) {
-        const LaneBox* lane = layout.laneBox(id);
-        if (!lane)
+    for (const LaneBox& lane : layout.lanes) {
+        if (std::ranges::find(bar.lanes, lane.lane) == bar.lanes.end())
             continue;
-        const bool joins = !all.empty() && lane->rect.top() - all.back().second < 12;
+        const bool joins = !all.empty() && lane.rect.top() - all.back().second < 12;
         if (joins)
-            all.back().second = lane->rect.bottom();
+            all.back().second = lane.rect.bottom();
         else
-            all.emplace_back(lane->rect.top(), lane->rect.bottom());
+            all.emplace_back(lane.rect.top(), lane.rect.bottom());
     }
     return all;
 }
