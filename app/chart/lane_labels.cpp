@@ -1,6 +1,6 @@
 #include "chart/lane_labels.h"
 #include "chart/lane_density.h"
-#include <QLocale>
+#include "core/grouped.h"
 #include <algorithm>
 #include <cmath>
 
@@ -233,7 +233,7 @@ void LaneLabels::place(LaneBox& box, double top, double bottom)
     box.density = m_density;
     const double px = 14;
     for (const FoldedLabels& folded : layout.folded) {
-        const QString words = u'+' + QLocale::c().toString(folded.count);
+        const QString words = u'+' + QString::fromStdString(grouped(folded.count));
         const double width = m_in.measure.width(words, px, QFont::DemiBold);
         box.more.push_back({{folded.x - width / 2, box.base - m_out.dim.of(12.5) - m_columnRoom}, words, px, QFont::DemiBold, m_in.theme.mutedText, width});
     }

@@ -1,6 +1,7 @@
 #include "core/finding.h"
 #include "core/comparable.h"
 #include "core/finding_words.h"
+#include "core/grouped.h"
 #include "core/proposals.h"
 #include "core/what_if_finding.h"
 #include "core/wording.h"
@@ -74,7 +75,7 @@ std::string byLane(const TimelineView& view, const std::vector<EventId>& ids)
     std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     std::string text;
     for (const auto& [lane, count] : ordered)
-        text += (text.empty() ? "" : ", ") + std::to_string(count) + " by " + laneInSentence(view.record().lane(lane));
+        text += (text.empty() ? "" : ", ") + grouped(count) + " by " + laneInSentence(view.record().lane(lane));
     return text;
 }
 

@@ -1,4 +1,5 @@
 #include "core/finding_words.h"
+#include "core/grouped.h"
 #include "core/proposals.h"
 #include "core/vocabulary.h"
 #include "core/wording.h"
@@ -49,7 +50,7 @@ std::string rowsInWords(const std::vector<EventId>& rows)
         while (next < rows.size() && rows[next] == rows[next - 1] + 1)
             ++next;
         if (parts.size() + 1 == mostParts && next < rows.size()) {
-            parts.push_back(std::to_string(rows.size() - from) + " more");
+            parts.push_back(grouped(static_cast<long long>(rows.size() - from)) + " more");
             break;
         }
         const bool isRange = next - from > 2; // two neighbours read as well without

@@ -1,5 +1,6 @@
 #include "core/finding_words.h"
 #include "core/footnote_parts.h"
+#include "core/grouped.h"
 #include "core/resolve_words.h"
 #include "core/wording.h"
 #include <algorithm>
@@ -40,7 +41,7 @@ std::string numbersWords(std::vector<int> numbers)
         while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
             ++last;
         if (parts.size() == numbersNamed) {
-            parts.push_back(std::to_string(numbers.size() - i) + " more");
+            parts.push_back(grouped(static_cast<long long>(numbers.size() - i)) + " more");
             break;
         }
         const bool isStretch = last >= i + 2;
