@@ -66,21 +66,22 @@ std::optional<QPointF> linkHandle(const ChartLayout& layout, const AxisScale& ax
     if (selected.size() != 1 || !view.record().has(*selected.begin()))
         return {};
     const QRectF mark = markRectOf(layout, axis, view, *selected.begin());
-    if (mark.isEmpty())
-        return {};
-    // On the ring of the selection, where neither labels nor a ghost's arrow lie; beside a mark rather than on it.
-    const double ring = layout.dim.of(15), diagonal = std::sqrt(0.5), reach = layout.dim.of(14) * 0.8 + linkHandleRadius;
     const LaneBox* lane = layout.laneBox(view.event(*selected.begin()).lane);
-    const auto isFree = [&](QPointF at) {
-        return !lane || std::ranges::none_of(lane->marks, [&](const ChartMark& other) {
-            return other.event != *selected.begin() && std::hypot(other.centre.x() - at.x(), other.centre.y() - at.y()) < reach;
-        });
+    if (mark.isEmpty() || !lane)
+        return {};
+    // On the ring of the selection, where neither labels nor a ghost's arrow lie; beside the other marks rather than on one.
+    const double ring = layout.dim.of(15), diagonal = std::sqrt(0.5), enough = layout.dim.of(14) * 0.8 + linkHandleRadius;
+    const auto room = [&](QPointF at) {
+        double nearest = enough;
+        for (const ChartMark& other : lane->marks)
+            if (other.event != *selected.begin())
+                nearest = std::min(nearest, std::hypot(other.centre.x() - at.x(), other.centre.y() - at.y()));
+        return nearest;
     };
-    const QPointF usual{diagonal, diagonal};
-    for (const QPointF way : {usual, QPointF{0, 1}, QPointF{-diagonal, diagonal}})
-        if (isFree(mark.center() + ring * way))
-            return mark.center() + ring * way;
-    return mark.center() + ring * usual;
+    std::vector<QPointF> places;
+    for (const QPointF way : {QPointF{diagonal, diagonal}, QPointF{0, 1}, QPointF{-diagonal, diagonal}, QPointF{diagonal, -diagonal}, QPointF{-diagonal, -diagonal}})
+        places.push_back(mark.center() + ring * way);
+    return *std::ranges::max_element(places, {}, room); // the first of those with enough
 }
 
 } // namespace lockstep

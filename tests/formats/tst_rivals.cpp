@@ -64,7 +64,7 @@ private slots:
     void aStudyKeepsARivalThatWasTaken();
     void aColumnTakenByItsCellsHasRivals_data();
     void aColumnTakenByItsCellsHasRivals();
-    void anAddedTablesColumnsAreOnlySaid();
+    void anAddedTablesColumnsAreTakenByItsName();
     void aZoneAboveATableIsARivalOfItsColumns_data();
     void aZoneAboveATableIsARivalOfItsColumns();
 };
@@ -136,7 +136,7 @@ void TestRivals::aZoneAboveATableIsARivalOfItsColumns()
     QCOMPARE(QString::fromStdString(chosen->because), because);
 }
 
-void TestRivals::anAddedTablesColumnsAreOnlySaid()
+void TestRivals::anAddedTablesColumnsAreTakenByItsName()
 {
     Incident incident = readText("- 2021-03-04 09:00 UTC: a\n- 09:05 b\n", "notes.md");
     incident = withFile(std::move(incident), readText("A,B,C\n10:05,11:05,ana\n10:06,11:06,ben\n", "table.csv").draft);
@@ -144,7 +144,7 @@ void TestRivals::anAddedTablesColumnsAreOnlySaid()
     const Inference* column = about(found, "column of the time");
     QVERIFY(column);
     QCOMPARE(column->file, 1);
-    QVERIFY(column->rivals.at(0).changes.empty());
+    QVERIFY(column->rivals.at(0).changes == std::vector<Change>{(SetColumns{"time=B", "table.csv"})});
 }
 
 void TestRivals::everyRivalOfARealDocumentChangesItsRecord_data()
