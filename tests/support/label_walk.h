@@ -87,6 +87,8 @@ private:
     /// Labels that changed their place, or went, though where they stood is free.
     std::string jumps(const ChartLayout& before) const
     {
+        if (m_drawn.layout.strip.bottom() > before.strip.bottom() + 0.5)
+            return {}; // what ran takes another line: every lane has less room
         for (const LaneBox& was : before.lanes) {
             const LaneBox* lane = m_drawn.layout.laneBox(was.lane);
             if (std::abs(was.rect.height() - lane->rect.height()) > 0.5)
