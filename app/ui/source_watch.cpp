@@ -1,4 +1,5 @@
 #include "ui/source_watch.h"
+#include "core/limits.h"
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,9 @@ QByteArray digestOf(const QString& path)
     QFile file(path);
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
+    // All of a large file would be read in the window's thread: it is known by its size and the time it was written.
+    if (file.size() > static_cast<qint64>(limits::readAtOnce))
+        return QByteArray::number(file.size()) + ' ' + QByteArray::number(QFileInfo(path).lastModified().toMSecsSinceEpoch());
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(&file);
     return hash.result();

@@ -5,7 +5,8 @@
 
 namespace lockstep {
 
-/// Notices when the bytes of one file become others than those that were last known.
+/// Notices when the bytes of one file become others than those that were last known. A large file counts as another when
+/// its size or the time it was written is.
 class SourceWatch : public QObject {
     Q_OBJECT
 public:
