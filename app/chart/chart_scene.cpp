@@ -65,11 +65,7 @@ void ChartScene::setMostTextScale(double scale)
 void ChartScene::setSize(QSizeF size)
 {
     d->size = size;
-    d->forgetLayout();
-    if (!d->content)
-        return;
-    d->refit(d->zoomedSpan());
-    d->relayout();
+    d->fitAgain();
 }
 
 double ChartScene::heightFor(double width) const { return d->heightOf(width, false); }
@@ -81,11 +77,7 @@ void ChartScene::setLinear(bool linear)
     if (d->linear == linear)
         return;
     d->linear = linear;
-    d->forgetLayout();
-    if (!d->content)
-        return;
-    d->refit(d->zoomedSpan());
-    d->relayout();
+    d->fitAgain();
 }
 
 bool ChartScene::isLinear() const { return d->linear; }
@@ -95,11 +87,7 @@ void ChartScene::setOpened(std::vector<Instant> moments)
     if (moments == d->opened)
         return;
     d->opened = std::move(moments);
-    d->forgetLayout();
-    if (!d->content)
-        return;
-    d->refit(d->zoomedSpan());
-    d->relayout();
+    d->fitAgain();
 }
 
 const std::vector<Instant>& ChartScene::opened() const { return d->opened; }
@@ -178,7 +166,7 @@ void ChartScene::setCrosshair(std::optional<Instant> at)
 {
     if (at == d->gesture.crosshair)
         return;
-    constexpr double beside = 160; // its clocks, and the ticks they cover
+    const double beside = d->layout.dim.of(260); // its clocks, and the ticks and days they cover
     for (const std::optional<Instant> moment : {std::exchange(d->gesture.crosshair, at), at})
         if (moment)
             d->toolLayer->update({d->axis.x(*moment) - beside, 0, 2 * beside, d->size.height()});

@@ -72,6 +72,16 @@ struct ChartScene::Private {
             axis = axis.showing(*shown);
     }
 
+    /// Another size or other cuts: what was shown before stays in view.
+    void fitAgain()
+    {
+        forgetLayout();
+        if (!content)
+            return;
+        refit(zoomedSpan());
+        relayout();
+    }
+
     std::optional<Span> zoomedSpan() const
     {
         return axis.isZoomed() ? std::optional<Span>{axis.visible()} : std::nullopt;

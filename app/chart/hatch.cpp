@@ -1,6 +1,5 @@
 #include "chart/painting.h"
 #include "chart/plain_fill.h"
-#include <QImage>
 #include <QPainter>
 #include <QPixmapCache>
 #include <cmath>

@@ -28,6 +28,12 @@ QRectF PlainFill::snapped(const QRectF& rect) const
     return {QPointF{left, top}, QPointF{right, bottom}};
 }
 
+double PlainFill::wholePixels(double width) const
+{
+    const double pixel = 1 / m_painter.deviceTransform().m11();
+    return std::max(pixel, std::round(width / pixel) * pixel);
+}
+
 void PlainFill::rect(const QRectF& rect, const QColor& colour)
 {
     const QRectF whole = snapped(rect);
@@ -51,8 +57,7 @@ void PlainFill::rects(std::vector<QRectF> rects, const QColor& colour)
 
 void PlainFill::frame(const QRectF& rect, double width, const QColor& colour)
 {
-    const double pixel = 1 / m_painter.deviceTransform().m11();
-    const double wide = std::max(pixel, std::round(width / pixel) * pixel);
+    const double wide = wholePixels(width);
     const QRectF whole = snapped(rect);
     this->rect({whole.left(), whole.top(), whole.width(), wide}, colour);
     this->rect({whole.left(), whole.bottom() - wide, whole.width(), wide}, colour);
@@ -62,8 +67,7 @@ void PlainFill::frame(const QRectF& rect, double width, const QColor& colour)
 
 void PlainFill::line(double x, double top, double bottom, double width, const QColor& colour)
 {
-    const double pixel = 1 / m_painter.deviceTransform().m11();
-    const double wide = std::max(pixel, std::round(width / pixel) * pixel);
+    const double wide = wholePixels(width);
     rect({x - wide / 2, top, wide, bottom - top}, colour);
 }
 

@@ -29,6 +29,7 @@ public:
     QRectF snapped(const QRectF& rect) const;
 
 private:
+    double wholePixels(double width) const; ///< at least one
     QPainter& m_painter;
     bool m_wasSoft;
     bool m_isRaster;

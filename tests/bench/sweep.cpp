@@ -1,21 +1,15 @@
 // What a sweep of every start of a day costs, against asking each start by itself. Processor time; run by hand.
 #include "core/sweep.h"
+#include "processor_time.h"
 #include "support/bank_timeline.h"
 #include <cstdio>
-#include <ctime>
 #include <random>
 
 namespace {
 
 using namespace lockstep;
+using bench::processorMillis;
 using std::chrono::minutes;
-
-double processorMillis()
-{
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 /// Look-ups and windows over a day; every tenth look-up has a cause.
 Timeline busyDay(int reads, int windows, int links)
