@@ -16,6 +16,7 @@ inline constexpr std::size_t tableColumns = 400;        ///< columns, or differe
 inline constexpr std::size_t lanesFromActors = 8;       ///< more actors than this share one lane
 inline constexpr int findingPerFrame = 5'000;           ///< more events than this: no new headline during a drag
 inline constexpr int widthsKept = 20'000;            ///< texts whose width in one font is kept
+inline constexpr std::size_t rowsInJournal = 20'000;    ///< more rows than these stay in their own file, and the journal says in which
 inline constexpr std::size_t repairedRows = 1'000;      ///< a longer document is not searched for slips of the pen
 inline constexpr std::size_t repairsShown = 6;
 inline constexpr std::size_t rowsForMoments = 5'000;    ///< in a longer log no moments are proposed: it tells no story

@@ -1,7 +1,11 @@
 #include "whatif/recovery.h"
+#include "core/corrections.h"
+#include "core/limits.h"
 #include "formats/importer.h"
+#include "formats/lockstep_file/decisions.h"
 #include "formats/safe_save.h"
 #include "formats/writer.h"
+#include "whatif/study_file.h"
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -29,18 +33,52 @@ QString lockOf(const QString& journal)
     return journal.chopped(journalSuffix.size()) + lockSuffix;
 }
 
-/// One line on where the work belongs, then the study as a .lockstep file has it.
-Result<std::string> journalText(const Document& document)
+const QLatin1String rowsKey{"rows_sha256"}, columnsKey{"columns"};
+
+Result<std::string> withHead(const QJsonObject& head, Result<std::string> text)
 {
-    const QJsonObject head{{QStringLiteral("path"), document.path()}, {QStringLiteral("study_path"), document.studyPath()},
-        {QStringLiteral("title"), QString::fromStdString(document.resolved().timeline.title)}};
-    const auto writers = allWriters();
-    const auto writer = std::find_if(writers.begin(), writers.end(), [](const Writer* w) { return w->id == "lockstep"; });
-    const auto incident = document.incident();
-    auto text = (*writer)->write({incident, document.resolved(), document.view(), document.scenario()});
     if (text)
         text->insert(0, QJsonDocument{head}.toJson(QJsonDocument::Compact).toStdString() + "\n");
     return text;
+}
+
+/// Rows by the million are not written anew with each drag: they are in the file they were read from.
+bool areRowsInTheirFile(const Document& document)
+{
+    const Draft& draft = document.draft();
+    return draft.events.size() > limits::rowsInJournal && draft.added.empty() && !draft.sourceHash.empty() && QFileInfo{document.path()}.isFile();
+}
+
+/// One line on where the work belongs, then the study as a .lockstep file has it; of a large file the decisions alone.
+Result<std::string> journalText(const Document& document)
+{
+    QJsonObject head{{QStringLiteral("path"), document.path()}, {QStringLiteral("study_path"), document.studyPath()},
+        {QStringLiteral("title"), QString::fromStdString(document.resolved().timeline.title)}};
+    if (areRowsInTheirFile(document)) {
+        head.insert(rowsKey, QString::fromStdString(document.draft().sourceHash));
+        if (!isStudyFile(document.path()))
+            head.insert(columnsKey, QString::fromStdString(correctionsOf(document.study().reading, document.draft()).columns));
+        return withHead(head, decisionsText(document.incident()));
+    }
+    const auto writers = allWriters();
+    const auto writer = std::find_if(writers.begin(), writers.end(), [](const Writer* w) { return w->id == "lockstep"; });
+    const auto incident = document.incident();
+    return withHead(head, (*writer)->write({incident, document.resolved(), document.view(), document.scenario()}));
+}
+
+/// What the journal keeps, put onto the rows of their own file where the journal does not hold them.
+Result<Incident> incidentIn(QFile& file, const QJsonObject& head, const LostWork& work)
+{
+    const std::string kept = file.readAll().toStdString();
+    if (!head.contains(rowsKey))
+        return readIncident(kept, work.journal.toStdString(), "lockstep");
+    const std::string name = QFileInfo{work.path}.fileName().toStdString();
+    auto rows = openIncident(work.path.toStdString(), {}, head[columnsKey].toString().toStdString());
+    if (!rows)
+        return refusal("The rows of the unsaved work are in " + name + ", which cannot be read. " + rows.error().what, "Put the file back and start Lockstep again.");
+    if (rows->draft.sourceHash != head[rowsKey].toString().toStdString())
+        return refusal(name + " has changed since, and the unsaved work is about its rows.", "Put the file back as it was and start Lockstep again.");
+    return withDecisions(std::move(rows->draft), kept);
 }
 
 std::optional<LostWork> headOf(const QFileInfo& journal)
@@ -108,8 +146,8 @@ Result<void> Recovery::recover(const LostWork& work)
     QFile file{work.journal};
     if (!file.open(QIODevice::ReadOnly))
         return refusal(tr("The unsaved work cannot be read: %1.").arg(file.errorString()).toStdString());
-    file.readLine();
-    auto incident = readIncident(file.readAll().toStdString(), work.journal.toStdString(), "lockstep");
+    const QJsonObject head = QJsonDocument::fromJson(file.readLine()).object();
+    auto incident = incidentIn(file, head, work);
     if (!incident)
         return tl::unexpected<Problem>{incident.error()};
     m_document.setRecovered(*std::move(incident), work.path, work.studyPath);

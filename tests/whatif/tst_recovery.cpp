@@ -1,3 +1,4 @@
+#include "formats/importer.h"
 #include "support/seed_draft.h"
 #include "whatif/recovery.h"
 #include <QDir>
@@ -62,7 +63,75 @@ private slots:
     void aBrokenJournalStaysAndChangesNothing();
     void discardedWorkIsGone();
     void anUnwritableFolderIsReported();
+    void ofALargeFileOnlyTheDecisionsAreKept();
+    void aLargeFileThatIsAnotherNowLosesNothing();
 };
+
+namespace {
+
+/// A log of more rows than a journal holds, with one row moved when the program ended badly.
+struct CrashedLog {
+    QTemporaryDir folder, work;
+    QString path = folder.filePath(QStringLiteral("log.csv"));
+    Incident incident;
+
+    CrashedLog()
+    {
+        write({});
+        const QTemporaryDir running;
+        Document document;
+        document.setIncident(*openIncident(path.toStdString()), path);
+        Recovery recovery{document, running.path()};
+        document.edit({MoveEvent{20'500, 5min}}, label);
+        recovery.writeNow();
+        incident = document.incident();
+        for (const auto& journal : Crashed::journals(running.path()))
+            QFile::copy(running.filePath(journal), work.filePath(journal));
+    }
+    void write(const QByteArray& more) const
+    {
+        QByteArray rows{"time,who,what\n"};
+        for (int i = 0; i < 21'000; ++i)
+            rows += QTime{0, 0}.addSecs(i).toString(QStringLiteral("hh:mm:ss")).toUtf8() + ",Bank,Row " + QByteArray::number(i) + '\n';
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(rows + more) > 0);
+    }
+};
+
+} // namespace
+
+void TestRecovery::ofALargeFileOnlyTheDecisionsAreKept()
+{
+    const CrashedLog crashed;
+    const auto journals = Crashed::journals(crashed.work.path());
+    QCOMPARE(journals.size(), 1);
+    QVERIFY(QFileInfo{crashed.work.filePath(journals[0])}.size() < 2'000);
+    Document document;
+    Recovery recovery{document, crashed.work.path()};
+    const auto recovered = recovery.recover(Recovery::lostWork(crashed.work.path()).at(0));
+    QVERIFY2(recovered, recovered ? "" : recovered.error().what.c_str());
+    QVERIFY(document.incident() == crashed.incident);
+    QVERIFY(document.isModified());
+    QCOMPARE(document.path(), crashed.path);
+}
+
+void TestRecovery::aLargeFileThatIsAnotherNowLosesNothing()
+{
+    const CrashedLog crashed;
+    const auto journals = Crashed::journals(crashed.work.path());
+    crashed.write("05:51:00,Bank,One more\n");
+    Document document;
+    Recovery recovery{document, crashed.work.path()};
+    const auto changed = recovery.recover(Recovery::lostWork(crashed.work.path()).at(0));
+    QVERIFY(!changed && changed.error().what.find("log.csv has changed since") == 0);
+    QFile::remove(crashed.path);
+    const auto gone = recovery.recover(Recovery::lostWork(crashed.work.path()).at(0));
+    QVERIFY(!gone && gone.error().what.find("log.csv, which cannot be read") != std::string::npos);
+    QCOMPARE(Crashed::journals(crashed.work.path()), journals);
+    crashed.write({});
+    QVERIFY(recovery.recover(Recovery::lostWork(crashed.work.path()).at(0)));
+    QVERIFY(document.incident() == crashed.incident);
+}
 
 void TestRecovery::aChangeIsInTheJournalWithinTwoSeconds()
 {

@@ -1,10 +1,7 @@
 #include "formats/importer.h"
+#include "formats/lockstep_file/decisions.h"
 #include "formats/lockstep_file/draft_json.h"
-#include "formats/lockstep_file/lanes_json.h"
 #include "formats/lockstep_file/lockstep_file.h"
-#include "formats/lockstep_file/measure_json.h"
-#include "formats/lockstep_file/reading_json.h"
-#include "formats/lockstep_file/scenario_json.h"
 #include <algorithm>
 #include <set>
 
@@ -129,14 +126,7 @@ Result<Incident> parse(const Text& utf8)
         readHead(file);
         if (!findings.error)
             incident.draft = readDraft(file);
-        if (const auto* reading = file.list("reading"); reading && !findings.error)
-            incident.reading = readReading(*reading, findings);
-        if (const auto* scenarios = file.list("scenarios"); scenarios && !findings.error)
-            incident.scenarios = readScenarios(*scenarios, findings);
-        if (const auto* measures = file.list("measures"); measures && !findings.error)
-            incident.measures = readMeasures(*measures, findings);
-        if (const auto* lanes = file.list("lanes"); lanes && !findings.error)
-            incident.lanes = readLanes(*lanes, findings);
+        readDecisions(file, incident);
         skipInferences(file);
     }
     if (findings.error)

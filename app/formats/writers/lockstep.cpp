@@ -1,9 +1,6 @@
+#include "formats/lockstep_file/decisions.h"
 #include "formats/lockstep_file/draft_json.h"
-#include "formats/lockstep_file/lanes_json.h"
 #include "formats/lockstep_file/lockstep_file.h"
-#include "formats/lockstep_file/measure_json.h"
-#include "formats/lockstep_file/reading_json.h"
-#include "formats/lockstep_file/scenario_json.h"
 #include "formats/writer.h"
 #include <algorithm>
 
@@ -49,12 +46,7 @@ Result<std::string> write(const WriteInput& input)
     try {
         Json file{{"format", formatName}, {"version", formatVersion}};
         writeDraft(withoutSettledProblems(input.incident.draft), file);
-        file["reading"] = readingJson(input.incident.reading);
-        file["scenarios"] = scenariosJson(input.incident.scenarios);
-        if (!input.incident.measures.empty())
-            file["measures"] = measuresJson(input.incident.measures);
-        if (!input.incident.lanes.empty())
-            file["lanes"] = lanesJson(input.incident.lanes);
+        writeDecisions(input.incident, file);
         file["inferences"] = inferencesJson(input.resolved);
         return laidOut(file);
     } catch (const Json::exception&) {
