@@ -109,11 +109,11 @@ private:
         if (!m_record.has(point.event) || !m_record.event(point.event).hasInstant)
             return false;
         const Event& gone = m_record.event(point.event);
-        const Event* nearest = nullptr;
+        std::optional<Event> nearest;
         for (const Event& event : m_record.events) {
             const auto apart = [&](const Event& e) { return std::chrono::abs(e.at - gone.at); };
             if (m_rows(event.id) != 0 && event.hasInstant && areComparable(event, gone) && (!nearest || apart(event) < apart(*nearest)))
-                nearest = &event;
+                nearest = event;
         }
         if (!nearest)
             return false;
@@ -200,7 +200,7 @@ void sayIdle(const Timeline& was, const Timeline& now, const Reading& reading, s
 
 Carried carriedOver(const Incident& before, const Draft& again, std::size_t file)
 {
-    Carried result{.incident = {besideOthers(before.draft, again, file), {}, before.scenarios, before.measures}, .rows = {}, .lost = {}};
+    Carried result{.incident = {besideOthers(before.draft, again, file), {}, before.scenarios, before.measures, before.lanes}, .rows = {}, .lost = {}};
     result.rows = RowMap::between(before.draft, result.incident.draft);
     const Timeline was = resolve(before.draft, before.reading).timeline;
     Carrier carrier{result.rows, was, result.incident.draft};

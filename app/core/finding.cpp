@@ -124,25 +124,27 @@ std::vector<EventId> withOutcome(const TimelineView& view, const std::vector<Eve
 /// For a timeline without locked or stale look-ups: how much there is and how long it lasted.
 std::vector<std::string> plainCount(const TimelineView& view)
 {
-    std::vector<Instant> instants;
+    std::vector<std::pair<Instant, int>> placed; ///< with its incident
     for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (view.event(id).hasInstant && !view.isDropped(id))
-            instants.push_back(view.at(id));
+        if (const Event event = view.event(id); event.hasInstant && !view.isDropped(id))
+            placed.emplace_back(view.at(id), event.group);
     }
-    std::sort(instants.begin(), instants.end());
+    std::ranges::stable_sort(placed, {}, &std::pair<Instant, int>::first);
     std::string rows = counted(view.eventCount(), "row");
     if (view.record().lanes.size() > 1)
         rows += " in " + counted(static_cast<int>(view.record().lanes.size()), "lane");
-    if (instants.size() < 2 || instants.front() == instants.back() || !areAllComparable(view.record()))
+    if (placed.size() < 2 || placed.front().first == placed.back().first || !areAllComparable(view.record()))
         return {rows + '.'};
-    rows += ", " + spelledLength(instants.back() - instants.front()) + " from first to last.";
+    rows += ", " + spelledLength(placed.back().first - placed.front().first) + " from first to last.";
     if (const Window* impact = windowIn(view, "impact");
         impact != nullptr && impact->begin.isCertain() && impact->end.isCertain())
         return {rows, "The impact lasted " + spelledLength(impact->end.latest - impact->begin.earliest) + '.'};
     Millis silence {0};
-    for (std::size_t i = 1; i < instants.size(); ++i)
-        silence = std::max(silence, instants[i] - instants[i - 1]);
-    return {rows, instants.size() > 2 ? "The longest silence lasted " + spelledLength(silence) + '.' : std::string {}};
+    // Between two incidents is no silence of either, as the figures have it.
+    for (std::size_t i = 1; i < placed.size(); ++i)
+        if (placed[i].second == placed[i - 1].second)
+            silence = std::max(silence, placed[i].first - placed[i - 1].first);
+    return {rows, placed.size() > 2 && silence > Millis{0} ? "The longest silence lasted " + spelledLength(silence) + '.' : std::string {}};
 }
 
 std::vector<std::string> lookUpCounts(const TimelineView& view, const std::vector<EventId>& lookUps,

@@ -128,6 +128,9 @@ void ChartView::setAxis(const AxisScale& axis, bool remember)
         m_sinceZoom.start();
     m_scene.setAxis(axis);
     emit axisChanged();
+    // Under a pointer that rests lies another moment now.
+    if (m_gesture == Gesture::None && viewport()->underMouse())
+        hover(viewport()->mapFromGlobal(QCursor::pos()));
 }
 
 void ChartView::keepZoom()

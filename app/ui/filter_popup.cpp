@@ -4,6 +4,7 @@
 #include "core/wording.h"
 #include "ui/sight.h"
 #include "ui/words.h"
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -126,7 +127,7 @@ void FilterPopup::add(QTreeWidgetItem* section, const QString& name, const QVari
     item->setCheckState(0, isShown ? Qt::Checked : Qt::Unchecked);
     item->setData(0, valueRole, value);
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    item->setForeground(1, palette().placeholderText());
+    item->setForeground(1, QGuiApplication::palette().placeholderText()); // this window keeps the colours it was made with
 }
 
 void FilterPopup::fill(const TimelineView& view)

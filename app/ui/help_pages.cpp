@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace lockstep {
@@ -96,7 +98,9 @@ void showShortcutsPage(QWidget* parent)
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(16);
     column->addWidget(plain(said("Keys and gestures"), "heading"));
-    auto* grid = new QGridLayout;
+    auto* page = new QWidget;
+    auto* grid = new QGridLayout(page);
+    grid->setContentsMargins(0, 0, 12, 0);
     grid->setHorizontalSpacing(28);
     grid->setVerticalSpacing(8);
     int row = 0;
@@ -104,8 +108,17 @@ void showShortcutsPage(QWidget* parent)
         grid->addWidget(plain(said(gesture.hand), "value"), row, 0);
         grid->addWidget(plain(said(gesture.does), "muted"), row++, 1);
     }
-    column->addLayout(grid);
+    // On a low screen the list scrolls and Close stays in reach.
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(page->sizeHint().width() + 24);
+    column->addWidget(scroll);
     addClose(dialog, column);
+    const int screen = dialog.screen()->availableSize().height();
+    dialog.resize(dialog.sizeHint().width(), std::min(page->sizeHint().height() + 140, screen - 80));
     dialog.exec();
 }
 

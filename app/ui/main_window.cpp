@@ -231,6 +231,7 @@ void MainWindow::refreshView()
         return;
     m_sight->refresh();
     dropHidden();
+    withdrawStaleQuestion();
     m_view->refresh(m_isFirstView);
     m_table->setView(&m_document.view());
     refreshMessages(std::exchange(m_isRecordNew, false));

@@ -161,6 +161,7 @@ private:
     void sweepHere();
     void markSpan(Span span);
     void askWhatItLocked(const WindowSpec& spec);
+    void withdrawStaleQuestion();
     // main_window_messages.cpp
     void refreshMessages(bool recordChanged);
     void sayHowItWasRead();
@@ -252,6 +253,7 @@ private:
     QString m_lastMessage;
     bool m_isFirstView = true;
     bool m_isRecordNew = false;
+    WindowId m_asked = {}; ///< the window whose lock is asked about
     OpeningJob* m_opening = nullptr;
     QString m_readPath;
     bool m_readsAgain = false; ///< it is open already: what was done to it goes over

@@ -116,6 +116,17 @@ void MainWindow::askWhatItLocked(const WindowSpec& spec)
     };
     message.questions.push_back(question);
     m_messages->post(message);
+    m_asked = spec.id;
+}
+
+/// A question about a window that is gone, as it was undone, can no longer be answered.
+void MainWindow::withdrawStaleQuestion()
+{
+    const bool isGone = !m_asked.empty() && (!m_document.isOpen() || windowIn(m_document.view(), m_asked) == nullptr);
+    if (!isGone)
+        return;
+    m_messages->withdraw(QStringLiteral("made"));
+    m_asked.clear();
 }
 
 /// Of the selected window, else of the first that locks, else of the first that puts out of date.

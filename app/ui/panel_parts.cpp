@@ -74,17 +74,34 @@ protected:
 
 private:
     static constexpr int padding = 2;
-    static constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+    static constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
     /// An ampersand on a button announces a key; two are one.
     QString words() const { return text().replace(QLatin1String("&&"), QLatin1String("&")); }
     QRect wordsIn(int width) const { return fontMetrics().boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), flags, words()); }
 };
 
+/// A label wraps between words alone: a word too long for the panel, such as a line of a log without blanks, may be broken.
+QString breakable(const QString& text)
+{
+    constexpr qsizetype longest = 24;
+    QString broken;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() || c == QChar(0x200B) ? 0 : run + 1;
+        if (run > longest && !c.isLowSurrogate() && !c.isMark()) {
+            broken += QChar(0x200B); // ZERO WIDTH SPACE
+            run = 1;
+        }
+        broken += c;
+    }
+    return broken;
+}
+
 QLabel* plain(const QString& text, const char* name)
 {
     auto* made = new QLabel;
     made->setTextFormat(Qt::PlainText);
-    made->setText(text);
+    made->setText(breakable(text));
     made->setWordWrap(true);
     made->setObjectName(QLatin1String(name));
     return made;

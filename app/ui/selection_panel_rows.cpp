@@ -33,6 +33,8 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
     panel::muted(column, who);
 
     panel::Facts facts(column);
+    if (!event.actor.empty() && event.actor != lane.role && event.actor != lane.person && event.actor != lane.role + ": " + lane.person)
+        facts.add(tr("Actor"), shown(event.actor));
     const QString place = shown(lane.place);
     const QString written = shown(event.written);
     facts.add(tr("As written"), place.isEmpty() || written.contains(place) ? written : place + QStringLiteral(", ") + written);
@@ -64,7 +66,7 @@ void SelectionPanel::showEvent(QVBoxLayout* column, EventId id)
             panel::muted(column, shown(note));
     showHowRead(column, m_document, m_selection, id);
     showLinksOf(column, drawn, id, [this](const Link& link) { m_selection.choose({link.cause, link.effect}, link.effect); });
-    if (const DraftEvent* row = rowOf(m_document.draft(), id); row && !row->source.empty()) {
+    if (const std::optional<DraftEvent> row = rowOf(m_document.draft(), id); row && !row->source.empty()) {
         panel::rule(column);
         panel::section(column, tr("What the document says here"));
         panel::quote(column, QString::fromStdString(forPassage(row->source)));

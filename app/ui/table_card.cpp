@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QCoreApplication>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 namespace lockstep {
 
@@ -159,6 +161,13 @@ void TableCard::setColumnWidths()
     const int widths[] = {72, 100, 192, 118, 330, 190, 78};
     for (int i = 0; i < EventModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i]);
+    if (const int rows = m_model->rowCount(); rows > 0) {
+        // The last row has the longest number, and in a log of days the longest clock.
+        const auto wide = [&](int column) { return m_table->fontMetrics().horizontalAdvance(m_model->index(rows - 1, column).data().toString()) + 28; };
+        for (const int column : {int{EventModel::Row}, int{EventModel::Utc}})
+            m_table->setColumnWidth(column, std::clamp(wide(column), widths[column], 220));
+        m_table->setColumnWidth(EventModel::Line, std::clamp(wide(EventModel::Line), widths[EventModel::Line], 180));
+    }
     m_table->horizontalHeader()->setSectionResizeMode(EventModel::Text, QHeaderView::Stretch);
 }
 
@@ -169,6 +178,9 @@ void TableCard::setView(const TimelineView* view)
     m_search->setView(view);
     const int rows = m_model->rowCount();
     m_count->setText(shown(counted(rows, "row")));
+    // Widths a person set stay for as long as the rows do.
+    if (std::exchange(m_sizedFor, rows) != rows)
+        setColumnWidths();
     followSight();
     followSelection();
 }

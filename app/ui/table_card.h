@@ -64,6 +64,7 @@ private:
     EventModel* m_model;
     ShownRows* m_rows;
     RowOrder m_order;
+    int m_sizedFor = 0; ///< so many rows the columns are wide enough for
     std::vector<EventId> m_sorted; ///< all rows in that order; empty: not worked out, or the document's
     QTableView* m_table;
     QHBoxLayout* m_head = nullptr;

@@ -6,10 +6,10 @@ namespace lockstep {
 namespace {
 
 /// The row that bounds tied to none are measured from: the first with a time, of those that keep theirs.
-const Event* measuredFrom(const Timeline& record, const std::set<EventId>& corrected)
+std::optional<Event> measuredFrom(const Timeline& record, const std::set<EventId>& corrected)
 {
     const auto found = std::ranges::find_if(record.events, [&](const Event& e) { return e.hasInstant && !corrected.contains(e.id); });
-    return found == record.events.end() ? nullptr : &*found;
+    return found == record.events.end() ? std::nullopt : std::optional<Event>{*found};
 }
 
 /// False for a statement that a later one has replaced, or whose window is gone.
@@ -52,13 +52,13 @@ Point pointAt(const Timeline& record, Instant at, std::optional<EventId> tiedTo)
 {
     if (tiedTo && record.has(*tiedTo))
         return {*tiedTo, at - record.event(*tiedTo).at};
-    const Event* row = measuredFrom(record, {});
+    const std::optional<Event> row = measuredFrom(record, {});
     return row ? Point{row->id, at - row->at} : Point{};
 }
 
 std::vector<Change> windowsKeptInPlace(const Timeline& record, const Reading& reading, const std::set<EventId>& corrected)
 {
-    const Event* other = measuredFrom(record, corrected);
+    const std::optional<Event> other = measuredFrom(record, corrected);
     std::vector<Change> changes;
     for (const ReadingEntry& entry : reading) {
         const auto* set = std::get_if<SetWindow>(&entry.change);
