@@ -1,4 +1,5 @@
 #include "chart/label_texts.h"
+#include "chart/ruler_words.h"
 #include "core/wording.h"
 
 namespace lockstep {
@@ -36,17 +37,49 @@ QString labelWords(const TimelineView& view, const Event& event)
     return words;
 }
 
-QString labelClock(const TimelineView& view, const Event& event)
+LabelDay labelDayFor(const Timeline& record, const AxisScale& axis, const Dimensions& dim)
 {
-    const Lane& lane = view.record().lane(event.lane);
+    const TickStep step = rulerStep(axis, dim);
+    if (record.isElapsed || !step.isCalendar())
+        return LabelDay::None;
+    return step.months >= 12 ? LabelDay::Year : LabelDay::Day;
+}
+
+namespace {
+
+/// "6 Oct" or "6 Oct 2019" of "Sun 6 Oct 2019", "day 2" of an undated timeline.
+QString shortDay(const Timeline& record, WallTime wall, LabelDay how)
+{
+    const QString day = text(dayLabel(record, wall));
+    const QStringList parts = day.split(u' ');
+    return record.dated ? parts.mid(1, how == LabelDay::Year ? 3 : 2).join(u' ') : day;
+}
+
+/// The clock at one end of a row, with the day where that is told and is another than the one before it.
+QString endClock(const Timeline& record, WallTime wall, WallTime before, LabelDay how)
+{
+    const bool isSameDay = date::floor<date::days>(wall) == date::floor<date::days>(before);
+    const QString clock = text(clockLabel(record, wall));
+    return how == LabelDay::None || isSameDay ? clock : shortDay(record, wall, how) + u' ' + clock;
+}
+
+} // namespace
+
+QString labelClock(const TimelineView& view, const Event& event, LabelDay day)
+{
+    const Timeline& record = view.record();
     const Instant at = view.at(event.id);
+    const Zone& zone = record.lane(event.lane).zone;
+    const WallTime wall = zone.wallAt(at);
     if (!event.hasClock)
-        return text(dayLabel(view.record(), lane.zone.wallAt(at)));
-    QString clock = text(clockLabel(view.record(), lane.zone.wallAt(at)));
+        return text(dayLabel(record, wall));
+    QString clock = text(clockLabel(record, wall));
     if (event.approx)
         clock.prepend(u'~');
+    if (day != LabelDay::None)
+        clock.prepend(shortDay(record, wall, day) + u' ');
     if (event.end && *event.end > event.at)
-        clock += QStringLiteral("–") + text(clockLabel(view.record(), lane.zone.wallAt(*event.end + (at - event.at))));
+        clock += QStringLiteral("–") + endClock(record, zone.wallAt(*event.end + (at - event.at)), wall, day);
     return clock;
 }
 
@@ -57,7 +90,7 @@ LabelText made(const LayoutInput& in, const Dimensions& dim, const Event& event,
     const double px = dim.text(16);
     LabelText made;
     made.number = QString::number(event.id);
-    made.clock = labelClock(in.view, event);
+    made.clock = labelClock(in.view, event, cause.day);
     const QString words = labelWords(in.view, event);
     made.isRightToLeft = words.isRightToLeft();
     made.words = words.split(u' ', Qt::SkipEmptyParts);
@@ -73,10 +106,10 @@ LabelText made(const LayoutInput& in, const Dimensions& dim, const Event& event,
 
 } // namespace
 
-const LabelText& LabelTexts::of(const LayoutInput& in, const Dimensions& dim, EventId id)
+const LabelText& LabelTexts::of(const LayoutInput& in, const Dimensions& dim, LabelDay day, EventId id)
 {
     const Event& event = in.view.event(id);
-    const LabelText::Cause cause{event.kind == Kind::Read ? in.view.outcome(id).outcome : Outcome::None, in.view.moved(id), in.view.happens(id)};
+    const LabelText::Cause cause{event.kind == Kind::Read ? in.view.outcome(id).outcome : Outcome::None, in.view.moved(id), in.view.happens(id), day};
     if (m_scale != dim.scale || m_kept.size() > mostKept)
         m_kept.clear();
     m_scale = dim.scale;

@@ -4,6 +4,9 @@
 
 namespace lockstep {
 
+/// Whether labels tell the day beside the clock, and with its year: where the rulers tell days, and where they tell years.
+enum class LabelDay { None, Day, Year };
+
 /// The words of one label and their widths. Units: pixels.
 struct LabelText {
     QString number, clock;
@@ -18,20 +21,24 @@ struct LabelText {
         Outcome outcome = Outcome::None;
         Millis moved{0};
         bool happens = true;
+        LabelDay day = LabelDay::None;
         friend bool operator==(const Cause&, const Cause&) = default;
     } cause;
     QColor colour(const Theme& theme) const { return isLocked ? theme.lock : isGone ? theme.mutedText : theme.text; }
 };
 
+/// Told by the distance of the rulers' ticks.
+LabelDay labelDayFor(const Timeline& record, const AxisScale& axis, const Dimensions& dim);
+
 /// The document's words; in a what-if what they can no longer say is replaced: an answer that would now be refused.
 QString labelWords(const TimelineView& view, const Event& event);
-/// The lane's clock as it reads at the row, or its day where it states none.
-QString labelClock(const TimelineView& view, const Event& event);
+/// The lane's clock as it reads at the row, "10:41" or "6 Oct 10:41"; its day where it states none.
+QString labelClock(const TimelineView& view, const Event& event, LabelDay day);
 
 /// The texts of labels, kept from frame to frame: only those on screen are ever made.
 class LabelTexts {
 public:
-    const LabelText& of(const LayoutInput& in, const Dimensions& dim, EventId id);
+    const LabelText& of(const LayoutInput& in, const Dimensions& dim, LabelDay day, EventId id);
     void forget() { m_kept.clear(); }
 
 private:

@@ -16,7 +16,7 @@ QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 class Rulers {
 public:
     Rulers(ChartLayout& out, const LayoutInput& in, const AxisScale& axis)
-        : m_out(out), m_in(in), m_axis(axis), m_zones(in.facts.rulers), m_step(tickStep(axis, 80 * out.dim.scale)),
+        : m_out(out), m_in(in), m_axis(axis), m_zones(in.facts.rulers), m_step(rulerStep(axis, out.dim)),
           m_px(out.dim.text(16))
     {
         m_room.lone = out.dim.of(210);

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 7> moments{
 
 /// A row and its words.
 struct Told {
-    const Event* event = nullptr;
+    Event event;
     MarkedText text;
 
     bool says(Idea idea) const
@@ -32,18 +32,18 @@ struct Told {
     bool breaks() const
     {
         const Mention* broken = text.find(Idea::Breaks);
-        if (broken == nullptr || event->kind == Kind::Read || !says(Idea::Breaks) || says(Idea::Restores))
+        if (broken == nullptr || event.kind == Kind::Read || !says(Idea::Breaks) || says(Idea::Restores))
             return false;
         return std::ranges::none_of(text.mentions, [&](const Mention& m) {
             return (m.idea == Idea::Notice || m.idea == Idea::Detects) && text.clauseOf(m) == text.clauseOf(*broken);
         });
     }
-    bool isBad() const { return (event->kind == Kind::Read && event->saysRefused) || breaks(); }
+    bool isBad() const { return (event.kind == Kind::Read && event.saysRefused) || breaks(); }
     bool isWell() const
     {
-        return (event->kind == Kind::Read && event->saysCorrect) || (event->kind == Kind::Recovery && !says(Idea::Breaks));
+        return (event.kind == Kind::Read && event.saysCorrect) || (event.kind == Kind::Recovery && !says(Idea::Breaks));
     }
-    bool detects() const { return event->kind == Kind::Detection && !says(Idea::Declares); }
+    bool detects() const { return event.kind == Kind::Detection && !says(Idea::Declares); }
     bool declares() const { return says(Idea::Declares) && !says(Idea::Restores); }
 
 private:
@@ -62,8 +62,8 @@ public:
     {
         for (const Event& event : timeline.events)
             if (event.hasInstant)
-                m_rows.push_back({&event, marked(event.text)});
-        std::ranges::stable_sort(m_rows, {}, [](const Told& row) { return row.event->at; });
+                m_rows.push_back({event, marked(event.text)});
+        std::ranges::stable_sort(m_rows, {}, [](const Told& row) { return row.event.at; });
     }
 
     std::vector<Anchor> find()
@@ -79,17 +79,17 @@ public:
     }
 
 private:
-    void propose(std::string_view name, const Event* event, std::string because)
+    void propose(std::string_view name, const std::optional<Event>& event, std::string because)
     {
-        if (event != nullptr)
+        if (event)
             m_found.push_back({.name = std::string{name}, .event = event->id, .proposed = true, .because = std::move(because)});
     }
 
     /// The first row since the incident began.
-    template <class Is> const Event* first(Is is) const
+    template <class Is> std::optional<Event> first(Is is) const
     {
-        const auto row = std::ranges::find_if(m_rows, [&](const Told& r) { return r.event->at >= m_since && std::invoke(is, r); });
-        return row == m_rows.end() ? nullptr : row->event;
+        const auto row = std::ranges::find_if(m_rows, [&](const Told& r) { return r.event.at >= m_since && std::invoke(is, r); });
+        return row == m_rows.end() ? std::nullopt : std::optional{row->event};
     }
 
     /// The window that began first, of those that began at a row.
@@ -107,8 +107,8 @@ private:
     void findOnset()
     {
         const Window* window = firstWindow();
-        const Event* event = window ? &m_timeline.event(*window->begin.tiedTo) : first(&Told::breaks);
-        if (event == nullptr)
+        const std::optional<Event> event = window ? std::optional{m_timeline.event(*window->begin.tiedTo)} : first(&Told::breaks);
+        if (!event)
             return;
         std::string because = "It is the first row that says something broke.";
         if (const std::string name = window ? windowInSentence(*window) : ""; !name.empty() && window->id != "impact")
@@ -124,7 +124,7 @@ private:
         const auto well = std::find_if(lastBad.base(), m_rows.end(), [](const Told& r) { return r.isWell(); });
         if (lastBad == m_rows.rend() || well == m_rows.end())
             return;
-        propose("recovered", well->event, well->event->kind == Kind::Read ? "It is the first look-up that was right again."
+        propose("recovered", well->event, well->event.kind == Kind::Read ? "It is the first look-up that was right again."
                                                                           : "It is the first row that says it was back.");
     }
 

@@ -86,7 +86,6 @@ public:
         out.notes = m_dates.notes;
         out.problems = m_dates.problems;
         out.local.resize(draft.events.size());
-        out.endLocal.resize(draft.events.size());
     }
 
     void place(Stretch stretch)
@@ -154,13 +153,13 @@ private:
         return m_corrections.newestFirst.value_or(steps.areNewestFirst());
     }
 
-    std::vector<FoundDay> daysOf(std::vector<DayRow> rows, bool isUpwards)
+    std::vector<FoundDay> daysOf(const std::vector<DayRow>& rows, bool isUpwards)
     {
-        if (isUpwards)
-            std::ranges::reverse(rows);
-        auto found = findDays(rows, m_ranges, [&](date::local_days next) { return speaksOf(next); });
-        if (isUpwards)
-            std::ranges::reverse(found);
+        const auto isSpokenOf = [&](date::local_days next) { return speaksOf(next); };
+        if (!isUpwards)
+            return findDays(rows, m_ranges, isSpokenOf);
+        auto found = findDays(std::vector<DayRow>{rows.rbegin(), rows.rend()}, m_ranges, isSpokenOf);
+        std::ranges::reverse(found);
         return found;
     }
 
@@ -187,7 +186,7 @@ private:
         if (!row.hasTime && !hasDate)
             return;
         m_out.local[i] = day.day + row.time;
-        m_out.endLocal[i] = endOf(i, *m_out.local[i]);
+        m_out.setEnd(i, endOf(i, *m_out.local[i]));
         if (day.corrected)
             m_out.notes.push_back({i, "Its date repeats the row above, but the clock steps back; read as the day after.", "the day after its date", true,
                 {{"on its own date", {SetMidnight{idOf(i), false}}}}});
@@ -196,12 +195,12 @@ private:
     std::optional<WallTime> endOf(std::size_t i, WallTime begin)
     {
         const DraftEvent& e = m_draft.events[i];
-        if (!e.endClock && !m_dates.ends[i])
+        if (!e.endClock && !m_dates.end(i))
             return {};
-        const date::local_days day = m_dates.ends[i].value_or(date::floor<date::days>(begin));
+        const date::local_days day = m_dates.end(i).value_or(date::floor<date::days>(begin));
         WallTime end = day + (e.endClock ? e.endClock->sinceMidnight() : Millis{0});
         // Like a step back between rows: three hours or more are a midnight, less is disorder.
-        if (!m_dates.ends[i] && begin - end >= limits::nextDayStep)
+        if (!m_dates.end(i) && begin - end >= limits::nextDayStep)
             end += date::days{1};
         if (end >= begin)
             return end;
@@ -256,8 +255,8 @@ void correctClocks(const Draft& draft, const Corrections& corrections, Calendar&
         const date::local_days day = correction.day ? firstDay + date::days{*correction.day} : found;
         const WallTime corrected = day + correction.clock.sinceMidnight();
         // A range moves with its begin: its length was not what was wrong.
-        if (calendar.endLocal[i] && calendar.local[i])
-            calendar.endLocal[i] = *calendar.endLocal[i] + (corrected - *calendar.local[i]);
+        if (calendar.end(i) && calendar.local[i])
+            calendar.setEnd(i, *calendar.end(i) + (corrected - *calendar.local[i]));
         calendar.local[i] = corrected;
     }
 }

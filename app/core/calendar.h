@@ -22,7 +22,15 @@ struct Calendar {
     bool isYearless = false; ///< a month and a day are stated, no year is
     std::set<int> newestFirst; ///< incidents whose rows are listed with the newest on top: their order is read upwards
     std::vector<Compact<WallTime>> local; ///< per row; absent where neither clock nor day can be told
-    std::vector<Compact<WallTime>> endLocal;
+    std::vector<Compact<WallTime>> endLocal; ///< empty where no row has an end
+    Compact<WallTime> end(std::size_t row) const { return endLocal.empty() ? Compact<WallTime>{} : endLocal[row]; }
+    void setEnd(std::size_t row, Compact<WallTime> end)
+    {
+        if (end && endLocal.empty())
+            endLocal.resize(local.size());
+        if (!endLocal.empty())
+            endLocal[row] = end;
+    }
     std::vector<RowNote> notes;
     std::vector<Inference> inferences;
     std::vector<Problem> problems;
@@ -37,7 +45,7 @@ Calendar findCalendar(const Draft& draft, const Corrections& corrections, const 
 
 /// A date of a row made whole, or nothing where none is stated.
 struct WholeDate {
-    std::optional<date::local_days> day;
+    Compact<date::local_days> day;
     bool own = false, startsDay = false;
     int statement = 0; ///< rows under one date share it
 };
@@ -47,7 +55,8 @@ struct WholeDate {
 struct WholeDates {
     bool dated = false, isYearless = false;
     std::vector<WholeDate> rows;
-    std::vector<std::optional<date::local_days>> ends;
+    std::vector<Compact<date::local_days>> ends; ///< empty where no row states the day of its end
+    Compact<date::local_days> end(std::size_t row) const { return ends.empty() ? Compact<date::local_days>{} : ends[row]; }
     std::vector<RowNote> notes;
     std::vector<Problem> problems;
 };

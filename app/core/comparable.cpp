@@ -5,37 +5,37 @@ namespace lockstep {
 
 bool areAllComparable(const Timeline& timeline)
 {
-    const Event* first = nullptr;
+    std::optional<Event> first;
     return std::ranges::all_of(timeline.events, [&](const Event& event) {
         if (!event.hasInstant)
             return true;
-        if (first == nullptr)
-            first = &event;
+        if (!first)
+            first = event;
         return areComparable(*first, event);
     });
 }
 
-const Event* clockRowOf(const Timeline& timeline, const Window& window)
+std::optional<Event> clockRowOf(const Timeline& timeline, const Window& window)
 {
     for (const Bound* bound : {&window.begin, &window.end})
         if (bound->tiedTo && timeline.has(*bound->tiedTo))
-            return &timeline.event(*bound->tiedTo);
-    return nullptr;
+            return timeline.event(*bound->tiedTo);
+    return {};
 }
 
 bool isInUtc(const Timeline& timeline, const Window& window)
 {
-    const Event* row = clockRowOf(timeline, window);
+    const std::optional<Event> row = clockRowOf(timeline, window);
     return std::ranges::any_of(timeline.lanes, [](const Lane& l) { return !l.zoneName.empty(); })
-        && (row == nullptr || !row->zoneName.empty());
+        && (!row || !row->zoneName.empty());
 }
 
 OutcomeOf outcomeBeside(const Timeline& timeline, const Event& event, Instant at, const ResourceId& resource,
     const std::vector<Window>& windows)
 {
     const auto isApart = [&](const Window& window) {
-        const Event* row = clockRowOf(timeline, window);
-        return window.effect != Effect::Informs && row != nullptr && !areComparable(*row, event);
+        const std::optional<Event> row = clockRowOf(timeline, window);
+        return window.effect != Effect::Informs && row && !areComparable(*row, event);
     };
     const auto apart = std::ranges::find_if(windows, isApart);
     if (apart == windows.end())

@@ -255,10 +255,10 @@ void applyMeaning(const Corrections& corrections, const Reading& reading, Timeli
 {
     for (const auto& [id, kind] : corrections.kinds)
         if (timeline.has(id))
-            timeline.events[static_cast<std::size_t>(id - 1)].kind = kind;
+            timeline.change(id, [kind = kind](Event& row) { row.kind = kind; });
     for (const auto& [id, resource] : corrections.eventReads)
         if (timeline.has(id))
-            timeline.events[static_cast<std::size_t>(id - 1)].reads = resource;
+            timeline.change(id, [resource = resource](Event& row) { row.reads = resource; });
     for (Lane& lane : timeline.lanes)
         if (const auto found = corrections.laneReads.find(lane.role); found != corrections.laneReads.end())
             lane.reads = found->second;

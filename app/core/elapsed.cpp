@@ -35,7 +35,7 @@ public:
     }
 
 private:
-    const DraftEvent& row(std::size_t i) const { return m_draft.events[i]; }
+    DraftEvent row(std::size_t i) const { return m_draft.events[i]; }
     bool hasClock(std::size_t i) const
     {
         return row(i).clock || m_corrections.clocks.contains(rowNumber(m_draft, i));
@@ -43,15 +43,16 @@ private:
 
     void placeRow(std::size_t i)
     {
+        const DraftEvent said = row(i);
         auto& local = m_calendar.local[i];
-        auto& end = m_calendar.endLocal[i];
-        if (m_calendar.isElapsed)
-            local = end = {};
-        if (!row(i).elapsed)
+        if (m_calendar.isElapsed || said.elapsed) {
+            local.reset();
+            m_calendar.setEnd(i, {});
+        }
+        if (!said.elapsed)
             return;
-        const Elapsed& since = *row(i).elapsed;
-        const auto zero = m_zeros.find(row(i).group);
-        local = end = {};
+        const Elapsed& since = *said.elapsed;
+        const auto zero = m_zeros.find(said.group);
         if (m_calendar.isElapsed)
             local = WallTime{since.begin};
         else if (zero != m_zeros.end())
@@ -59,7 +60,7 @@ private:
         else
             m_calendar.notes.push_back({i, "Its time counts from a zero that no row gives a clock for, so it has no place yet."});
         if (local && since.end)
-            end = *local + (*since.end - since.begin);
+            m_calendar.setEnd(i, *local + (*since.end - since.begin));
     }
 
     void sayZero(std::size_t i)

@@ -1,4 +1,5 @@
 #include "core/finding_words.h"
+#include "core/by_time.h"
 #include "core/grouped.h"
 #include "core/proposals.h"
 #include "core/vocabulary.h"
@@ -118,11 +119,10 @@ std::vector<EventId> lookUpsIn(const TimelineView& view)
 {
     std::vector<EventId> ids;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (view.event(id).kind == Kind::Read && view.event(id).hasInstant)
+        if (const Event event = view.event(id); event.kind == Kind::Read && event.hasInstant)
             ids.push_back(id);
     }
-    std::stable_sort(ids.begin(), ids.end(), [&view](EventId a, EventId b) { return view.at(a) < view.at(b); });
-    return ids;
+    return byTime(view, std::move(ids));
 }
 
 bool isStale(Outcome outcome)

@@ -46,33 +46,41 @@ struct DecidedBy {
 
 /// The rows by the lines they stand on; a log has a million of them, and many notes.
 class Lines {
+    /// Where a row stands.
+    struct Stood {
+        int file, line;
+        EventId id;
+        std::pair<int, int> place() const { return {file, line}; }
+    };
+
 public:
-    explicit Lines(const Timeline& timeline)
+    explicit Lines(const Timeline& timeline) : m_timeline(timeline)
     {
         m_rows.reserve(timeline.events.size());
         for (const Event& e : timeline.events)
             if (e.line > 0)
-                m_rows.push_back(&e);
-        if (!std::ranges::is_sorted(m_rows, {}, place))
-            std::ranges::stable_sort(m_rows, {}, place);
+                m_rows.push_back({e.file, e.line, e.id});
+        if (!std::ranges::is_sorted(m_rows, {}, &Stood::place))
+            std::ranges::stable_sort(m_rows, {}, &Stood::place);
     }
 
-    /// nullptr where none stands on the line.
-    const Event* rowOn(int file, int line) const
+    /// None where none stands on the line.
+    std::optional<Event> rowOn(int file, int line) const
     {
-        auto after = std::ranges::upper_bound(m_rows, std::pair{file, line}, {}, place);
+        auto after = std::ranges::upper_bound(m_rows, std::pair{file, line}, {}, &Stood::place);
         if (line == 0 || after == m_rows.begin())
-            return nullptr;
-        const Event* found = *std::prev(after);
+            return {};
+        Stood found = *std::prev(after);
         // Of two events on a line the first.
-        for (--after; after != m_rows.begin() && place(*std::prev(after)) == place(found);)
+        for (--after; after != m_rows.begin() && std::prev(after)->place() == found.place();)
             found = *--after;
-        return found->file == file && line <= found->lastLine ? found : nullptr;
+        std::optional<Event> row = m_timeline.event(found.id);
+        return row->file == file && line <= row->lastLine ? row : std::nullopt;
     }
 
 private:
-    static std::pair<int, int> place(const Event* e) { return {e->file, e->line}; }
-    std::vector<const Event*> m_rows;
+    const Timeline& m_timeline;
+    std::vector<Stood> m_rows;
 };
 
 int fileNamed(const Timeline& timeline, const std::string& source)
@@ -102,7 +110,7 @@ public:
 private:
     EventId rowOn(int file, int line) const
     {
-        const Event* row = m_lines.rowOn(file, line);
+        const std::optional<Event> row = m_lines.rowOn(file, line);
         return row ? row->id : 0;
     }
 
@@ -126,7 +134,7 @@ private:
     }
 
     /// A note on a row stands with the row; one that an inference goes by is told there.
-    bool isSaid(const Problem& note, const Event* row) const
+    bool isSaid(const Problem& note, const std::optional<Event>& row) const
     {
         const auto holds = [&](const ReadAs& read) {
             const bool isOfColumns = note.what.starts_with(columnsByHand) && read.about == "columns";
@@ -142,7 +150,7 @@ private:
         for (const Problem& note : m_resolved.problems) {
             if (note.severity != Severity::Note || note.what == m_resolved.message)
                 continue;
-            const Event* row = m_lines.rowOn(note.file, note.line);
+            const std::optional<Event> row = m_lines.rowOn(note.file, note.line);
             if (!isSaid(note, row) && said.emplace(note.file, note.what).second)
                 m_all.push_back({{}, {}, note.what, note.line, note.file, row ? row->id : 0, {}, {}, {}});
         }

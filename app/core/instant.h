@@ -25,6 +25,14 @@ template <class ClockOfIt> struct Compacting<std::chrono::time_point<ClockOfIt, 
     static Moment value(Number n) { return Moment{Millis{n}}; }
 };
 
+template <class ClockOfIt> struct Compacting<std::chrono::time_point<ClockOfIt, date::days>> {
+    using Day = std::chrono::time_point<ClockOfIt, date::days>;
+    using Number = std::int32_t; ///< days since 1970
+    static constexpr Number nothing = std::numeric_limits<Number>::min();
+    static Number number(Day day) { return static_cast<Number>(day.time_since_epoch().count()); }
+    static Day value(Number n) { return Day{date::days{n}}; }
+};
+
 /// A stretch of the axis, half open: [begin, end).
 struct Span {
     Instant begin, end;

@@ -43,7 +43,7 @@ void append(Timeline& whole, const Timeline& record, int groupsBefore)
     for (Event event : record.events) {
         event.lane = laneOf[static_cast<std::size_t>(event.lane)];
         event.group += groupsBefore;
-        whole.events.push_back(std::move(event));
+        whole.events.push_back(event);
     }
     whole.sources.push_back(record.sources.front());
 }
@@ -58,12 +58,12 @@ std::vector<const Draft*> filesOf(const Draft& draft)
     return files;
 }
 
-const DraftEvent* rowOf(const Draft& draft, EventId id)
+std::optional<DraftEvent> rowOf(const Draft& draft, EventId id)
 {
     for (const Draft* file : filesOf(draft))
         if (const auto row = rowIndex(*file, id); row < file->events.size())
-            return &file->events[row];
-    return nullptr;
+            return file->events[row];
+    return {};
 }
 
 std::vector<ReadFile> readFiles(const Draft& draft, const Reading& reading)
@@ -91,14 +91,19 @@ Timeline joined(std::vector<ReadFile>& files)
     whole.title = files.front().record.title;
     whole.dated = std::ranges::any_of(files, [](const ReadFile& f) { return f.record.dated; });
     const bool isOneIncident = std::ranges::all_of(files, tellsOfOne);
+    EventPacking packing;
+    for (const ReadFile& file : files)
+        packing.follow(file.known.draft.events);
+    whole.events.close(std::move(packing));
     int groups = 0;
     for (const ReadFile& file : files) {
         append(whole, file.record, isOneIncident ? 0 : groups);
         groups += groupsOf(file.record);
     }
     whole.isElapsed = std::ranges::all_of(files, [](const ReadFile& f) { return f.record.isElapsed; });
-    for (Event& event : whole.events)
-        event.hasInstant = event.hasInstant && hasPlace(whole, whole.sourceOf(event));
+    for (const Event& event : whole.events)
+        if (event.hasInstant && !hasPlace(whole, whole.sourceOf(event)))
+            whole.change(event.id, [](Event& row) { row.hasInstant = false; });
     return whole;
 }
 

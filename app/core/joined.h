@@ -14,8 +14,8 @@ struct ReadFile {
 /// The draft itself and the files added to it, in the order of their rows.
 std::vector<const Draft*> filesOf(const Draft& draft);
 
-/// The row of a draft, or of a file added to it, that an event stands for; nullptr for one that a what-if adds.
-const DraftEvent* rowOf(const Draft& draft, EventId id);
+/// The row of a draft, or of a file added to it, that an event stands for; none for one that a what-if adds.
+std::optional<DraftEvent> rowOf(const Draft& draft, EventId id);
 
 /// Each file by itself: a zone, a date or a day stated in one says nothing about another. The draft must outlive the answer.
 std::vector<ReadFile> readFiles(const Draft& draft, const Reading& reading);

@@ -46,20 +46,24 @@ Kind kindOf(const MarkedText& text)
     return says(text, Idea::Tells) ? Kind::Message : Kind::Action;
 }
 
+void recogniseKind(Event& event)
+{
+    const MarkedText text = marked(event.text);
+    if (event.kind == Kind::Action)
+        event.kind = lookUpIn(text) != nullptr ? Kind::Read : kindOf(text);
+    // Said of every row: a person may call any of them a look-up later.
+    const bool refused = says(text, Idea::Refused), correct = says(text, Idea::Correct);
+    // A row that says both proves neither.
+    event.saysRefused = refused && !correct;
+    event.saysCorrect = correct && !refused;
+}
+
 } // namespace
 
 void recogniseKinds(Timeline& timeline)
 {
-    for (Event& event : timeline.events) {
-        const MarkedText text = marked(event.text);
-        if (event.kind == Kind::Action)
-            event.kind = lookUpIn(text) != nullptr ? Kind::Read : kindOf(text);
-        // Said of every row: a person may call any of them a look-up later.
-        const bool refused = says(text, Idea::Refused), correct = says(text, Idea::Correct);
-        // A row that says both proves neither.
-        event.saysRefused = refused && !correct;
-        event.saysCorrect = correct && !refused;
-    }
+    for (EventId id = 1; timeline.has(id); ++id)
+        timeline.change(id, recogniseKind);
 }
 
 bool looksSomethingUp(std::string_view text)

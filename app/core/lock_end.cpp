@@ -58,24 +58,24 @@ bool isLater(const Event& event, const Event& than)
     return event.at > than.at || (event.at == than.at && event.id > than.id);
 }
 
-const Event* lastRefused(const Timeline& timeline, const Event& begin)
+std::optional<Event> lastRefused(const Timeline& timeline, const Event& begin)
 {
-    const Event* last = nullptr;
+    std::optional<Event> last;
     for (const Event& event : timeline.events) {
-        if (isLookUpSince(event, begin) && event.saysRefused && (last == nullptr || isLater(event, *last)))
-            last = &event;
+        if (isLookUpSince(event, begin) && event.saysRefused && (!last || isLater(event, *last)))
+            last = event;
     }
     return last;
 }
 
 /// Only an answer after the last refusal tells that the lock was over.
-const Event* firstCorrect(const Timeline& timeline, const Event& begin, const Event* refused)
+std::optional<Event> firstCorrect(const Timeline& timeline, const Event& begin, const std::optional<Event>& refused)
 {
-    const Event* first = nullptr;
+    std::optional<Event> first;
     for (const Event& event : timeline.events) {
         if (isLookUpSince(event, begin) && event.saysCorrect && event.at > begin.at
-            && (refused == nullptr || isLater(event, *refused)) && (first == nullptr || event.at < first->at))
-            first = &event;
+            && (!refused || isLater(event, *refused)) && (!first || event.at < first->at))
+            first = event;
     }
     return first;
 }
@@ -96,7 +96,7 @@ const MarkedRow* endRow(const std::vector<MarkedRow>& rows, const Event& begin, 
 {
     const MarkedRow* first = nullptr;
     for (const MarkedRow& row : rows) {
-        const Event& event = *row.event;
+        const Event event = row.event();
         if (event.kind == Kind::Read || !event.hasInstant || event.group != begin.group || !areComparable(event, begin)
             || event.at <= begin.at)
             continue;
@@ -106,7 +106,7 @@ const MarkedRow* endRow(const std::vector<MarkedRow>& rows, const Event& begin, 
         const Mention* unlock = marks.find(Idea::Unlock);
         const bool ends = (unlock != nullptr && !marks.isNegated(*unlock))
             || (!process.empty() && saysEnded(marks, process));
-        if (ends && (first == nullptr || event.at < first->event->at))
+        if (ends && (first == nullptr || event.at < first->event().at))
             first = &row;
     }
     return first;
@@ -115,12 +115,12 @@ const MarkedRow* endRow(const std::vector<MarkedRow>& rows, const Event& begin, 
 Limits fromLookUps(const Timeline& timeline, const Event& begin)
 {
     Limits limits;
-    const Event* refused = lastRefused(timeline, begin);
-    const Event* correct = firstCorrect(timeline, begin, refused);
-    if (correct != nullptr)
+    const std::optional<Event> refused = lastRefused(timeline, begin);
+    const std::optional<Event> correct = firstCorrect(timeline, begin, refused);
+    if (correct)
         limits.upper = Limit {
             .at = correct->at, .basis = "first correct " + std::string {seenIn(correct->text)}, .isClaim = false};
-    if (refused != nullptr) {
+    if (refused) {
         const Instant until = refused->at + resolutionOf(*refused);
         const bool inOneMinute = limits.upper && limits.upper->at == refused->at;
         if (inOneMinute)
@@ -182,10 +182,10 @@ Bound boundOf(const Limits& limits, const Event& begin)
 }
 
 /// Nothing tells when it ended: it is drawn open to the last row. A refusal itself lies inside and no moment more.
-Bound openBound(const Limits& limits, const Event* refused, Instant lastRow)
+Bound openBound(const Limits& limits, const std::optional<Event>& refused, Instant lastRow)
 {
     Bound bound{.earliest = limits.lower->at, .latest = {}, .basis = {}, .tiedTo = {}};
-    if (!limits.lower->isClaim && refused != nullptr)
+    if (!limits.lower->isClaim && refused)
         bound.earliest = refused->at + Millis{1};
     bound.latest = std::max(lastRow, bound.earliest + std::chrono::minutes{1});
     bound.basis = basisOf(limits.lower->basis, std::string{openEnd}, limits.leftOut);
@@ -221,7 +221,7 @@ std::optional<Bound> lockEnd(const Timeline& timeline, const std::vector<MarkedR
 {
     const Event& begin = timeline.event(start.row);
     if (const MarkedRow* ended = endRow(rows, begin, start.process))
-        return endedBound(*ended->event, claims, begin);
+        return endedBound(ended->event(), claims, begin);
     Limits limits = fromLookUps(timeline, begin);
     narrow(limits, claims, begin);
     if (!limits.lower && !limits.upper)

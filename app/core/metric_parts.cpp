@@ -1,4 +1,5 @@
 #include "core/metric_parts.h"
+#include "core/by_time.h"
 #include "core/comparable.h"
 #include "core/finding_words.h"
 #include "core/words.h"
@@ -62,8 +63,7 @@ std::vector<EventId> placedRows(const TimelineView& view)
     for (EventId id = 1; id <= view.eventCount(); ++id)
         if (view.event(id).hasClock && whyAbsent(view, id).empty())
             rows.push_back(id);
-    std::ranges::stable_sort(rows, {}, [&](EventId id) { return view.at(id); });
-    return rows;
+    return byTime(view, std::move(rows));
 }
 
 std::string whyIncomparable(const TimelineView& view, const std::vector<EventId>& rows)

@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    using Row = std::vector<DraftEvent>::const_iterator;
+    using Row = DraftRows::const_iterator;
 
     /// By a date that leaves a choice; another one in digits may leave none.
     void addDayOrder()

@@ -43,7 +43,7 @@ Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
             continue;
         const MarkedText marks = marked(event.text);
         take(marks, event.line, event.file, event.id);
-        MarkedRow row{.event = &event, .ideas = 0};
+        MarkedRow row{.timeline = &timeline, .id = event.id, .ideas = 0};
         for (const Mention& mention : marks.mentions)
             row.ideas |= std::uint64_t{1} << static_cast<unsigned>(mention.idea);
         if (opensOrCloses(row))
@@ -53,7 +53,10 @@ Words wordsOfDocument(const Timeline& timeline, const std::vector<Prose>& prose)
         take(marked(sentence.text), sentence.line, sentence.file, 0);
     // What comes first and what after is told by a document's order, and by the clocks of several.
     if (timeline.sources.size() > 1)
-        std::ranges::stable_sort(words.rows, {}, [](const MarkedRow& row) { return std::pair{!row.event->hasInstant, row.event->at}; });
+        std::ranges::stable_sort(words.rows, {}, [](const MarkedRow& row) {
+            const Event event = row.event();
+            return std::pair{!event.hasInstant, event.at};
+        });
     words.starts = startsIn(words.rows);
     return words;
 }
@@ -187,7 +190,7 @@ void addProcesses(const Words& words, std::vector<Window>& windows)
         if (start.process.empty() || has(windows, start.process) || !tried.emplace(start.process, begin.group).second)
             continue;
         const auto end = std::find_if(words.rows.begin(), words.rows.end(), [&](const MarkedRow& row) {
-            return row.has(Idea::End) && isAfter(*row.event, begin) && saysEnded(row.marks(), start.process);
+            return row.has(Idea::End) && isAfter(row.event(), begin) && saysEnded(row.marks(), start.process);
         });
         if (end == words.rows.end())
             continue;
@@ -197,9 +200,9 @@ void addProcesses(const Words& words, std::vector<Window>& windows)
             .effect = Effect::Informs,
             .scope = Scope::everything(),
             .begin = tiedBound(begin),
-            .end = tiedBound(*end->event),
+            .end = tiedBound(end->event()),
             .proposed = true,
-            .because = "Row " + std::to_string(begin.id) + " starts it and row " + std::to_string(end->event->id)
+            .because = "Row " + std::to_string(begin.id) + " starts it and row " + std::to_string(end->event().id)
                 + " ends it."});
     }
 }
@@ -222,12 +225,12 @@ bool onlyNotices(const MarkedText& text)
 }
 
 /// The last row of the incident before this one.
-const Event* rowBefore(const Timeline& timeline, const Event& event)
+std::optional<Event> rowBefore(const Timeline& timeline, const Event& event)
 {
-    const Event* before = nullptr;
+    std::optional<Event> before;
     for (const Event& other : timeline.events) {
-        if (other.hasInstant && isAfter(event, other) && (before == nullptr || other.at >= before->at))
-            before = &other;
+        if (other.hasInstant && isAfter(event, other) && (!before || other.at >= before->at))
+            before = other;
     }
     return before;
 }
@@ -235,14 +238,14 @@ const Event* rowBefore(const Timeline& timeline, const Event& event)
 /// Where something breaks. What a row only notices began after the row before it; with none before, nobody knows.
 std::optional<Bound> impactBegin(const Timeline& timeline, const MarkedRow& breaks)
 {
-    Bound begin = tiedBound(*breaks.event);
+    Bound begin = tiedBound(breaks.event());
     if (!onlyNotices(breaks.marks()))
         return begin;
-    const Event* before = rowBefore(timeline, *breaks.event);
-    if (before == nullptr)
+    const std::optional<Event> before = rowBefore(timeline, breaks.event());
+    if (!before)
         return {};
     begin.earliest = before->at;
-    begin.basis = "row " + std::to_string(before->id) + "; row " + std::to_string(breaks.event->id) + " notices it";
+    begin.basis = "row " + std::to_string(before->id) + "; row " + std::to_string(breaks.id) + " notices it";
     return begin;
 }
 
@@ -251,19 +254,19 @@ std::optional<Bound> impactBegin(const Timeline& timeline, const MarkedRow& brea
 void addImpact(const Words& words, std::vector<Window>& windows)
 {
     const auto breaks = std::find_if(words.rows.begin(), words.rows.end(), [](const MarkedRow& row) {
-        return row.event->hasInstant && clearlySays(row, Idea::Breaks, Idea::Restores);
+        return row.event().hasInstant && clearlySays(row, Idea::Breaks, Idea::Restores);
     });
     if (breaks == words.rows.end())
         return;
-    const Event& begin = *breaks->event;
+    const Event begin = breaks->event();
     const auto restores = std::find_if(breaks, words.rows.end(), [&](const MarkedRow& row) {
-        return isAfter(*row.event, begin) && clearlySays(row, Idea::Restores, Idea::Breaks) && !row.has(Idea::Begin);
+        return isAfter(row.event(), begin) && clearlySays(row, Idea::Restores, Idea::Breaks) && !row.has(Idea::Begin);
     });
     if (restores == words.rows.end())
         return;
-    const Event& end = *restores->event;
+    const Event end = restores->event();
     const bool breaksAgain = std::any_of(restores + 1, words.rows.end(), [&](const MarkedRow& row) {
-        return row.event->group == begin.group && clearlySays(row, Idea::Breaks, Idea::Restores);
+        return row.event().group == begin.group && clearlySays(row, Idea::Breaks, Idea::Restores);
     });
     const auto from = impactBegin(words.timeline, *breaks);
     if (breaksAgain || !from || from->latest - from->earliest > end.at - begin.at)

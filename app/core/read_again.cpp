@@ -32,7 +32,7 @@ bool speaksOf(const std::string& sentence, std::string_view written, std::string
 void setYear(Draft& file, int year)
 {
     std::optional<int> by;
-    for (DraftEvent& row : file.events) {
+    for (DraftEvent& row : file.events.open()) {
         if (!row.date || statesYear(row.date->written))
             continue;
         const std::optional<int> found = row.date->value.year;
@@ -55,7 +55,7 @@ void setYear(Draft& file, int year)
 
 void setDayOrder(Draft& file, bool dayFirst)
 {
-    for (DraftEvent& row : file.events) {
+    for (DraftEvent& row : file.events.open()) {
         const auto other = row.date && isDayFirst(*row.date) != dayFirst ? inOtherOrder(*row.date) : std::nullopt;
         if (!other)
             continue;
@@ -69,7 +69,7 @@ void setDayOrder(Draft& file, bool dayFirst)
 
 void setEpochUnit(Draft& file, EpochUnit unit)
 {
-    for (DraftEvent& row : file.events) {
+    for (DraftEvent& row : file.events.open()) {
         const auto now = epochUnitOf(row);
         const auto at = now && *now != unit ? epochInstant(row.written.view(), unit) : std::nullopt;
         if (!at)
@@ -95,6 +95,7 @@ void read(Draft& file, const Corrections& corrections)
         setEpochUnit(file, *corrections.epochUnit);
     if (corrections.year)
         setYear(file, *corrections.year);
+    file.events.close();
 }
 
 } // namespace

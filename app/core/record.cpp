@@ -160,7 +160,7 @@ private:
             noteLanding(i, e.id, landing);
         if (e.hasClock && !e.zoneName.empty())
             m_before = e.at;
-        e.endLocal = m_known.calendar.endLocal[i];
+        e.endLocal = m_known.calendar.end(i);
         if (e.endLocal) {
             const WallTime end = e.hasClock ? *e.endLocal : *e.endLocal + date::days{1};
             e.end = std::max(e.at, landEnd(i, end, e.at));
@@ -266,10 +266,13 @@ Timeline recordOf(const Understanding& known, std::vector<RowNote>& notes)
     RecordBuilder builder{known, notes};
     for (std::size_t i = 0; i < known.lanes.lanes.size(); ++i)
         record.lanes.push_back(builder.lane(i));
+    if (known.draft.events.packing())
+        record.events.close(EventPacking{known.draft.events});
     record.events.reserve(known.draft.events.size());
     for (std::size_t i = 0; i < known.draft.events.size(); ++i) {
-        record.events.push_back(builder.event(i));
-        builder.noteOtherClock(i, record.events.back(), record.lane(record.events.back().lane));
+        const Event event = builder.event(i);
+        record.events.push_back(event);
+        builder.noteOtherClock(i, event, record.lane(event.lane));
     }
     return record;
 }

@@ -45,7 +45,7 @@ public:
 private:
     std::size_t rowOf(EventId id) const { return rowIndex(m_draft, id); }
     EventId idOf(std::size_t row) const { return rowNumber(m_draft, row); }
-    const DraftEvent& said(std::size_t row) const { return m_draft.events[row]; }
+    DraftEvent said(std::size_t row) const { return m_draft.events[row]; }
     std::optional<WallTime> local(std::size_t row) const { return m_known.calendar.local[row]; }
     bool isCorrected(std::size_t row) const { return m_known.corrections.clocks.contains(idOf(row)); }
 
@@ -118,11 +118,13 @@ private:
         for (std::size_t row = begin; row < end; ++row) {
             if (!isTwelveHour(row) || isCorrected(row) || !local(row))
                 return;
-            for (auto* clock : {&slipped.events[row].clock, &slipped.events[row].endClock})
+            DraftEvent moved = slipped.events[row];
+            for (auto* clock : {&moved.clock, &moved.endClock})
                 if (std::optional<Clock> other = *clock) {
                     other->hour += other->hour < halfDay ? halfDay : -halfDay;
                     *clock = other;
                 }
+            slipped.events.set(row, moved);
         }
         const Understanding then = understand(slipped, m_reading, m_known.company);
         RepairCandidate candidate;

@@ -38,7 +38,7 @@ void sayOfRows(const ReadFile& file, Resolved& out)
             if (said.emplace(e.line, doubt).second)
                 out.problems.push_back({Severity::Note, e.line, 0, doubt, {}});
     for (const RowNote& note : file.notes) {
-        out.timeline.events[static_cast<std::size_t>(rowNumber(draft, note.row) - 1)].notes.push_back(note.sentence);
+        out.timeline.change(rowNumber(draft, note.row), [&](Event& row) { row.notes.push_back(note.sentence); });
         out.problems.push_back({Severity::Note, draft.events[note.row].line, 0, note.sentence, {}});
     }
 }
@@ -46,7 +46,7 @@ void sayOfRows(const ReadFile& file, Resolved& out)
 /// A month and a day without any year set no date; the document stays undated.
 void sayYearless(const ReadFile& file, Resolved& out)
 {
-    const std::vector<DraftEvent>& events = file.known.draft.events;
+    const DraftRows& events = file.known.draft.events;
     const auto stated = std::ranges::find_if(events, [](const DraftEvent& e) { return e.date.has_value(); });
     if (!file.known.calendar.isYearless || stated == events.end())
         return;
@@ -223,7 +223,8 @@ std::vector<ReversedPair> reversedRows(const Timeline& timeline)
     /// Comparable rows of one incident.
     struct Sequence {
         Steps steps;
-        const Event* last = nullptr;
+        EventId last = 0;
+        Instant at;
     };
     std::map<std::pair<int, bool>, Sequence> sequences;
     const auto eachRow = [&](auto look) {
@@ -234,10 +235,11 @@ std::vector<ReversedPair> reversedRows(const Timeline& timeline)
     eachRow([](const Event& e, Sequence& sequence) { sequence.steps.take(e.at.time_since_epoch()); });
     std::vector<ReversedPair> found;
     eachRow([&](const Event& e, Sequence& sequence) {
-        const Event* above = std::exchange(sequence.last, &e);
+        const EventId above = std::exchange(sequence.last, e.id);
+        const Instant before = std::exchange(sequence.at, e.at);
         const bool isUpwards = sequence.steps.areNewestFirst();
-        if (above && (isUpwards ? above->at < e.at : e.at < above->at))
-            found.push_back(isUpwards ? ReversedPair{e.id, above->id, e.at - above->at} : ReversedPair{above->id, e.id, above->at - e.at});
+        if (above != 0 && (isUpwards ? before < e.at : e.at < before))
+            found.push_back(isUpwards ? ReversedPair{e.id, above, e.at - before} : ReversedPair{above, e.id, before - e.at});
     });
     std::ranges::sort(found, {}, &ReversedPair::second);
     return found;

@@ -13,7 +13,6 @@ namespace {
 /// Pairs of rows that are compared word by word between two rows that were found; more and they count as others.
 constexpr std::size_t pairsToCompare = 10'000;
 
-using Rows = std::vector<DraftEvent>;
 using Key = std::string (*)(const DraftEvent&);
 
 std::string parts(std::initializer_list<std::string_view> words)
@@ -54,7 +53,7 @@ Likeness likeness(std::string_view a, std::string_view b)
 /// One file's rows before and now; each found once.
 class Matcher {
 public:
-    Matcher(const Rows& before, const Rows& now) : m_before(before), m_now(now), m_to(before.size(), -1), m_from(now.size(), -1) { }
+    Matcher(const DraftRows& before, const DraftRows& now) : m_before(before), m_now(now), m_to(before.size(), -1), m_from(now.size(), -1) { }
 
     std::vector<int> matched()
     {
@@ -75,8 +74,8 @@ private:
         m_from[static_cast<std::size_t>(now)] = before;
     }
     bool isFree(int before, int now) const { return m_to[static_cast<std::size_t>(before)] < 0 && m_from[static_cast<std::size_t>(now)] < 0; }
-    const DraftEvent& old(int i) const { return m_before[static_cast<std::size_t>(i)]; }
-    const DraftEvent& young(int i) const { return m_now[static_cast<std::size_t>(i)]; }
+    DraftEvent old(int i) const { return m_before[static_cast<std::size_t>(i)]; }
+    DraftEvent young(int i) const { return m_now[static_cast<std::size_t>(i)]; }
     int oldCount() const { return static_cast<int>(m_before.size()); }
     int nowCount() const { return static_cast<int>(m_now.size()); }
 
@@ -161,12 +160,12 @@ private:
         return words.common * 3 >= words.longer * 2;
     }
 
-    const Rows &m_before, &m_now;
+    const DraftRows &m_before, &m_now;
     std::vector<int> m_to, m_from;
 };
 
 /// The same bytes, read by other columns: rows are the same where they stand on one line.
-std::vector<int> byLine(const Rows& before, const Rows& now)
+std::vector<int> byLine(const DraftRows& before, const DraftRows& now)
 {
     using Place = std::pair<int, int>; // a line, and which of its rows
     const auto placeAfter = [](Place last, const DraftEvent& e) { return e.line == last.first ? Place{e.line, last.second + 1} : Place{e.line, 0}; };

@@ -230,10 +230,11 @@ int TimelineView::eventCount() const
     return static_cast<int>(m_record->events.size() + m_added.size());
 }
 
-const Event& TimelineView::event(EventId id) const
+Event TimelineView::event(EventId id) const
 {
-    return m_record->has(id) ? m_record->event(id)
-                             : m_added[static_cast<std::size_t>(id - 1) - m_record->events.size()];
+    if (m_record->has(id))
+        return m_record->event(id);
+    return loanOf(m_added[static_cast<std::size_t>(id - 1) - m_record->events.size()]);
 }
 
 Instant TimelineView::at(EventId id) const

@@ -32,7 +32,7 @@ public:
     const Timeline& record() const { return *m_record; }
     /// Rows of the record and then the events the scenario adds.
     int eventCount() const;
-    const Event& event(EventId) const;
+    Event event(EventId) const;
     Instant at(EventId) const;       ///< where the event lies now
     Millis moved(EventId) const;     ///< distance from the record; 0 for most
     const std::map<EventId, Millis>& movedRows() const { return m_moved; } ///< those that lie elsewhere than recorded

@@ -14,45 +14,68 @@ template <class T> class Shared {
 public:
     Shared() = default;
     Shared(std::nullopt_t) { }
-    Shared(T value) : m_held(new Held{std::move(value)}) { }
-    Shared(std::optional<T> value) : m_held(value ? new Held{std::move(*value)} : nullptr) { }
-    Shared(const Shared& other) : m_held(other.m_held)
+    Shared(T value) : m_bits(bitsOf(new Held{std::move(value)})) { }
+    Shared(std::optional<T> value) : m_bits(value ? bitsOf(new Held{std::move(*value)}) : 0) { }
+    Shared(const Shared& other) : m_bits(other.m_bits & ~loaned)
     {
-        if (m_held)
-            m_held->holders.fetch_add(1, std::memory_order_relaxed);
+        if (m_bits != 0)
+            held()->holders.fetch_add(1, std::memory_order_relaxed);
     }
-    Shared(Shared&& other) noexcept : m_held(std::exchange(other.m_held, nullptr)) { }
+    Shared(Shared&& other) noexcept : m_bits(other.m_bits & ~loaned)
+    {
+        if (other.isLoan())
+            held()->holders.fetch_add(1, std::memory_order_relaxed);
+        else
+            other.m_bits = 0;
+    }
     Shared& operator=(Shared other) noexcept
     {
-        std::swap(m_held, other.m_held);
+        std::swap(m_bits, other.m_bits);
         return *this;
     }
     ~Shared()
     {
-        if (m_held && m_held->holders.fetch_sub(1, std::memory_order_acq_rel) == 1)
-            delete m_held;
+        if (m_bits != 0 && !isLoan() && held()->holders.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            delete held();
     }
 
-    bool has_value() const { return m_held != nullptr; }
+    /// The same value to look at, which counts as no holder and costs no count: it must not outlive those who hold the
+    /// value. What is copied or moved out of it holds the value as well.
+    Shared loan() const
+    {
+        Shared lent;
+        lent.lend(*this);
+        return lent;
+    }
+    /// Becomes a loan of what another holds.
+    void lend(const Shared& of)
+    {
+        reset();
+        m_bits = of.m_bits == 0 ? 0 : of.m_bits | loaned;
+    }
+
+    bool has_value() const { return m_bits != 0; }
     explicit operator bool() const { return has_value(); }
-    const T& operator*() const { return m_held->value; }
-    const T* operator->() const { return &m_held->value; }
-    operator std::optional<T>() const { return m_held ? std::optional{m_held->value} : std::nullopt; }
+    const T& operator*() const { return held()->value; }
+    const T* operator->() const { return &held()->value; }
+    operator std::optional<T>() const { return has_value() ? std::optional{held()->value} : std::nullopt; }
     void reset() { *this = Shared{}; }
+    /// One value stored once, not two that are alike.
+    bool isSame(const Shared& other) const { return held() == other.held(); }
 
     /// The value for changing it here alone: a copy where others hold it too, a new one where there is none.
     T& own()
     {
-        if (!m_held)
+        if (!has_value())
             *this = Shared{T{}};
-        else if (m_held->holders.load(std::memory_order_acquire) > 1)
-            *this = Shared{m_held->value};
-        return m_held->value;
+        else if (isLoan() || held()->holders.load(std::memory_order_acquire) > 1)
+            *this = Shared{held()->value};
+        return held()->value;
     }
 
     friend bool operator==(const Shared& a, const Shared& b)
     {
-        return a.m_held == b.m_held || (a.m_held && b.m_held && a.m_held->value == b.m_held->value);
+        return a.isSame(b) || (a && b && *a == *b);
     }
 
 private:
@@ -60,7 +83,12 @@ private:
         T value;
         std::atomic<std::uint32_t> holders{1};
     };
-    Held* m_held = nullptr;
+    static constexpr std::uintptr_t loaned = 1; ///< in the address, which is even
+    static std::uintptr_t bitsOf(Held* held) { return reinterpret_cast<std::uintptr_t>(held); }
+    Held* held() const { return reinterpret_cast<Held*>(m_bits & ~loaned); }
+    bool isLoan() const { return (m_bits & loaned) != 0; }
+
+    std::uintptr_t m_bits = 0;
 };
 
 /// Sentences about a row; most rows have none, so that an empty list is one null pointer.
@@ -93,6 +121,12 @@ public:
     const std::string& back() const { return list().back(); }
     const std::string& at(std::size_t i) const { return list().at(i); }
     const std::string& operator[](std::size_t i) const { return list()[i]; }
+    Sentences loan() const
+    {
+        Sentences lent;
+        lent.m_list.lend(m_list);
+        return lent;
+    }
     void push_back(std::string sentence) { m_list.own().push_back(std::move(sentence)); }
     void erase(const std::string& sentence)
     {

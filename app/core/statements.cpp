@@ -107,9 +107,9 @@ std::optional<ProcessRow> startIn(const MarkedRow& row)
         const Phrase subject = subjectOf(text, begin);
         // A named process wins over what merely stands after the word: "The backup starts on time".
         if (!processIn(text, object).empty() || (!object.isEmpty() && processIn(text, subject).empty()))
-            return started(row.event->id, text, object);
+            return started(row.id, text, object);
         if (!subject.isEmpty())
-            return started(row.event->id, text, subject);
+            return started(row.id, text, subject);
     }
     return {};
 }
@@ -217,13 +217,13 @@ std::vector<ProcessRow> startsIn(const std::vector<MarkedRow>& rows)
     std::set<WindowId> names;
     std::set<std::pair<std::string, int>> processes;
     for (const MarkedRow& row : rows) {
-        if (!row.has(Idea::Begin) || row.event->kind == Kind::Read || !row.event->hasInstant)
+        if (!row.has(Idea::Begin) || row.event().kind == Kind::Read || !row.event().hasInstant)
             continue;
         auto start = startIn(row);
         if (!start)
             continue;
         const bool isNewName = names.size() < mostNames && names.insert(idOf(*start)).second;
-        const bool isNewProcess = !start->process.empty() && processes.emplace(start->process, row.event->group).second;
+        const bool isNewProcess = !start->process.empty() && processes.emplace(start->process, row.event().group).second;
         if (isNewName || isNewProcess)
             starts.push_back(std::move(*start));
     }

@@ -7,10 +7,12 @@ namespace lockstep {
 /// A row of the timeline and which ideas stand in it. Its words are marked anew when asked for: a log has a million
 /// rows, and few are looked at twice.
 struct MarkedRow {
-    const Event* event = nullptr;
+    const Timeline* timeline = nullptr;
+    EventId id = 0;
     std::uint64_t ideas = 0; ///< a bit for each
     bool has(Idea idea) const { return (ideas >> static_cast<unsigned>(idea) & 1) != 0; }
-    MarkedText marks() const { return marked(event->text); }
+    Event event() const { return timeline->event(id); }
+    MarkedText marks() const { return marked(event().text); }
 };
 
 /// A row that starts or ends something: "start backups in DBs".

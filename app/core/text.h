@@ -50,6 +50,24 @@ public:
         return m_bytes ? std::string_view{*m_bytes}.substr(m_begin, m_size) : std::string_view{};
     }
 
+    /// This text to look at, see Shared::loan.
+    Text loan() const
+    {
+        Text lent;
+        lent.lend(*this);
+        return lent;
+    }
+    /// Becomes a loan of these bytes.
+    void lend(const Shared<std::string>& bytes, std::uint32_t begin, std::uint32_t size)
+    {
+        m_bytes.lend(bytes);
+        m_begin = begin;
+        m_size = size;
+    }
+    void lend(const Text& of) { lend(of.m_bytes, of.m_begin, of.m_size); }
+    const Shared<std::string>& bytes() const { return m_bytes; }
+    std::uint32_t place() const { return m_begin; } ///< of its first byte among the bytes
+
     /// Costs what is added, unless others hold these bytes too.
     Text& operator+=(std::string_view more)
     {
@@ -91,6 +109,12 @@ public:
     Name(std::string_view words) : Name(std::string{words}) { }
     Name(const char* words) : Name(std::string{words}) { }
 
+    Name loan() const
+    {
+        Name lent;
+        lent.m_words.lend(m_words);
+        return lent;
+    }
     std::string_view view() const { return m_words ? std::string_view{*m_words} : std::string_view{}; }
 
 private:

@@ -1,18 +1,13 @@
 #pragma once
 #include "core/draft.h"
+#include "core/event_rows.h"
 #include "core/zone.h"
 #include <set>
 
 namespace lockstep {
 
-/// The row number a person sees, 1-based in document order; events a scenario adds follow the last row.
-using EventId = int;
-/// Index into Timeline::lanes.
-using LaneId = int;
 using ResourceId = std::string; ///< "master"
 using WindowId = std::string;   ///< "backups"
-
-enum class Kind : std::uint8_t { Action, Schedule, Read, Message, Detection, Recovery };
 
 struct Lane {
     std::string role, person, place; ///< "Client", "Isa Gates", "Vietnam"
@@ -29,32 +24,6 @@ struct Lane {
     bool offsetKnown = true;
     ResourceId reads;                ///< empty: not named, any blocking scope may concern it
     friend bool operator==(const Lane&, const Lane&) = default;
-};
-
-struct Event {
-    EventId id = 0;
-    int line = 0, lastLine = 0; ///< 0 when no line of the source stands behind it
-    int group = 0;
-    int file = 0;           ///< index into Timeline::sources
-    LaneId lane = 0;
-    bool isDated = false;   ///< its file's date is known; where another file's is not, that one's rows have no instant
-    bool hasClock = true;
-    bool hasInstant = true;    ///< false: neither clock nor place on the axis can be told
-    bool offsetKnown = true;   ///< as Lane::offsetKnown, for the zone this row goes by
-    bool approx = false;
-    bool saysRefused = false;  ///< its words say refused or wrong; only meaningful for Kind::Read
-    bool saysCorrect = false;  ///< its words say it worked; only meaningful for Kind::Read
-    Kind kind = Kind::Action;
-    Name actor;                ///< "Client: Isa Gates"; empty when the document names none
-    Name zoneName;             ///< as Lane::zoneName; a row may state its own
-    Name reads;                ///< what this row reads, else its lane's; only meaningful for Kind::Read
-    Text text, written; ///< the row as it stands is the draft's, see rowOf
-    WallTime local;            ///< in the undated timeline the day counts from 1970-01-01
-    Instant at;                ///< of a row with a date and no clock: the begin of that day
-    Compact<WallTime> endLocal;
-    Compact<Instant> end;       ///< of a row with no clock: the end of its last day
-    Sentences notes;
-    friend bool operator==(const Event&, const Event&) = default;
 };
 
 /// A file the rows come from.
@@ -144,14 +113,22 @@ struct Timeline {
     bool dated = false;
     bool isElapsed = false; ///< no clock is known: every instant counts from the document's zero, "T+5m"
     std::vector<Lane> lanes;
-    std::vector<Event> events;
+    EventRows events;
     std::vector<Resource> resources;
     std::vector<Window> windows;
     std::vector<Link> links;
     std::vector<Anchor> anchors;
     std::vector<MetricDefinition> metrics; ///< the program's and then a person's own
 
-    const Event& event(EventId id) const { return events[static_cast<std::size_t>(id - 1)]; }
+    Event event(EventId id) const { return events[static_cast<std::size_t>(id - 1)]; }
+    /// Lets `edit` change the row.
+    template <class ToRow> void change(EventId id, ToRow edit)
+    {
+        const auto index = static_cast<std::size_t>(id - 1);
+        Event row = events[index];
+        edit(row);
+        events.set(index, row);
+    }
     const Source& sourceOf(const Event& e) const { return sources[static_cast<std::size_t>(e.file)]; }
     const Lane& lane(LaneId id) const { return lanes[static_cast<std::size_t>(id)]; }
     bool has(EventId id) const { return id >= 1 && static_cast<std::size_t>(id) <= events.size(); }

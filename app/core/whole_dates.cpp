@@ -140,7 +140,8 @@ WholeDates wholeDates(const Draft& draft, const Corrections& corrections)
     bool statesDate = false;
     const bool countsDays = std::ranges::none_of(draft.events, [](const DraftEvent& e) { return e.date.has_value(); });
     out.rows.reserve(draft.events.size());
-    out.ends.reserve(draft.events.size());
+    if (std::ranges::any_of(draft.events, [](const DraftEvent& e) { return e.endDate.has_value(); }))
+        out.ends.resize(draft.events.size());
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
         const DraftEvent& e = draft.events[i];
         WholeDate row;
@@ -156,7 +157,8 @@ WholeDates wholeDates(const Draft& draft, const Corrections& corrections)
             row.statement = statements.numberOf(Where::DayLine, 0, *row.day);
         }
         out.rows.push_back(row);
-        out.ends.push_back(e.endDate ? reader.whole(i, e, *e.endDate, e.written) : std::nullopt);
+        if (e.endDate)
+            out.ends[i] = reader.whole(i, e, *e.endDate, e.written);
     }
     out.dated = reader.hasYear();
     out.isYearless = !out.dated && statesDate;
@@ -202,7 +204,7 @@ std::string isoDate(date::local_days day)
 
 bool speaksOfNextDay(const Draft& draft, const WholeDates& dates, date::local_days next)
 {
-    const auto isNext = [&](const std::optional<date::local_days>& day) { return day && *day == next; };
+    const auto isNext = [&](const Compact<date::local_days>& day) { return day == next; };
     if (std::ranges::any_of(dates.rows, isNext, &WholeDate::day) || std::ranges::any_of(dates.ends, isNext))
         return true;
     std::set<std::string> spellings{isoDate(next)};

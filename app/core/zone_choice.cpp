@@ -198,6 +198,26 @@ void judge(ClockChoice& choice, const ClockSource& source)
     choice.isByOrder = choice.offsetKnown && decided;
 }
 
+/// As neighbours(), for a log of which the pairs would fill the memory.
+template <class Take> void eachPair(const Draft& draft, const std::vector<ClockSource>& clocks, const std::vector<int>& clockOf,
+                                    const Calendar& calendar, Take take)
+{
+    struct Clocked {
+        std::size_t row;
+        int group;
+    };
+    std::optional<Clocked> withZone, withoutZone;
+    for (std::size_t i = 0; i < draft.events.size(); ++i) {
+        const DraftEvent& row = draft.events[i];
+        if (!row.clock || !calendar.local[i])
+            continue;
+        auto& before = clocks[static_cast<std::size_t>(clockOf[i])].options.empty() ? withoutZone : withZone;
+        if (before && before->group == row.group)
+            calendar.newestFirst.contains(row.group) ? take(i, before->row) : take(before->row, i);
+        before = {i, row.group};
+    }
+}
+
 } // namespace
 
 Instant instantUnder(const ZoneOption& option, const std::optional<Phase>& phase, WallTime local)
@@ -208,19 +228,8 @@ Instant instantUnder(const ZoneOption& option, const std::optional<Phase>& phase
 std::vector<std::pair<std::size_t, std::size_t>> neighbours(const Draft& draft, const std::vector<ClockSource>& clocks,
                                                             const std::vector<int>& clockOf, const Calendar& calendar)
 {
-    const auto hasClock = [&](std::size_t i) { return draft.events[i].clock && calendar.local[i]; };
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    std::size_t withZone = 0, withoutZone = 0;
-    for (std::size_t i = 0; i < draft.events.size(); ++i) {
-        if (!hasClock(i))
-            continue;
-        const bool isUnzoned = clocks[static_cast<std::size_t>(clockOf[i])].options.empty();
-        std::size_t& before = isUnzoned ? withoutZone : withZone;
-        const bool isLike = clocks[static_cast<std::size_t>(clockOf[before])].options.empty() == isUnzoned;
-        if (before < i && isLike && hasClock(before) && draft.events[before].group == draft.events[i].group)
-            pairs.push_back(calendar.newestFirst.contains(draft.events[i].group) ? std::pair{i, before} : std::pair{before, i});
-        before = i;
-    }
+    eachPair(draft, clocks, clockOf, calendar, [&](std::size_t before, std::size_t after) { pairs.emplace_back(before, after); });
     return pairs;
 }
 
@@ -229,12 +238,12 @@ ZoneChoices chooseZones(const Draft& draft, const std::vector<ClockSource>& cloc
 {
     ZoneChoices choices;
     Counter counter{clocks, calendar};
-    for (const auto& [before, after] : neighbours(draft, clocks, clockOf, calendar)) {
+    eachPair(draft, clocks, clockOf, calendar, [&](std::size_t before, std::size_t after) {
         if (clockOf[before] != clockOf[after])
             counter.add({clockOf[before], clockOf[after]}, before, after);
         else if (*calendar.local[after] < *calendar.local[before])
             ++choices.reversedWithin;
-    }
+    });
     for (const ClockSource& clock : clocks)
         choices.clocks.push_back({settingsOf(clock, calendar.dated || clock.options.empty())});
 

@@ -85,6 +85,9 @@ Result<Incident> readIncident(const Text& bytes, const std::string& sourceName, 
         return tl::unexpected{std::move(problem)};
     }
     auto& draft = incident->draft;
+    draft.events.close();
+    for (Draft& added : draft.added)
+        added.events.close();
     if (!columns.empty())
         incident->reading.push_back({SetColumns{std::string{columns}}, By::Person, {}});
     // A .lockstep file names the document its record was read from; that stays.

@@ -20,7 +20,7 @@ Timeline busyDay(int reads, int windows, int links)
     const Event like = day.event(3);
     const Instant midnight = date::floor<date::days>(like.at);
     const Window lock = day.windows.front();
-    day.events.clear();
+    day.events.open().clear();
     day.windows.clear();
     day.links.clear();
     for (int id = 1; id <= reads; ++id) {

@@ -30,7 +30,7 @@ int main()
     constexpr int count = 1'000'000;
     Timeline record = bench::madeTimeline(count);
     // Rows of a log begin alike.
-    for (Event& event : record.events)
+    for (Event& event : record.events.open())
         event.text = "2019-10-07 INFO worker-" + std::to_string(event.id % 16) + ": the balance of account " + std::to_string(event.id * 7919 % 99'991);
     const TimelineView view = applied(record, {});
     std::vector<EventId> rows(count);

@@ -171,7 +171,7 @@ private slots:
         Timeline days = bankTimeline(false);
         days.windows.clear();
         for (std::size_t i = 0; i < days.events.size(); ++i)
-            days.events[i].at = Instant{} + 24h * i;
+            days.events.open()[i].at = Instant{} + 24h * i;
         QVERIFY(quietSpans(applied(days, {})).empty());
     }
 
@@ -179,12 +179,12 @@ private slots:
     {
         Timeline days = bankTimeline(false);
         days.windows.clear();
-        days.events.resize(6);
-        Event& range = days.events[1];
+        days.events.open().resize(6);
+        Event& range = days.events.open()[1];
         range.hasClock = false;
         range.end = range.at + 144h;
         for (std::size_t i = 2; i < 6; ++i)
-            days.events[i].at = range.at + 130h + 10min * i;
+            days.events.open()[i].at = range.at + 130h + 10min * i;
         const std::vector<Span> quiet = quietSpans(applied(days, {}));
         QCOMPARE(quiet.size(), std::size_t{1});
         QVERIFY(quiet[0].begin == range.at && quiet[0].end == days.events[2].at);
@@ -226,11 +226,11 @@ private slots:
     {
         Timeline bank = bankTimeline(false);
         bank.windows.clear();
-        bank.events.resize(1);
+        bank.events.open().resize(1);
         const AxisScale one = fittedAxis(applied(bank, {}), 262, 1552, false);
         const double x = one.x(bank.event(1).at);
         QVERIFY(x > 262 && x < 1552);
-        bank.events.clear();
+        bank.events.open().clear();
         QVERIFY(fittedAxis(applied(bank, {}), 262, 1552, false).whole().end > Instant{});
     }
 };

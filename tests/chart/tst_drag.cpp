@@ -87,7 +87,7 @@ void TestDrag::ctrlMovesToTheSecond()
 void TestDrag::aMarkSticksToAnotherRowWithinSixPixels()
 {
     Timeline t = bankTimeline(false);
-    t.events[11].at += 20s; // row 12 at 03:59:20: no whole minute
+    t.events.open()[11].at += 20s; // row 12 at 03:59:20: no whole minute
     const AxisScale axis = axisOver(t);
     const Instant press = t.event(11).at; // 03:49
     // 03:59:50 is five pixels from row 12, 03:58:40 nearly seven.
@@ -249,7 +249,7 @@ void TestDrag::anUntouchedLookUpIsSaid()
     const Timeline t = bankTimeline(false);
     QCOMPARE(outcomeChange(applied(t, {"x", {}, {MoveEvent{15, 10min}}})), std::string{"No look-up changes."});
     Timeline none = t;
-    for (Event& event : none.events)
+    for (Event& event : none.events.open())
         event.kind = Kind::Action;
     QCOMPARE(outcomeChange(applied(none, {"x", {}, {MoveEvent{15, 10min}}})), std::string{});
 }

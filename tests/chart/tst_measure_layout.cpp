@@ -274,7 +274,7 @@ void TestMeasureLayout::aLinearTimelineWithoutZonesSaysItsOwnClock()
         lane.zoneName.clear();
         lane.zone = Zone::utc();
     }
-    for (Event& event : plain.events) {
+    for (Event& event : plain.events.open()) {
         event.zoneName = {};
         event.at -= 27h + 30min;
     }

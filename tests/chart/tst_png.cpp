@@ -127,7 +127,7 @@ private slots:
             bank.lanes.back().role = "Team " + std::to_string(i);
         }
         for (std::size_t i = 0; i < bank.events.size(); ++i)
-            bank.events[i].lane = static_cast<LaneId>(i % 8);
+            bank.events.open()[i].lane = static_cast<LaneId>(i % 8);
         const auto image = renderImage(contentOf(bank), {});
         QVERIFY(image);
         QCOMPARE(image->size(), QSize(1600, 900));

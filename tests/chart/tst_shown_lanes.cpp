@@ -32,6 +32,7 @@ private slots:
     void anOpenLaneTakesTheRoomOfAFoldedOne();
     void allFoldedIsStillAChart();
     void theLockLiesOverLanesInAnyOrder();
+    void theEdgesOfTheLockReachTheLowestLane();
 };
 
 void TestShownLanes::theyStandInTheOrderAskedFor()
@@ -84,6 +85,20 @@ void TestShownLanes::theLockLiesOverLanesInAnyOrder()
     Shown plain({}), turned({{"Client"}, {"Bank"}});
     QCOMPARE(tint(turned, 0), tint(plain, 0));
     QCOMPARE(tint(turned, 1), tint(plain, 1));
+}
+
+void TestShownLanes::theEdgesOfTheLockReachTheLowestLane()
+{
+    Shown turned({{"Client"}, {"Bank"}});
+    QImage image(1600, 900, QImage::Format_RGB32);
+    QPainter painter(&image);
+    turned.scene.render(&painter, QRectF{0, 0, 1600, 900}, QRectF{0, 0, 1600, 900});
+    const double x = turned.scene.axis().x(turned.bank.event(2).at);
+    const QRectF lowest = turned.scene.laneRect(0);
+    int dark = 0; // of the begin of the lock, below the marks
+    for (int y = qRound(lowest.bottom()) - 6; y < qRound(lowest.bottom()); ++y)
+        dark += image.pixelColor(qRound(x), y).name() == Theme::of(Theme::Id::Light).lock.name() ? 1 : 0;
+    QVERIFY(dark >= 4);
 }
 
 QTEST_MAIN(TestShownLanes)

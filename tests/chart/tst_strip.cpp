@@ -275,7 +275,7 @@ private slots:
     void lanesOfATallPictureAreNoEmptyFields()
     {
         Timeline few = undatedBankTimeline(false);
-        few.events.resize(5);
+        few.events.open().resize(5);
         few.windows.clear();
         const Drawn drawn(few, {}, {1600, 1200});
         const double legend = drawn.layout.legend.front().box.top();

@@ -36,7 +36,7 @@ void TestAssumption::aPersonsActIsToldFromWhatRanByItself()
     QFETCH(bool, isPersons);
     Timeline t = bankTimeline(true);
     t.lanes.at(1).person = "Isa Gates";
-    Event& event = t.events.at(static_cast<std::size_t>(row - 1));
+    Event& event = t.events.open().at(static_cast<std::size_t>(row - 1));
     event.kind = static_cast<Kind>(kind);
     QCOMPARE(isPersonsAct(t, event), isPersons);
 }

@@ -77,10 +77,10 @@ private slots:
         Incident before = bank();
         before.draft.sourceHash = "sha256:00";
         Draft again = before.draft;
-        for (DraftEvent& row : again.events)
+        for (DraftEvent& row : again.events.open())
             row.text = row.written = "of another column";
         QCOMPARE(shown(carriedOver(before, again).lost), QStringList{});
-        again.events.erase(again.events.begin()); // by another column its first row has no clock
+        again.events.open().erase(again.events.open().begin()); // by another column its first row has no clock
         const Carried carried = carriedOver(before, again);
         QCOMPARE(carried.rows(1), 0);
         QCOMPARE(carried.rows(2), 1);
@@ -89,7 +89,7 @@ private slots:
     void aRowInsertedBeforeMovesTheNumbers()
     {
         Draft again = seedDraft();
-        again.events.insert(again.events.begin(), rowLike(again.events[0], "The night shift begins", {.hour = 23, .minute = 10}, "23:10 horas"));
+        again.events.open().insert(again.events.open().begin(), rowLike(again.events[0], "The night shift begins", {.hour = 23, .minute = 10}, "23:10 horas"));
         const Carried carried = carriedOver(bank(), again);
         QCOMPARE(shown(carried.lost), QStringList{});
         QCOMPARE(carried.incident.scenarios[1].edits, (std::vector<Edit>{MoveEvent{3, minutes{29}}}));
@@ -110,7 +110,7 @@ private slots:
         before.scenarios[1].edits.push_back(DropEvent{8});
         before.scenarios[1].edits.push_back(MoveEvent{9, minutes{1}});
         Draft again = seedDraft();
-        again.events.erase(again.events.begin() + 7);
+        again.events.open().erase(again.events.open().begin() + 7);
         const Carried carried = carriedOver(before, again);
         QCOMPARE(shown(carried.lost),
             (QStringList{u"The old row 8 is gone, and its corrected clock with it."_s, u"The old row 8 is gone, and its link with row 7 with it."_s,
@@ -127,7 +127,7 @@ private slots:
     {
         const Incident before = bank();
         Draft again = seedDraft();
-        again.events.erase(again.events.begin() + 12);
+        again.events.open().erase(again.events.open().begin() + 12);
         const Carried carried = carriedOver(before, again);
         QCOMPARE(shown(carried.lost), (QStringList{u"The end of 'Backups' went by old row 13, which is gone; its time is kept."_s,
                                           u"The old row 13 is gone, and the moment 'recovered' with it."_s}));
@@ -139,7 +139,7 @@ private slots:
     void aTieToAGoneRowIsLoosed()
     {
         Draft again = seedDraft();
-        again.events.erase(again.events.begin() + 1);
+        again.events.open().erase(again.events.open().begin() + 1);
         const Carried carried = carriedOver(bank(), again);
         QCOMPARE(shown(carried.lost),
             (QStringList{u"The begin of 'Backups' went by old row 2, which is gone; its time is kept."_s,
@@ -154,8 +154,8 @@ private slots:
     void aClockCorrectedInTheDocumentKeepsTheDistances()
     {
         Draft again = seedDraft();
-        again.events[1].clock = Clock{.hour = 23, .minute = 33};
-        again.events[1].written = "23:33 horas";
+        again.events.open()[1].clock = Clock{.hour = 23, .minute = 33};
+        again.events.open()[1].written = "23:33 horas";
         const Incident before = bank();
         const Carried carried = carriedOver(before, again);
         QCOMPARE(shown(carried.lost), QStringList{});
@@ -171,8 +171,8 @@ private slots:
         Incident before = bank();
         before.reading.push_back(byPerson(SetClock{3, {.hour = 10, .minute = 36}, {}}));
         Draft again = seedDraft();
-        again.events[2].clock = Clock{.hour = 10, .minute = 36};
-        again.events[2].written = "10:36 horas";
+        again.events.open()[2].clock = Clock{.hour = 10, .minute = 36};
+        again.events.open()[2].written = "10:36 horas";
         const Carried carried = carriedOver(before, again);
         QCOMPARE(shown(carried.lost), QStringList{u"Row 3 now says 10:36 itself; its correction was taken away."_s});
         QCOMPARE(carried.incident.reading, bankReading());
@@ -193,8 +193,8 @@ private slots:
         QFETCH(QByteArray, written);
         QFETCH(bool, isSame);
         Draft again = seedDraft();
-        again.events[7].text = text.toStdString();
-        again.events[7].written = written.toStdString();
+        again.events.open()[7].text = text.toStdString();
+        again.events.open()[7].written = written.toStdString();
         const RowMap rows = RowMap::between(seedDraft(), again);
         QCOMPARE(rows(8), isSame ? 8 : 0);
         QCOMPARE(rows(9), 9);
@@ -206,7 +206,7 @@ private slots:
             Draft draft = draftOf(std::vector<DraftRow>(texts.size(), DraftRow{10, 0}));
             std::size_t i = 0;
             for (const char* text : texts)
-                draft.events[i++].text = text;
+                draft.events.open()[i++].text = text;
             return draft;
         };
         const Draft before = day({"retry", "page the bank", "retry", "all is well", "retry"});
@@ -221,7 +221,7 @@ private slots:
         Incident before = bank();
         before.scenarios[0].edits = {AddEvent{"Client", "ring the bank", {8, minutes{1}}, Kind::Action, {}}, MoveEvent{16, minutes{2}}};
         Draft again = seedDraft();
-        again.events.erase(again.events.begin() + 7);
+        again.events.open().erase(again.events.open().begin() + 7);
         const Carried carried = carriedOver(before, again);
         const auto& edits = carried.incident.scenarios[0].edits;
         QCOMPARE(std::get<MoveEvent>(edits[1]).event, 15);
@@ -235,7 +235,7 @@ private slots:
         Incident before = bank();
         before.scenarios[0].edits = {bankReadsMirror};
         Draft again = seedDraft();
-        for (DraftEvent& row : again.events)
+        for (DraftEvent& row : again.events.open())
             if (row.role == "Bank")
                 row.role = "The office";
         const Carried carried = carriedOver(before, again);

@@ -176,10 +176,10 @@ void TestClaimCheck::withoutADateEveryDateThatFitsIsTried()
 void TestClaimCheck::aRowClaimsToo()
 {
     Timeline t = incident();
-    t.events[11].text = "Synchronization ends, it took 3 hours.";
+    t.events.open()[11].text = "Synchronization ends, it took 3 hours.";
     const auto claims = checkClaims(t, {});
     QCOMPARE(verdict(claims), u"none"_s); // a new clause that names no process
-    t.events[11].text = "The synchronization took 3 hours.";
+    t.events.open()[11].text = "The synchronization took 3 hours.";
     const auto named = checkClaims(t, {});
     QCOMPARE(verdict(named), u"does not hold"_s);
     QVERIFY(named.front().says.starts_with("Row 12 says"));

@@ -15,7 +15,7 @@ namespace {
 Draft atlantis(bool asPerson = false)
 {
     Draft draft = seedDraftOf({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
-    for (DraftEvent& e : draft.events)
+    for (DraftEvent& e : draft.events.open())
         if (e.role == "Bank") {
             e.place = asPerson ? "" : "Atlantis";
             e.person = asPerson ? "Atlantis" : "";
@@ -27,7 +27,7 @@ Draft atlantis(bool asPerson = false)
 Draft nowhere()
 {
     Draft draft = atlantis();
-    for (DraftEvent& e : draft.events)
+    for (DraftEvent& e : draft.events.open())
         e.place = {};
     return draft;
 }

@@ -193,7 +193,7 @@ void TestFind::narrowingFindsWhatAFreshSearchFinds()
 void TestFind::hitsComeInOrderOfTime()
 {
     Timeline bank = bankTimeline(true);
-    bank.events[5].hasInstant = false;
+    bank.events.open()[5].hasInstant = false;
     const Scenario later{.name = "later", .note = {}, .edits = {MoveEvent{3, 10h}}};
     const TimelineView view = applied(bank, later), recorded = applied(bank, {});
     QCOMPARE(inTime(view, {3, 4, 6, 13}), (std::vector<EventId>{4, 13, 3, 6}));

@@ -155,7 +155,7 @@ private slots:
     void aLookUpThatSaysCorrectIsCountedAndCarriesNoFinding()
     {
         Timeline bank = undatedBankTimeline(false);
-        bank.events[2].saysCorrect = true;
+        bank.events.open()[2].saysCorrect = true;
         const Finding finding = found(bank);
         QVERIFY(text(finding.headline).startsWith(u"10:37 in Vietnam"_s));
         QCOMPARE(text(finding.subtitle), u"3 look-ups came while every table was locked: 2 by the client, 1 by the bank."_s);
@@ -173,16 +173,16 @@ private slots:
     void anotherHourIsCounted()
     {
         Timeline bank = undatedBankTimeline(false);
-        bank.events[12].at += minutes{5};
+        bank.events.open()[12].at += minutes{5};
         QVERIFY(text(found(bank).subtitle).endsWith(u"The first correct balance came 65 minutes after the first look."_s));
-        bank.events[12].saysCorrect = false;
+        bank.events.open()[12].saysCorrect = false;
         QVERIFY(!text(found(bank).subtitle).contains(u"first correct"_s));
     }
 
     void oneLaneNeedsNoCounts()
     {
         Timeline bank = undatedBankTimeline(false);
-        bank.events[7].kind = Kind::Action;
+        bank.events.open()[7].kind = Kind::Action;
         QVERIFY(found(bank).subtitle.starts_with("2 look-ups by the client came while every table was locked."));
     }
 
@@ -196,7 +196,7 @@ private slots:
     void possibleOnesAreCountedApart()
     {
         Timeline bank = undatedBankTimeline(false);
-        bank.events[12].at -= minutes{2};
+        bank.events.open()[12].at -= minutes{2};
         QVERIFY(text(found(bank).subtitle).contains(u"1 more look-up possibly came during the lock."_s));
     }
 

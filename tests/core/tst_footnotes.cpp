@@ -121,7 +121,7 @@ private slots:
     void aNoteAboutARowNamesIt()
     {
         Timeline bank = undatedBankTimeline(false);
-        bank.events[4].notes = {"Its date repeats the row above."};
+        bank.events.open()[4].notes = {"Its date repeats the row above."};
         QVERIFY(footnoteLines(bank).join(u' ').contains(u"Row 5: its date repeats the row above."_s));
     }
 
@@ -150,7 +150,7 @@ private slots:
         constexpr std::array<std::size_t, 4> rows{2, 3, 4, 6};
         for (qsizetype i = 0; i < notes.size(); ++i)
             if (!notes[i].isEmpty())
-                bank.events[rows.at(static_cast<std::size_t>(i))].notes = {notes[i].toStdString()};
+                bank.events.open()[rows.at(static_cast<std::size_t>(i))].notes = {notes[i].toStdString()};
         const QString all = footnoteLines(bank).join(u' ');
         QVERIFY2(all.contains(expected), qPrintable(all));
     }
@@ -246,7 +246,7 @@ private slots:
     void everyLineFitsAcrossAPicture()
     {
         Timeline bank = undatedBankTimeline(false);
-        for (Event& event : bank.events)
+        for (Event& event : bank.events.open())
             event.notes = {"Row " + std::to_string(event.id) + " has a clock that was read with care " + std::string(static_cast<std::size_t>(event.id), 'o') + " and a long explanation."};
         const QStringList lines = footnoteLines(bank);
         QVERIFY(lines.size() <= 4);

@@ -67,7 +67,7 @@ private slots:
     {
         Timeline bank = bankTimeline(true);
         bank.links = {{.cause = 5, .effect = 6}};
-        Event& day = bank.events[5];
+        Event& day = bank.events.open()[5];
         day.hasClock = false;
         day.at = date::floor<date::days>(day.at);
         day.end = day.at + date::days{1};
@@ -81,12 +81,12 @@ private slots:
     {
         Timeline bank = bankTimeline(true);
         bank.links = {{.cause = 5, .effect = 6}};
-        bank.events[5].at -= minutes{30};
+        bank.events.open()[5].at -= minutes{30};
         QCOMPARE(linkFaults(applied(bank, {})).size(), std::size_t{1});
-        bank.events[5].zoneName = {};
+        bank.events.open()[5].zoneName = {};
         QCOMPARE(linkFaults(applied(bank, {})).size(), std::size_t{0});
-        bank.events[5] = bankTimeline(true).events[5];
-        bank.events[5].hasInstant = false;
+        bank.events.open()[5] = bankTimeline(true).events[5];
+        bank.events.open()[5].hasInstant = false;
         QCOMPARE(linkFaults(applied(bank, {})).size(), std::size_t{0});
     }
 };

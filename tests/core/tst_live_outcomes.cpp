@@ -178,7 +178,7 @@ private slots:
     {
         Timeline bank = bankTimeline(true);
         QVERIFY(LiveOutcomes{bank}.hasLookUps());
-        for (Event& event : bank.events)
+        for (Event& event : bank.events.open())
             event.kind = Kind::Action;
         QVERIFY(!LiveOutcomes{bank}.hasLookUps());
     }

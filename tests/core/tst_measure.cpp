@@ -95,7 +95,7 @@ void TestMeasure::whatIsNotThereHasNoLength()
 void TestMeasure::clocksThatCannotBeComparedTellNoLength()
 {
     const Timeline bank = changed(undatedBankTimeline(true), [](Timeline& t) {
-        for (Event& event : t.events)
+        for (Event& event : t.events.open())
             event.offsetKnown = event.lane != 0;
     });
     const TimelineView view = applied(bank, {});
@@ -108,7 +108,7 @@ void TestMeasure::clocksThatCannotBeComparedTellNoLength()
 
 void TestMeasure::whatDecidesARangeIsSaid()
 {
-    const Timeline bank = changed(bankTimeline(true), [](Timeline& t) { t.events[4].approx = true; });
+    const Timeline bank = changed(bankTimeline(true), [](Timeline& t) { t.events.open()[4].approx = true; });
     const TimelineView view = applied(bank, {});
     const MeasureTaken end = takeMeasure(view, {3, WindowEdge{"backups", true}});
     QCOMPARE(QString::fromStdString(end.figure.basis), u"The end of the backups: \u201cat least 1 hour\u201d; first correct balance."_s);
@@ -124,7 +124,7 @@ void TestMeasure::anElapsedTimelineSaysNoClock()
             lane.zoneName.clear();
             lane.zone = Zone::utc();
         }
-        for (Event& event : t.events) {
+        for (Event& event : t.events.open()) {
             event.zoneName = {};
             event.at -= 27h + 30min;
         }

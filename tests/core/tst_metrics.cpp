@@ -72,7 +72,7 @@ Draft told(const QStringList& texts)
     }
     Draft draft = test::draftOf(rows);
     for (int i = 0; i < texts.size(); ++i)
-        draft.events[static_cast<std::size_t>(i)].text = texts[i].toStdString();
+        draft.events.open()[static_cast<std::size_t>(i)].text = texts[i].toStdString();
     return draft;
 }
 
@@ -174,7 +174,7 @@ void TestMetrics::aReplySaysWhatItRepliesTo()
 void TestMetrics::betweenTwoIncidentsIsNoSilence()
 {
     Timeline t = incident();
-    t.events[13].group = t.events[14].group = 1; // rows 14 and 15 are another incident
+    t.events.open()[13].group = t.events.open()[14].group = 1; // rows 14 and 15 are another incident
     QCOMPARE(minutes(applied(t, {}), u"longest-silence"_s), u"120"_s); // rows 14-15, not the 385 min between 13 and 14
 }
 
@@ -280,13 +280,13 @@ void TestMetrics::aWhatIfIsMeasuredLikeTheRecord()
 void TestMetrics::clocksThatCannotBeComparedGiveNoLength()
 {
     Timeline t = incident();
-    t.events[5].zoneName = {};
+    t.events.open()[5].zoneName = {};
     QCOMPARE(minutes(applied(t, {}), u"onset-detected"_s), u"none"_s);
     QVERIFY(basis(applied(t, {}), "onset-detected").contains(u"one of their clocks has no time zone"_s));
     QCOMPARE(minutes(applied(t, {}), u"onset-declared"_s), u"19"_s);
     QCOMPARE(minutes(applied(t, {}), u"longest-silence"_s), u"none"_s);
     t = incident(false);
-    for (Event& event : t.events)
+    for (Event& event : t.events.open())
         event.offsetKnown = event.lane != 0;
     QCOMPARE(minutes(applied(t, {}), u"impact-detected"_s), u"none"_s);
     QCOMPARE(minutes(applied(t, {}), u"onset-detected"_s), u"10"_s);
@@ -295,7 +295,7 @@ void TestMetrics::clocksThatCannotBeComparedGiveNoLength()
 void TestMetrics::aDateWithoutAClockGivesARange()
 {
     Timeline t = incident();
-    Event& statement = t.events[13];
+    Event& statement = t.events.open()[13];
     statement.hasClock = false;
     statement.at = date::sys_days{date::year{2019} / 10 / 8} + 4h; // all of 8 October in Washington
     statement.end = statement.at + 24h;

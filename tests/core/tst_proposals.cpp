@@ -59,7 +59,7 @@ Timeline recognisedBank()
 {
     Timeline bank = bankTimeline(false);
     bank.windows.clear();
-    for (Event& event : bank.events) {
+    for (Event& event : bank.events.open()) {
         event.kind = Kind::Action;
         event.saysRefused = event.saysCorrect = false;
     }
@@ -92,7 +92,7 @@ Timeline otherBank()
         "Gets a mail with an apology and the miles."};
     Timeline bank = recognisedBank();
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        Event& event = bank.events[i];
+        Event& event = bank.events.open()[i];
         event.text = texts.at(i);
         event.kind = Kind::Action;
         event.saysRefused = event.saysCorrect = false;
@@ -212,7 +212,7 @@ private slots:
         QVERIFY(text(inferences[1].because).endsWith(u"Its end: “at least 1 hour”; first correct balance."_s));
         QCOMPARE(inferences[1].line, 15);
         bank.windows[1].proposed = false; // a person confirmed it
-        bank.events[8].kind = Kind::Read; // a person called it a look-up
+        bank.events.open()[8].kind = Kind::Read; // a person called it a look-up
         QCOMPARE(meaningInferences(bank).size(), std::size_t{2});
         QCOMPARE(text(meaningInferences(bank)[0].answer), u"rows 3, 4, 8 and 13"_s);
     }
@@ -482,7 +482,7 @@ private slots:
     void theImpactStaysWithinItsIncident()
     {
         Timeline timeline = timelineOf({{0, "The site is down"}, {30, "The site is back"}});
-        timeline.events[1].group = 1;
+        timeline.events.open()[1].group = 1;
         QVERIFY(proposeWindows(timeline, {}).empty());
     }
 

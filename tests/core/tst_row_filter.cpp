@@ -60,7 +60,7 @@ void TestRowFilter::rowsOfOneFileAreLeftOut()
     Timeline bank = bankTimeline(true);
     bank.sources.push_back({.name = "chat.md", .hash = {}});
     for (const EventId id : {5, 7})
-        bank.events[static_cast<std::size_t>(id) - 1].file = 1;
+        bank.events.open()[static_cast<std::size_t>(id) - 1].file = 1;
     const RowFilter filter{.lanes = {}, .kinds = {}, .outcomes = {}, .files = {1}};
     QCOMPARE(hiddenOf(applied(bank, {}), filter), (std::vector<EventId>{5, 7}));
     QCOMPARE(countedRows(applied(bank, {})).files, (std::vector<int>{13, 2}));

@@ -65,13 +65,13 @@ void TestRowOrder::rowsAreOrdered()
 void TestRowOrder::wordsAreOrderedAsInADictionary()
 {
     Timeline bank = bankTimeline(true);
-    bank.events.resize(7);
+    bank.events.open().resize(7);
     bank.links.clear();
     bank.windows.clear();
     bank.anchors.clear();
     const char* words[] = {"the backup ends", "The backup begins", "Época", "zero", "", "the backup", "the backup begins"};
     for (std::size_t i = 0; i < 7; ++i)
-        bank.events[i].text = words[i];
+        bank.events.open()[i].text = words[i];
     const TimelineView view = applied(bank, {});
     QCOMPARE(ordered(view, rowsOf(view), {RowKey::Text, false}), (Rows{3, 6, 2, 7, 1, 4, 5}));
     QCOMPARE(ordered(view, rowsOf(view), {RowKey::Text, true}), (Rows{4, 1, 2, 7, 6, 3, 5}));

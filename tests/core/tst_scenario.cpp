@@ -212,7 +212,7 @@ private slots:
     void aRowsOwnCopyBeatsItsLanes()
     {
         Timeline bank = bankTimeline(true);
-        bank.events[7].reads = "mirror";
+        bank.events.open()[7].reads = "mirror";
         const TimelineView view = applied(bank, {.name = {}, .note = {}, .edits = {onlyMaster, SetReads{"Bank", "archive"}}});
         QCOMPARE(view.readsOf(8), ResourceId{"mirror"});
         QCOMPARE(view.laneReads(0), ResourceId{"archive"});

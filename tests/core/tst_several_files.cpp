@@ -98,7 +98,7 @@ void TestSeveralFiles::everyRowAndProblemNamesItsFile()
 {
     Draft other = chat();
     other.problems.push_back({Severity::Warning, 12, 0, "Line not understood.", {}});
-    other.events[1].doubts.push_back("'20:00 pm' is read as 20:00.");
+    other.events.open()[1].doubts.push_back("'20:00 pm' is read as 20:00.");
     const Resolved r = resolve(both(bankLog(), other));
     QCOMPARE(r.timeline.sources.size(), std::size_t{2});
     QCOMPARE(r.timeline.sources[1].name, std::string{"chat.md"});

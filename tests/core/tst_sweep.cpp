@@ -64,7 +64,7 @@ Timeline scattered(unsigned seed)
     Timeline timeline = bankTimeline(true);
     timeline.windows.clear();
     timeline.links.clear();
-    for (Event& event : timeline.events) {
+    for (Event& event : timeline.events.open()) {
         event.kind = upTo(3) == 0 ? Kind::Action : Kind::Read;
         event.at = seventh(upTo(23), upTo(11) * 5);
         event.saysRefused = event.saysCorrect = false;

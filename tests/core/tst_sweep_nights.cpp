@@ -79,7 +79,7 @@ private slots:
         nights.activity.regions.pop_back();
         QCOMPARE(nights.edits().error().what, "No region of the activity has the clock of Client.");
         nights = {.timeline = bankTimeline(true)};
-        nights.timeline.events[7].kind = Kind::Action; // the bank no longer looks anything up
+        nights.timeline.events.open()[7].kind = Kind::Action; // the bank no longer looks anything up
         QCOMPARE(nights.edits().error().what, "All look-ups come from one region, so one window is enough.");
     }
 };

@@ -120,7 +120,7 @@ private slots:
         constexpr EventId length = 30'000;
         while (static_cast<EventId>(bank.events.size()) < length) {
             bank.events.push_back(bank.events[0]);
-            bank.events.back().id = static_cast<EventId>(bank.events.size());
+            bank.events.open().back().id = static_cast<EventId>(bank.events.size());
             bank.links.push_back(link(bank.events.back().id - 1, bank.events.back().id));
         }
         bank.links.push_back(link(length, 15));

@@ -78,8 +78,8 @@ void TestJson::everyRowKeepsItsOwnPieceOfOneLongLine()
 {
     const auto incident = readIncident("{\"events\":[{\"time\":\"10:05\",\"text\":\"a\"},{\"time\":\"10:06\",\"text\":\"b\"}]}", "notes.json");
     QVERIFY(incident.has_value());
-    QCOMPARE(incident->draft.events.at(0).source, std::string{"{\"time\":\"10:05\",\"text\":\"a\"}"});
-    QCOMPARE(incident->draft.events.at(1).source, std::string{"{\"time\":\"10:06\",\"text\":\"b\"}"});
+    QCOMPARE(incident->draft.events[0].source, std::string{"{\"time\":\"10:05\",\"text\":\"a\"}"});
+    QCOMPARE(incident->draft.events[1].source, std::string{"{\"time\":\"10:06\",\"text\":\"b\"}"});
 }
 
 void TestJson::aBrokenLineIsAProblemAndTheRestIsRead()

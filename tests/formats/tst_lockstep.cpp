@@ -48,8 +48,8 @@ void TestLockstep::everyKindIsReadBackAsItWasWritten()
 void TestLockstep::elapsedTimesAreReadBackAsTheyWereWritten()
 {
     Incident incident = everyKind();
-    incident.draft.events[0].elapsed = Elapsed{.begin = -90min, .end = 150min};
-    incident.draft.events[1].elapsed = Elapsed{.begin = 0min};
+    incident.draft.events.open()[0].elapsed = Elapsed{.begin = -90min, .end = 150min};
+    incident.draft.events.open()[1].elapsed = Elapsed{.begin = 0min};
     const auto text = writeStudy(incident);
     QVERIFY(text);
     QVERIFY(text->find("\"elapsed\": \"-90 min\"") != std::string::npos);

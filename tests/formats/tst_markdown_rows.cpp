@@ -431,27 +431,27 @@ void TestMarkdownRows::allTimesApproximateMarksEveryRow()
         QVERIFY(draft.events[0].approx && draft.events[1].approx);
     }
     const auto one = draftOf("## Timeline\n- ~10:05 a\n- 10:10 approximate figures\n");
-    QVERIFY(one.events.at(0).approx && !one.events.at(1).approx);
+    QVERIFY(one.events[0].approx && !one.events[1].approx);
 }
 
 void TestMarkdownRows::aYearIsFilledOnlyFromTheDocument()
 {
     const auto draft = draftOf("## Timeline\n- 31 December 2019, 23:50: a\n- 1 January, 0:10: b\n");
-    QCOMPARE(draft.events.at(1).date->value.year, std::optional{2020});
+    QCOMPARE(draft.events[1].date->value.year, std::optional{2020});
     QCOMPARE(QString::fromStdString(draft.events[1].doubts.at(0)), QStringLiteral("'1 January' has no year; 2020 follows from line 2."));
     const auto title = draftOf("# Loss of 2 January 2026\n## Timeline\n- 31 Dec 23:50 - a\n- 1 Jan 0:10 - b\n");
-    QCOMPARE(title.events.at(0).date->value.year, std::optional{2025});
-    QCOMPARE(title.events.at(1).date->value.year, std::optional{2026});
+    QCOMPARE(title.events[0].date->value.year, std::optional{2025});
+    QCOMPARE(title.events[1].date->value.year, std::optional{2026});
     const auto later = draftOf("# X\nPublished 4 January 2026.\n\n## Timeline\n- 31 Dec 23:50 - a\n- 1 Jan 0:10 - b\n");
-    QCOMPARE(later.events.at(0).date->value.year, std::optional{2025});
-    QCOMPARE(later.events.at(1).date->value.year, std::optional{2026});
+    QCOMPARE(later.events[0].date->value.year, std::optional{2025});
+    QCOMPARE(later.events[1].date->value.year, std::optional{2026});
     const auto month = draftOf("# Losses in December 2019\n## Timeline\n- 31 Dec 23:50 - a\n- 1 Jan 0:10 - b\n");
-    QCOMPARE(month.events.at(0).date->value.year, std::optional{2019});
-    QCOMPARE(month.events.at(1).date->value.year, std::optional{2020});
+    QCOMPARE(month.events[0].date->value.year, std::optional{2019});
+    QCOMPARE(month.events[1].date->value.year, std::optional{2020});
     const auto disagreeing = draftOf("# Losses\nSeen in March 2019 and again in March 2022.\n\nIn March 2022 it came back.\n## Timeline\n- 31 Mar 23:50 - a\n");
-    QVERIFY(!disagreeing.events.at(0).date->value.year);
+    QVERIFY(!disagreeing.events[0].date->value.year);
     const auto none = draftOf("## Timeline\n- 31 December, 23:50: a\n- 1 January, 0:10: b\n");
-    QVERIFY(!none.events.at(0).date->value.year && !none.events.at(1).date->value.year);
+    QVERIFY(!none.events[0].date->value.year && !none.events[1].date->value.year);
 }
 
 void TestMarkdownRows::theMomentOfARowIsReadWithItsDate_data()

@@ -45,7 +45,7 @@ Incident readBy(const Rival& rival, const Incident& incident, const QString& pat
 
 std::string firstMoment(const Resolved& resolved)
 {
-    return date::format("%F %T", date::floor<std::chrono::seconds>(resolved.timeline.events.at(0).at));
+    return date::format("%F %T", date::floor<std::chrono::seconds>(resolved.timeline.events[0].at));
 }
 
 } // namespace

@@ -112,12 +112,12 @@ inline Timeline timeline(bool curated, bool dated)
     const date::local_days firstDay{dated ? 2019_y / date::October / 6 : 1970_y / date::January / 1};
     for (std::size_t i = 0; i < rows.size(); ++i)
         t.events.push_back(event(i, firstDay, t));
-    t.events[14].notes = {"'20:00 pm' is read as 20:00."};
+    t.events.open()[14].notes = {"'20:00 pm' is read as 20:00."};
     for (const EventId id : {3, 4, 8, 13})
-        t.events[static_cast<std::size_t>(id) - 1].kind = Kind::Read;
+        t.events.open()[static_cast<std::size_t>(id) - 1].kind = Kind::Read;
     for (const EventId id : {3, 4, 8})
-        t.events[static_cast<std::size_t>(id) - 1].saysRefused = true;
-    t.events[12].saysCorrect = true;
+        t.events.open()[static_cast<std::size_t>(id) - 1].saysRefused = true;
+    t.events.open()[12].saysCorrect = true;
     if (curated)
         curate(t);
     t.windows = {lock(t, curated), integration(t, curated)};

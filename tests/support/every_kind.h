@@ -23,7 +23,7 @@ inline Incident everyKind()
     draft.sourceHash = "sha256:00ff";
     draft.title = "Mọi loại – every kind";
     draft.events = {everyKindRow(3, "first\tlook", {9, 5}), everyKindRow(5, "second", {24, 10}), everyKindRow(9, "third", {0, 0, 1, 250})};
-    auto& full = draft.events[0];
+    auto& full = draft.events.open()[0];
     full.lastLine = 4;
     full.group = 1;
     full.source = "9:05–9:10 AM PST, Ana (Client), Lima: first\tlook";
@@ -37,9 +37,9 @@ inline Incident everyKind()
     full.person = "Ana";
     full.place = "Lima";
     full.doubts = {"The first doubt.", "Second, with \\ and \x01."};
-    draft.events[1].date = Stated<StatedDate>{{std::nullopt, 2, 29}, "Feb 29", Where::ColumnHead, 1};
-    draft.events[2].clock.reset();
-    draft.events[2].dayNumber = 2;
+    draft.events.open()[1].date = Stated<StatedDate>{{std::nullopt, 2, 29}, "Feb 29", Where::ColumnHead, 1};
+    draft.events.open()[2].clock.reset();
+    draft.events.open()[2].dayNumber = 2;
     draft.prose = {{1, "All times are local."}, {12, "It was locked for at least 1 hour."}};
     draft.problems = {{Severity::Warning, 7, 4, "Line 7 has the clock 25:61.", "Hours run from 0 to 24."}};
     draft.columns = {{"time", "A", "Its cells hold clocks.", {"C", "4"}, 1}};

@@ -89,6 +89,8 @@ private:
     {
         if (m_drawn.layout.strip.bottom() > before.strip.bottom() + 0.5)
             return {}; // what ran takes another line: every lane has less room
+        if (saysOtherwise(before))
+            return {}; // every label tells its day now, or no more
         for (const LaneBox& was : before.lanes) {
             const LaneBox* lane = m_drawn.layout.laneBox(was.lane);
             if (std::abs(was.rect.height() - lane->rect.height()) > 0.5)
@@ -98,6 +100,16 @@ private:
                     return "label " + std::to_string(label.event) + " jumped";
         }
         return {};
+    }
+
+    bool saysOtherwise(const ChartLayout& before) const
+    {
+        for (const LaneBox& was : before.lanes)
+            for (const ChartLabel& label : was.labels)
+                for (const ChartLabel& now : m_drawn.layout.laneBox(was.lane)->labels)
+                    if (now.event == label.event && now.texts.at(1).text != label.texts.at(1).text)
+                        return true;
+        return false;
     }
 
     static bool stays(const ChartLabel& label, const LaneBox& was, const LaneBox& lane)

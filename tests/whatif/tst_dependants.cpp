@@ -128,7 +128,7 @@ private slots:
     void circlesEnd()
     {
         Timeline bank = bankTimeline(true);
-        bank.events[4].at = bank.events[5].at;
+        bank.events.open()[4].at = bank.events[5].at;
         bank.links = {{.cause = 5, .effect = 6}, {.cause = 6, .effect = 5}};
         QCOMPARE(distancesOf(bank, dragged(bank, {}, {MoveEvent{5, 1min}})), all({5, 6}, 1));
     }

@@ -411,7 +411,7 @@ void TestDocument::aMeasureFollowsItsRowsIntoASourceReadAgain()
     Incident before = seed();
     before.measures = {{3, 13}, {Point{1, 5min}, 6}, {WindowEdge{"backups", false}, 2}, {1, 2}};
     Draft again = before.draft;
-    again.events.erase(again.events.begin()); // row 1 is gone, and every other row is one further up
+    again.events.open().erase(again.events.open().begin()); // row 1 is gone, and every other row is one further up
     const Carried carried = carriedOver(before, again);
     // Row 2 is as early as row 1 was.
     QCOMPARE(carried.incident.measures, (std::vector<Measure>{{2, 12}, {Point{1, 5min}, 5}, {WindowEdge{"backups", false}, 1}}));

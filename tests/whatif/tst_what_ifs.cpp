@@ -190,7 +190,7 @@ private slots:
         d.setIncident(bank(), u"postmortem.md"_s);
         d.choose(1);
         Draft again = seedDraft();
-        again.events.erase(again.events.begin());
+        again.events.open().erase(again.events.open().begin());
         d.readAgain(carriedOver(d.incident(), again));
         QCOMPARE(d.view().record().events.size(), std::size_t{14});
         QCOMPARE(d.scenario().edits, (std::vector<Edit>{MoveEvent{1, minutes{29}}}));

@@ -2,16 +2,20 @@
 #include "chart/painting.h"
 #include "chart/plain_fill.h"
 #include <QPainter>
+#include <algorithm>
 
 namespace lockstep::overlays {
 
 namespace {
 
-/// The lowest edge of the lanes the window concerns; its own bar when it concerns none.
+/// The lowest edge of the lanes the window concerns, in whatever order they stand; its own bar when it concerns none.
 double bottomOf(const Frame& frame, const WindowBar& bar)
 {
-    const LaneBox* last = bar.lanes.empty() ? nullptr : frame.layout.laneBox(bar.lanes.back());
-    return last ? last->rect.bottom() : bar.rect.bottom();
+    double bottom = bar.rect.bottom();
+    for (const LaneId id : bar.lanes)
+        if (const LaneBox* lane = frame.layout.laneBox(id))
+            bottom = std::max(bottom, lane->rect.bottom());
+    return bottom;
 }
 
 void paintHatchedLanes(QPainter& painter, const Frame& frame, const WindowBar& bar, double left, double right)
@@ -20,9 +24,10 @@ void paintHatchedLanes(QPainter& painter, const Frame& frame, const WindowBar& b
     faint.setAlphaF(0.42F);
     const double strip = frame.layout.lanes.empty() ? bar.rect.bottom() : frame.layout.lanes.front().rect.top();
     paintHatch(painter, {QPointF{left, bar.rect.bottom()}, QPointF{right, strip}}, faint, 1.4, 10.5);
+    const double bottom = bottomOf(frame, bar);
     for (const LaneId id : bar.lanes) {
         const LaneBox* lane = frame.layout.laneBox(id);
-        const double gap = id == bar.lanes.back() ? 0 : frame.layout.dim.of(8);
+        const double gap = lane && lane->rect.bottom() == bottom ? 0 : frame.layout.dim.of(8);
         if (lane)
             paintHatch(painter, lane->rect.adjusted(left - lane->rect.left(), 0, right - lane->rect.right(), gap), faint, 1.4, 10.5);
     }

@@ -23,7 +23,7 @@ void paintTag(QPainter& painter, const Frame& frame, EventId id)
     const Dimensions& dim = frame.layout.dim;
     const TextMeasure& measure = frame.measure;
     const double px = dim.text(16), gap = dim.of(6);
-    const QString number = QString::number(id), clock = labelClock(frame.view, event);
+    const QString number = QString::number(id), clock = labelClock(frame.view, event, labelDayFor(frame.view.record(), frame.axis, frame.layout.dim));
     const double numberWidth = measure.width(number, dim.number()), clockWidth = measure.width(clock, px, QFont::Bold);
     const QString words = measure.elided(labelWords(frame.view, event), dim.of(420), px);
     const double width = numberWidth + clockWidth + measure.width(words, px) + 2 * gap;

@@ -100,7 +100,7 @@ void findMisspeltPlaces(Draft& draft)
             places.insert(event.place);
         loneplaces |= !event.role.empty() && event.person.empty() && !event.place.empty();
     }
-    for (auto& event : draft.events)
+    for (auto& event : draft.events.open())
         if (isLone(event) && (places.contains(event.person) || (loneplaces && !placesLike(event.person).empty())))
             event.place = std::exchange(event.person, {});
 }
@@ -113,7 +113,7 @@ void findActors(Draft& draft, const std::vector<RowShape>& shapes)
     const auto repeated = std::ranges::count_if(labels, [](const auto& entry) { return entry.second > 1; });
     const bool labelled = repeated > 0 && 2 * static_cast<std::size_t>(repeated) >= labels.size() && labels.size() <= mostActors;
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
-        auto& event = draft.events[i];
+        auto& event = draft.events.open()[i];
         if (!event.role.empty() || !event.person.empty())
             continue;
         const std::string text = event.text;

@@ -147,9 +147,9 @@ template <class Fact> std::optional<Fact> DocumentContext::labelled(const std::v
     return above ? above : firstIn(facts, section.end, m_blocks.size());
 }
 
-std::optional<Date> DocumentContext::dateAround(const Section& section, const Draft& draft, std::size_t first)
+std::optional<Date> DocumentContext::dateAround(const Section& section, Draft& draft, std::size_t first)
 {
-    const auto rows = std::span{draft.events}.subspan(first);
+    const auto rows = std::span{draft.events.open()}.subspan(first);
     m_said.readOutside(rowsBegin(section, rows), section.end);
     if (auto date = incidentDate(section))
         return date;
@@ -163,7 +163,7 @@ std::optional<Date> DocumentContext::dateAround(const Section& section, const Dr
 
 void DocumentContext::complete(Draft& draft, std::size_t first, const Section& section)
 {
-    const auto rows = std::span{draft.events}.subspan(first);
+    const auto rows = std::span{draft.events.open()}.subspan(first);
     const auto dated = [](const DraftEvent& e) { return e.date.has_value(); };
     const auto placed = [](const DraftEvent& e) { return e.zone || !e.place.empty(); };
     if (!std::ranges::all_of(rows, dated)) {

@@ -17,7 +17,7 @@ public:
     void complete(Draft& draft, std::size_t first, const Section& section);
 
     /// The date the document states for a section outside its rows: headings above, front matter, summary.
-    std::optional<Stated<StatedDate>> dateAround(const Section& section, const Draft& draft, std::size_t first);
+    std::optional<Stated<StatedDate>> dateAround(const Section& section, Draft& draft, std::size_t first);
 
 private:
     template <class Answer> auto fromHeadingsAbove(std::size_t at, Answer answer) const;

@@ -106,8 +106,11 @@ void fillYears(Draft& draft, std::optional<Date> around)
     const auto isFull = [](const DraftEvent& e) { return e.date && e.date->value.year; };
     if (const auto first = std::ranges::find_if(draft.events, isFull); first != draft.events.end())
         full = fullOf(*first);
-    for (auto& event : draft.events) {
-        if (!event.date || !full)
+    const auto lacksYear = [](const DraftEvent& e) { return e.date && !e.date->value.year; };
+    if (!full || std::ranges::none_of(draft.events, lacksYear))
+        return;
+    for (auto& event : draft.events.open()) {
+        if (!event.date)
             continue;
         if (event.date->value.year) {
             full = fullOf(event);

@@ -91,7 +91,7 @@ Problem noTimeline(const std::vector<Block>& blocks)
 void doubtDates(Draft& draft, DayOrder order)
 {
     std::set<std::string> said;
-    for (auto& event : draft.events) {
+    for (auto& event : draft.events.open()) {
         auto reading = event.date ? findDate(event.date->written, 0, order) : std::nullopt;
         if (!reading && event.date)
             reading = readShortDate(event.date->written, order);

@@ -42,7 +42,7 @@ void moveOn(Draft& draft, std::size_t from, const StatedDate& later, const std::
     const auto above = draft.events[from].date;
     const int line = draft.events[from].line;
     for (auto row = from; row < draft.events.size() && draft.events[row].group == draft.events[from].group; ++row) {
-        auto& date = draft.events[row].date;
+        auto& date = draft.events.open()[row].date;
         if (!date || date->value != above->value || date->line != above->line)
             break;
         date = {{later, words, row == from ? Where::Row : Where::FirstEvent, line}};
@@ -56,7 +56,7 @@ void countDays(Draft& draft, const std::vector<RowShape>& shapes)
     int number = 0, weekday = -1;
     std::size_t first = 0;
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
-        auto& event = draft.events[i];
+        auto& event = draft.events.open()[i];
         const auto& shape = shapes[i];
         if (event.group != draft.events[first].group) {
             number = 0;
@@ -76,7 +76,7 @@ void countDays(Draft& draft, const std::vector<RowShape>& shapes)
             weekday = shape.dayOfWeek;
         event.dayNumber = number;
         for (auto above = first; before == 0 && number > 1 && above < i; ++above)
-            draft.events[above].dayNumber = 1; // "Day 2" above no other: the rows before it are of day 1
+            draft.events.open()[above].dayNumber = 1; // "Day 2" above no other: the rows before it are of day 1
     }
 }
 
@@ -88,7 +88,7 @@ void dateLaterDays(Draft& draft, const std::vector<RowShape>& shapes)
         return countDays(draft, shapes);
     DayCount count;
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
-        auto& event = draft.events[i];
+        auto& event = draft.events.open()[i];
         const auto& shape = shapes[i];
         if (i > 0 && event.group != draft.events[i - 1].group)
             count = {};

@@ -136,7 +136,7 @@ void TimelineReader::momentBelow(std::size_t at)
         for (; begin < i; ++begin)
             continueRow(at, begin);
         use(at, i);
-        m_draft.events.back().lastLine = block.lines[i].line;
+        m_draft.events.open().back().lastLine = block.lines[i].line;
         begin = i + 1;
     }
     m_wantsText = false;

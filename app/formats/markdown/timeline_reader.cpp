@@ -27,7 +27,7 @@ std::size_t TimelineReader::read(const Section& section, int group)
         const auto least = doubtful ? 3U : section.lastResort || within == Within::Below || within == Within::Chat ? 2U : 1U;
         if (m_draft.events.size() >= first + least)
             break;
-        m_draft.events.resize(first);
+        m_draft.events.open().resize(first);
         m_shapes.resize(first);
     }
     if (m_draft.events.size() > first)
@@ -244,7 +244,7 @@ void TimelineReader::tell(const RowHead& head, std::string_view words, int line)
 void TimelineReader::continueRow(std::size_t at, std::size_t i)
 {
     const auto& text = m_blocks[at].lines[i];
-    auto& event = m_draft.events.back();
+    auto& event = m_draft.events.open().back();
     use(at, i);
     event.text += (event.text.empty() ? "" : " ") + eventText(text.text);
     event.lastLine = text.line;
@@ -316,7 +316,7 @@ std::size_t TimelineReader::takePendingText(std::size_t at)
     const bool moreBelow = at + 1 < m_end && m_blocks[at + 1].kind == BlockKind::Paragraph;
     if (m_textList < 0 && moreBelow && block.lines.size() == 1 && wordCount(first.text) <= 2 && isLinkOnly(first, 0))
         return 0; // "Chat", a link to what was said: the words follow
-    auto& event = m_draft.events.back();
+    auto& event = m_draft.events.open().back();
     std::string words;
     for (std::size_t i = 0; i < taken; ++i) {
         words += (i > 0 ? " " : "") + block.lines[i].text;

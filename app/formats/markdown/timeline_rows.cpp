@@ -99,7 +99,7 @@ DraftEvent& TimelineReader::addEvent(const RowHead& head, std::string_view text,
     m_shapes.back().dayNumber = counted.dayNumber;
     m_shapes.back().dayOfWeek = counted.dayOfWeek;
     m_countedDay = {};
-    return m_draft.events.back();
+    return m_draft.events.open().back();
 }
 
 void TimelineReader::refuse(const RowHead& head, int line)
@@ -119,7 +119,7 @@ void TimelineReader::warnOfNoClock(int line, const std::string& lacks)
 void TimelineReader::finish(const Section& section, std::size_t first)
 {
     for (auto i = first; i < m_draft.events.size(); ++i) {
-        auto& event = m_draft.events[i];
+        auto& event = m_draft.events.open()[i];
         if (event.lastLine > event.line)
             event.source = source(event.line, event.lastLine);
         // "(all times in UTC)" may stand below the rows as well.

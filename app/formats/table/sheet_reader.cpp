@@ -32,6 +32,7 @@ public:
         m_draft.prose = std::move(m_around.prose);
         m_draft.problems = std::move(m_around.problems);
         m_draft.columns = m_columns.taken;
+        m_draft.events.close();
         m_draft.events.reserve(m_sheet.cells.size() - m_sheet.body);
         for (auto record = m_sheet.body; record < m_sheet.cells.size(); ++record)
             row(record);
@@ -103,7 +104,7 @@ private:
             return;
         if (clock)
             m_used.insert(clock->column);
-        auto& event = m_draft.events.emplace_back();
+        DraftEvent event;
         event.line = m_sheet.cells.line(record);
         event.lastLine = m_sheet.cells.lastLine(record);
         event.source = m_sheet.cells.source(record);
@@ -114,6 +115,7 @@ private:
         end(record, head, clock, event);
         event.written = m_words.partOf(cell(record, clock ? clock->column : m_columns.date.column), head.written);
         keep(std::move(head), event);
+        m_draft.events.push_back(event);
     }
 
     /// A record with a date and nothing else speaks for the rows below it.
@@ -145,8 +147,8 @@ private:
         event.place = m_words.named(cell(record, m_columns.place));
         if (const auto group = cell(record, m_columns.group); !group.empty())
             event.group = m_groups.emplace(group, static_cast<int>(m_groups.size())).first->second;
-        else if (m_columns.group >= 0 && m_draft.events.size() > 1)
-            event.group = m_draft.events[m_draft.events.size() - 2].group;
+        else if (m_columns.group >= 0 && !m_draft.events.empty())
+            event.group = m_draft.events.back().group;
     }
 
     /// Which clock the row goes by, with what a UTC clock beside it tells.
