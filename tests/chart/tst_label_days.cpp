@@ -95,8 +95,8 @@ void TestLabelDays::zoomedInTheyTellTheClockAlone()
 void TestLabelDays::aLongRowTellsItsLastDay()
 {
     Timeline record = rowsEach(72h, 8, true);
-    record.events[1].end = record.events[1].at + 26h;
-    record.events[3].end = record.events[3].at + 2h;
+    record.change(2, [](Event& row) { row.end = row.at + 26h; });
+    record.change(4, [](Event& row) { row.end = row.at + 2h; });
     ChartScene scene;
     scene.setLinear(true);
     scene.setContent({applied(record, {}), {}, {}, {}, {}});
