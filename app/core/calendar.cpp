@@ -4,6 +4,7 @@
 #include "core/wording.h"
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace lockstep {
 
@@ -17,8 +18,9 @@ struct Stretch {
 std::vector<Stretch> stretchesOf(const Draft& draft)
 {
     std::vector<Stretch> stretches;
+    int group = 0;
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
-        if (i == 0 || draft.events[i].group != draft.events[i - 1].group)
+        if (const int before = std::exchange(group, draft.events[i].group); i == 0 || group != before)
             stretches.push_back({i, i});
         stretches.back().end = i + 1;
     }

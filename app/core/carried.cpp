@@ -106,7 +106,7 @@ private:
             point.event = now;
             return true;
         }
-        if (!m_record.has(point.event) || !m_record.event(point.event).hasInstant)
+        if (!m_record.has(point.event) || !m_record.common(point.event).hasInstant)
             return false;
         const Event& gone = m_record.event(point.event);
         std::optional<Event> nearest;

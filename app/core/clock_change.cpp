@@ -51,7 +51,7 @@ Tried tried(const TimelineView& view, EventId id, const Zone& zone)
 EventId firstOn(const TimelineView& view, const Name& zone)
 {
     for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).zoneName == zone && whyAbsent(view, id).empty())
+        if (view.common(id).zoneName == zone && whyAbsent(view, id).empty())
             return id;
     return 0;
 }
@@ -72,7 +72,7 @@ std::string clockChangeWords(const TimelineView& view, EventId from, EventId to)
     if (record.dated || record.isElapsed || last.zoneName.empty() || apart < Millis{0} || apart > longest)
         return {};
     const Result<Zone> zone = Zone::find(last.zoneName.view());
-    const Result<Zone> fromZone = Zone::find(view.event(from).zoneName.view());
+    const Result<Zone> fromZone = Zone::find(view.common(from).zoneName.view());
     const EventId first = firstOn(view, last.zoneName);
     if (!zone || !fromZone || zone->isFixed() || first == 0 || first == to)
         return {};

@@ -174,7 +174,7 @@ std::vector<bool> lanesWithOwnClock(const Draft& draft, const ClockPlan& plan, c
 {
     std::vector<bool> has(lanes.lanes.size());
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
-        const DraftEvent& e = draft.events[i];
+        const DraftEvent& e = draft.events.common(i);
         const auto lane = static_cast<std::size_t>(lanes.laneOf[i]);
         const bool isOwn = !e.place.empty() || (e.zone && e.zone->where == Where::Row);
         if (isOwn && plan.clockOf[i] >= 0 && plan.clockOf[i] == plan.clockOfLane[lane])
@@ -209,7 +209,7 @@ void followLanes(const Draft& draft, const LanePlan& lanes, const std::vector<in
         if (own >= 0 && own != stated[lane])
             continue;
         plan.clockOf[i] = ofLane;
-        const auto& zone = draft.events[i].zone;
+        const auto& zone = draft.events.common(i).zone;
         if (own >= 0 && zone && contradicts(plan.clocks[static_cast<std::size_t>(ofLane)], plan.clocks[static_cast<std::size_t>(own)])) {
             plan.overridden.resize(plan.clockOf.size());
             plan.overridden[i] = &*zone;

@@ -38,7 +38,7 @@ bool isIn(const TimelineView& view, EventId id)
 
 bool isLookUp(const TimelineView& view, EventId id)
 {
-    return view.event(id).kind == Kind::Read && view.event(id).hasInstant;
+    return view.common(id).kind == Kind::Read && view.common(id).hasInstant;
 }
 
 bool areAlike(const OutcomeOf& a, const OutcomeOf& b)

@@ -182,7 +182,7 @@ std::vector<ComparedSentence> sentencesOf(const Comparison& comparison, const Ti
 
 std::string momentOf(const TimelineView& view, EventId id)
 {
-    return withoutDagger(momentIn(view, view.event(id).lane, view.at(id)));
+    return withoutDagger(momentIn(view, view.common(id).lane, view.at(id)));
 }
 
 std::string_view outcomeOrUnclear(Outcome outcome)

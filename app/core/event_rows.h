@@ -2,6 +2,7 @@
 #include "core/draft_rows.h"
 #include "core/event.h"
 #include <array>
+#include <bit>
 
 namespace lockstep {
 
@@ -42,5 +43,13 @@ private:
 };
 
 using EventRows = RowList<Event, EventPacking>;
+
+/// As the row's `at`, without making the row.
+inline Instant instantAt(const EventRows& rows, std::size_t index)
+{
+    return rows.fact(index, [](const Event& row) { return row.at; }, [](const Event& alike, const EventPacking::Own& own) {
+        return alike.at + Millis{std::bit_cast<std::int64_t>(own)};
+    });
+}
 
 } // namespace lockstep

@@ -235,7 +235,7 @@ bool RowFinder::look(std::size_t rows)
 std::vector<EventId> inTime(const TimelineView& view, std::vector<EventId> rows)
 {
     const auto isBefore = [&](EventId a, EventId b) {
-        const bool placedA = view.event(a).hasInstant, placedB = view.event(b).hasInstant;
+        const bool placedA = view.common(a).hasInstant, placedB = view.common(b).hasInstant;
         return placedA && placedB ? view.at(a) < view.at(b) : placedA && !placedB;
     };
     if (!std::is_sorted(rows.begin(), rows.end(), isBefore))

@@ -38,16 +38,16 @@ std::optional<Headline> headlineOf(const TimelineView& view, const std::vector<E
         const Window* lock = windowIn(view, view.outcome(id).window);
         const auto lane = lock == nullptr ? std::nullopt : laneOf(view, *lock);
         // Words that say it was answered contradict the lock; that is noted with the row and makes no finding.
-        if (!lane || view.event(id).saysCorrect || runsBackwards(resolved, id) || runsBackwards(resolved, *lock->begin.tiedTo))
+        if (!lane || view.common(id).saysCorrect || runsBackwards(resolved, id) || runsBackwards(resolved, *lock->begin.tiedTo))
             continue;
         const Instant at = view.at(id);
-        const Lane& here = view.record().lane(view.event(id).lane);
+        const Lane& here = view.record().lane(view.common(id).lane);
         const Lane& there = view.record().lane(*lane);
         const bool bothKnown = !here.zoneName.empty() && !there.zoneName.empty();
         if (!bothKnown || here.zone.offsetAt(at) == there.zone.offsetAt(at))
             continue;
         return Headline{.words
-            = momentIn(view, view.event(id).lane, at) + " was " + momentIn(view, *lane, at) + ", " + depth(*lock, at),
+            = momentIn(view, view.common(id).lane, at) + " was " + momentIn(view, *lane, at) + ", " + depth(*lock, at),
             .moment = at};
     }
     return {};
@@ -70,7 +70,7 @@ std::string byLane(const TimelineView& view, const std::vector<EventId>& ids)
 {
     std::map<LaneId, int> counts;
     for (const EventId id : ids)
-        ++counts[view.event(id).lane];
+        ++counts[view.common(id).lane];
     std::vector<std::pair<LaneId, int>> ordered(counts.begin(), counts.end());
     std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     std::string text;
@@ -88,9 +88,9 @@ std::string blockedSentence(const TimelineView& view, const std::vector<EventId>
     const std::string count = counted(static_cast<int>(blocked.size()), "look-up");
     if (view.record().lanes.size() < 2)
         return count + came + '.';
-    const LaneId first = view.event(blocked.front()).lane;
+    const LaneId first = view.common(blocked.front()).lane;
     const bool oneLane
-        = std::all_of(blocked.begin(), blocked.end(), [&](EventId id) { return view.event(id).lane == first; });
+        = std::all_of(blocked.begin(), blocked.end(), [&](EventId id) { return view.common(id).lane == first; });
     if (oneLane)
         return count + " by " + laneInSentence(view.record().lane(first)) + came + '.';
     return count + came + (isBrief ? "." : ": " + byLane(view, blocked) + '.');
@@ -101,9 +101,9 @@ std::string recoverySentence(const TimelineView& view, const std::vector<EventId
 {
     const Instant from = view.at(firstBlocked);
     const auto correct = std::find_if(lookUps.begin(), lookUps.end(), [&](EventId id) {
-        return view.event(id).saysCorrect && view.at(id) > from && view.outcome(id).outcome == Outcome::Fresh
-            && view.event(id).group == view.event(firstBlocked).group
-            && areComparable(view.event(id), view.event(firstBlocked));
+        return view.common(id).saysCorrect && view.at(id) > from && view.outcome(id).outcome == Outcome::Fresh
+            && view.common(id).group == view.common(firstBlocked).group
+            && areComparable(view.common(id), view.common(firstBlocked));
     });
     if (correct == lookUps.end())
         return {};
@@ -126,7 +126,7 @@ std::vector<std::string> plainCount(const TimelineView& view)
 {
     std::vector<std::pair<Instant, int>> placed; ///< with its incident
     for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (const Event event = view.event(id); event.hasInstant && !view.isDropped(id))
+        if (const Event& event = view.common(id); event.hasInstant && !view.isDropped(id))
             placed.emplace_back(view.at(id), event.group);
     }
     std::ranges::stable_sort(placed, {}, &std::pair<Instant, int>::first);
@@ -155,7 +155,7 @@ std::vector<std::string> lookUpCounts(const TimelineView& view, const std::vecto
     if (blocked.empty() && possibly.empty() && stale.empty())
         return plainCount(view);
     std::vector<std::string> sentences {blockedSentence(view, blocked, isBrief)};
-    if (!blocked.empty() && std::ranges::none_of(blocked, [&](EventId id) { return view.event(id).saysCorrect; }))
+    if (!blocked.empty() && std::ranges::none_of(blocked, [&](EventId id) { return view.common(id).saysCorrect; }))
         sentences.push_back(recoverySentence(view, lookUps, blocked.front()));
     if (!possibly.empty())
         sentences.push_back(counted(static_cast<int>(possibly.size()), blocked.empty() ? "look-up" : "more look-up")

@@ -112,14 +112,14 @@ std::optional<LaneId> laneOf(const TimelineView& view, const Window& window)
 {
     if (!window.begin.tiedTo || !view.record().has(*window.begin.tiedTo))
         return {};
-    return view.event(*window.begin.tiedTo).lane;
+    return view.common(*window.begin.tiedTo).lane;
 }
 
 std::vector<EventId> lookUpsIn(const TimelineView& view)
 {
     std::vector<EventId> ids;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
-        if (const Event event = view.event(id); event.kind == Kind::Read && event.hasInstant)
+        if (view.common(id).kind == Kind::Read && view.common(id).hasInstant)
             ids.push_back(id);
     }
     return byTime(view, std::move(ids));

@@ -151,7 +151,7 @@ std::vector<std::string> daySentences(const Timeline& timeline, const Reading& r
             const auto* set = std::get_if<SetDate>(&e.change);
             return set != nullptr && (set->source == source.name || (set->source.empty() && source.firstRow == 1));
         });
-        if (source.dated && isSet && timeline.has(source.firstRow) && timeline.event(source.firstRow).hasInstant)
+        if (source.dated && isSet && timeline.has(source.firstRow) && timeline.common(source.firstRow).hasInstant)
             sentences.push_back("The date of row " + std::to_string(source.firstRow) + ", "
                 + dayLabel(timeline, timeline.event(source.firstRow).local) + ", was set by hand.");
     }

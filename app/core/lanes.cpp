@@ -27,7 +27,8 @@ Names namesOf(const Draft& draft, NameOf name)
 {
     std::unordered_set<std::string_view> seen;
     Names names;
-    for (const DraftEvent& e : draft.events) {
+    for (std::size_t i = 0; i < draft.events.size(); ++i) {
+        const DraftEvent& e = draft.events.common(i);
         if (name(e).empty())
             continue;
         ++names.rows;
@@ -83,7 +84,7 @@ template <class IsOne> std::string statedZone(const Draft& draft, CertainZones& 
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
         if (!isOne(i))
             continue;
-        const std::string& here = zones.of(zoneWordsOf(draft.events[i]));
+        const std::string& here = zones.of(zoneWordsOf(draft.events.common(i)));
         if (here.empty() || (!zone.empty() && zone != here))
             return {};
         zone = here;
@@ -116,7 +117,7 @@ public:
 private:
     bool mayShare(const std::string& name, const TakenLane& taken)
     {
-        const auto isOne = [&](std::size_t i) { return (m_naming ? m_naming(m_draft.events[i]).str() : std::string{}) == name; };
+        const auto isOne = [&](std::size_t i) { return (m_naming ? m_naming(m_draft.events.common(i)).str() : std::string{}) == name; };
         return m_isDated && !taken.zone.empty() && statedZone(m_draft, m_zones, isOne) == taken.zone;
     }
 
@@ -176,7 +177,7 @@ void describeLanes(const Draft& draft, LanePlan& plan)
         };
         std::vector<Said> ofLanes(plan.lanes.size());
         for (std::size_t i = 0; i < draft.events.size(); ++i) {
-            const std::string_view here = draft.events[i].*field;
+            const std::string_view here = draft.events.common(i).*field;
             Said& said = ofLanes[static_cast<std::size_t>(plan.laneOf[i])];
             if (here.empty())
                 continue;
@@ -203,8 +204,8 @@ LanePlan planLanes(const Draft& draft, const Corrections& corrections, const Com
     LaneTable table;
     LaneNames names{draft, corrections, company, laneNaming(draft, company)};
     plan.laneOf.reserve(draft.events.size());
-    for (const DraftEvent& e : draft.events)
-        plan.laneOf.push_back(table.named(names.of(e)));
+    for (std::size_t i = 0; i < draft.events.size(); ++i)
+        plan.laneOf.push_back(table.named(names.of(draft.events.common(i))));
     for (const auto& [id, lane] : corrections.lanes)
         if (const std::size_t row = rowIndex(draft, id); row < plan.laneOf.size())
             plan.laneOf[row] = table.named(lane.empty() ? names.rest() : lane);

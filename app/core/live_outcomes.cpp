@@ -44,7 +44,7 @@ std::set<EventId> exceptionsOf(const TimelineView& view)
 {
     std::set<EventId> rows;
     const auto add = [&](EventId id) {
-        if (view.record().has(id) && view.event(id).kind == Kind::Read && view.event(id).hasInstant)
+        if (view.record().has(id) && view.common(id).kind == Kind::Read && view.common(id).hasInstant)
             rows.insert(id);
     };
     for (const auto& [id, by] : view.movedRows())

@@ -31,7 +31,7 @@ struct Placing {
             return none(why);
         const Span place = rowPlace(view, row);
         figure.rows.push_back(row);
-        return EndPlace{.earliest = place.begin, .latest = place.end, .isAbout = view.event(row).approx, .footing = row, .words = rowWords({row})};
+        return EndPlace{.earliest = place.begin, .latest = place.end, .isAbout = view.common(row).approx, .footing = row, .words = rowWords({row})};
     }
 
     std::optional<EndPlace> operator()(const WindowEdge& edge) const
@@ -51,7 +51,7 @@ struct Placing {
     std::optional<EndPlace> operator()(const Point& point) const
     {
         const Timeline& record = view.record();
-        if (!record.has(point.event) || !record.event(point.event).hasInstant)
+        if (!record.has(point.event) || !record.common(point.event).hasInstant)
             return none("The row " + std::to_string(point.event) + " that it goes by has no time that can be told.");
         const Event& footing = record.event(point.event);
         const Instant at = footing.at + point.after;
@@ -80,9 +80,9 @@ void measureLength(const TimelineView& view, MeasureTaken& taken)
     if (!isOpen)
         figure.most = std::max(taken.end.latest - taken.begin.earliest, taken.begin.latest - taken.end.earliest);
     for (const EventId row : figure.rows) {
-        if (!view.event(row).hasClock)
+        if (!view.common(row).hasClock)
             say(figure, withCapital(rowWords({row})) + " has a date and no clock.");
-        if (view.event(row).approx)
+        if (view.common(row).approx)
             say(figure, withCapital(rowWords({row})) + " says about.");
     }
     if (figure.rows.size() == 2)
@@ -125,7 +125,7 @@ std::string endsWords(const MeasureTaken& taken)
 
 Point pointOn(const Timeline& record, Instant at, EventId beside)
 {
-    if (record.has(beside) && record.event(beside).hasInstant)
+    if (record.has(beside) && record.common(beside).hasInstant)
         return {beside, at - record.event(beside).at};
     const auto first = std::ranges::find_if(record.events, &Event::hasInstant);
     return first == record.events.end() ? Point{} : Point{first->id, at - first->at};

@@ -47,7 +47,7 @@ std::string whyAbsent(const TimelineView& view, EventId id)
         return withCapital(rowWords({id})) + " is left out here.";
     if (view.isVoid(id))
         return withCapital(rowWords({id})) + " would not have happened.";
-    return view.event(id).hasInstant ? std::string{} : withCapital(rowWords({id})) + " has no time that can be told.";
+    return view.common(id).hasInstant ? std::string{} : withCapital(rowWords({id})) + " has no time that can be told.";
 }
 
 Span rowPlace(const TimelineView& view, EventId id)
@@ -61,7 +61,7 @@ std::vector<EventId> placedRows(const TimelineView& view)
 {
     std::vector<EventId> rows;
     for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).hasClock && whyAbsent(view, id).empty())
+        if (view.common(id).hasClock && whyAbsent(view, id).empty())
             rows.push_back(id);
     return byTime(view, std::move(rows));
 }
@@ -70,14 +70,14 @@ std::string whyIncomparable(const TimelineView& view, const std::vector<EventId>
 {
     if (rows.empty())
         return {};
-    const Event& first = view.event(rows.front());
+    const Event& first = view.common(rows.front());
     for (const EventId id : rows) {
-        const Event& event = view.event(id);
+        const Event& event = view.common(id);
         const bool differ = event.zoneName.empty() != first.zoneName.empty();
         const char* why = !areComparable(first, event) ? (differ ? "one of their clocks has no time zone." : "one of their files has no date.")
             : !goesBySameClock(first, event) && (!first.offsetKnown || !event.offsetKnown) ? "the distance between their clocks is not known." : nullptr;
         if (why != nullptr)
-            return withCapital(rowWords({first.id, id})) + " cannot be compared: " + why;
+            return withCapital(rowWords({rows.front(), id})) + " cannot be compared: " + why;
     }
     return {};
 }
@@ -95,9 +95,9 @@ void measureBetween(const TimelineView& view, EventId from, EventId to, Measured
     measured.least = end.begin - begin.end;
     measured.most = end.end - begin.begin;
     for (const EventId id : measured.rows) {
-        if (!view.event(id).hasClock)
+        if (!view.common(id).hasClock)
             say(measured, withCapital(rowWords({id})) + " has a date and no clock.");
-        if (view.event(id).approx)
+        if (view.common(id).approx)
             say(measured, withCapital(rowWords({id})) + " says about.");
     }
     if (*measured.most < Millis{0})

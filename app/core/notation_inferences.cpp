@@ -56,16 +56,25 @@ public:
 private:
     using Row = DraftRows::const_iterator;
 
+    /// The first row of which this is so, as its date alone tells; most rows share theirs with others.
+    template <class Is> Row firstByDate(Is is) const
+    {
+        std::size_t row = 0;
+        while (row < m_file.events.size() && !is(m_file.events.common(row)))
+            ++row;
+        return m_file.events.begin() + static_cast<std::ptrdiff_t>(row);
+    }
+
     /// By a date that leaves a choice; another one in digits may leave none.
     void addDayOrder()
     {
         const auto leavesChoice = [](const DraftEvent& row) { return row.date && inOtherOrder(*row.date).has_value(); };
-        const Row row = std::ranges::find_if(m_file.events, leavesChoice);
+        const Row row = firstByDate(leavesChoice);
         if (row == m_file.events.end())
             return;
         const bool dayFirst = *isDayFirst(*row->date);
         const auto isSure = [&](const DraftEvent& other) { return other.date && other.date->value.day > 12 && isDayFirst(*other.date) == dayFirst; };
-        const Row sure = std::ranges::find_if(m_file.events, isSure);
+        const Row sure = firstByDate(isSure);
         const std::string other = words(*inOtherOrder(*row->date));
         Inference order{.about = "dates in digits", .answer = dayFirst ? "day first" : "month first", .because = {}, .rivals = {}, .line = lineOf(*row)};
         if (const Problem* note = noteOn(m_file, dayFirst ? readDayFirst : readMonthFirst)) {
@@ -99,7 +108,7 @@ private:
     void addYear()
     {
         const auto lacksYear = [](const DraftEvent& row) { return row.date && !row.date->written.empty() && !statesYear(row.date->written); };
-        const Row row = std::ranges::find_if(m_file.events, lacksYear);
+        const Row row = firstByDate(lacksYear);
         const auto index = static_cast<std::size_t>(row - m_file.events.begin());
         if (row == m_file.events.end() || !m_known.calendar.dated || !m_known.calendar.local[index])
             return;

@@ -165,7 +165,7 @@ void addStartedLocks(const Words& words, std::vector<Window>& windows)
 void addLockingRow(const Words& words, std::vector<Window>& windows)
 {
     for (const LockStatement& statement : words.statements) {
-        if (statement.row == 0 || !words.timeline.event(statement.row).hasInstant)
+        if (statement.row == 0 || !words.timeline.common(statement.row).hasInstant)
             continue;
         const MarkedText marks = marked(words.timeline.event(statement.row).text);
         if (marks.has(Idea::Notice) || marks.has(Idea::Detects))

@@ -62,7 +62,7 @@ std::vector<WindowPart> partsUnder(const TimelineView& view, Span span)
 
 bool counts(const TimelineView& view, EventId id)
 {
-    return id >= 1 && id <= view.eventCount() && view.event(id).hasInstant && view.happens(id);
+    return id >= 1 && id <= view.eventCount() && view.common(id).hasInstant && view.happens(id);
 }
 
 } // namespace

@@ -30,6 +30,15 @@ public:
     std::size_t size() const { return m_packed ? m_packed->own.size() : m_open.size(); }
     bool empty() const { return size() == 0; }
     const Row operator[](std::size_t index) const { return m_packed ? m_packed->row(index) : loanOf(m_open[index]); }
+    /// What this row has in common with others, to be looked at without making the row: of what sets rows apart, see
+    /// Packing, nothing is told. It lives as long as these rows are not changed.
+    const Row& common(std::size_t index) const { return m_packed ? m_packed->common(index) : m_open[index]; }
+    /// One fact that sets rows apart: `ofWhole(row)` of a row kept whole, else `ofPacked(alike, own)`.
+    template <class OfWhole, class OfPacked> auto fact(std::size_t index, OfWhole ofWhole, OfPacked ofPacked) const
+    {
+        const bool isWhole = !m_packed || (m_packed->own[index].number & whole) != 0;
+        return isWhole ? ofWhole(common(index)) : ofPacked(common(index), m_packed->own[index].own);
+    }
     const Row front() const { return (*this)[0]; }
     const Row back() const { return (*this)[size() - 1]; }
 
@@ -137,6 +146,11 @@ private:
 
         explicit Packed(Packing how) : packing(std::move(how)) { }
 
+        const Row& common(std::size_t index) const
+        {
+            const std::uint32_t number = own[index].number;
+            return (number & whole) != 0 ? odd[number & ~whole] : alike[number];
+        }
         const Row row(std::size_t index) const
         {
             const Kept& kept = own[index];

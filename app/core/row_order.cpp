@@ -52,7 +52,7 @@ std::uint64_t outcomeKey(const TimelineView& view, EventId id)
     case Outcome::Stale: return 2;
     case Outcome::PossiblyStale: return 3;
     case Outcome::Fresh: return 4;
-    case Outcome::Void: return view.event(id).kind == Kind::Read ? 5 : 6;
+    case Outcome::Void: return view.common(id).kind == Kind::Read ? 5 : 6;
     case Outcome::None: break;
     }
     return nothing;

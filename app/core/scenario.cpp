@@ -237,9 +237,14 @@ Event TimelineView::event(EventId id) const
     return loanOf(m_added[static_cast<std::size_t>(id - 1) - m_record->events.size()]);
 }
 
+const Event& TimelineView::common(EventId id) const
+{
+    return m_record->has(id) ? m_record->common(id) : m_added[static_cast<std::size_t>(id - 1) - m_record->events.size()];
+}
+
 Instant TimelineView::at(EventId id) const
 {
-    return event(id).at + moved(id);
+    return (m_record->has(id) ? m_record->at(id) : common(id).at) + moved(id);
 }
 
 Millis TimelineView::moved(EventId id) const

@@ -33,6 +33,8 @@ public:
     /// Rows of the record and then the events the scenario adds.
     int eventCount() const;
     Event event(EventId) const;
+    /// The facts of a row that others share, see RowList::common.
+    const Event& common(EventId) const;
     Instant at(EventId) const;       ///< where the event lies now
     Millis moved(EventId) const;     ///< distance from the record; 0 for most
     const std::map<EventId, Millis>& movedRows() const { return m_moved; } ///< those that lie elsewhere than recorded

@@ -34,7 +34,7 @@ std::vector<EventId> lookUps(const TimelineView& view)
 {
     std::vector<EventId> ids;
     for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).kind == Kind::Read && view.event(id).hasInstant && !view.isDropped(id))
+        if (view.common(id).kind == Kind::Read && view.common(id).hasInstant && !view.isDropped(id))
             ids.push_back(id);
     return ids;
 }

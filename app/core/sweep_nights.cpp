@@ -28,7 +28,7 @@ std::optional<std::size_t> regionOf(const Activity& activity, const Lane& lane, 
 bool hasLookUps(const TimelineView& view, LaneId lane)
 {
     for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).lane == lane && view.event(id).kind == Kind::Read && view.happens(id))
+        if (view.common(id).lane == lane && view.common(id).kind == Kind::Read && view.happens(id))
             return true;
     return false;
 }
@@ -88,7 +88,7 @@ std::string freeId(const TimelineView& view, const std::string& wanted)
 /// A row that bounds can be counted from.
 EventId anchorRow(const TimelineView& view, const Window& window)
 {
-    const auto isPlaced = [&](EventId id) { return view.record().has(id) && view.record().event(id).hasInstant; };
+    const auto isPlaced = [&](EventId id) { return view.record().has(id) && view.record().common(id).hasInstant; };
     if (window.begin.tiedTo && isPlaced(*window.begin.tiedTo))
         return *window.begin.tiedTo;
     const auto& events = view.record().events;

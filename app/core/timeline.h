@@ -129,6 +129,9 @@ struct Timeline {
         edit(row);
         events.set(index, row);
     }
+    /// As event(id).at and the facts of a row that others share, see RowList::common: for looking at all rows.
+    Instant at(EventId id) const { return instantAt(events, static_cast<std::size_t>(id - 1)); }
+    const Event& common(EventId id) const { return events.common(static_cast<std::size_t>(id - 1)); }
     const Source& sourceOf(const Event& e) const { return sources[static_cast<std::size_t>(e.file)]; }
     const Lane& lane(LaneId id) const { return lanes[static_cast<std::size_t>(id)]; }
     bool has(EventId id) const { return id >= 1 && static_cast<std::size_t>(id) <= events.size(); }

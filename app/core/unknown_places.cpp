@@ -25,10 +25,10 @@ std::vector<Problem> unknownPlaces(const Draft& draft, const LanePlan& lanes, co
         return problems;
     std::set<std::string> said;
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
-        const DraftEvent& e = draft.events[i];
+        const DraftEvent& e = draft.events.common(i);
         const bool mayBePlace = !e.role.empty() && !e.person.empty() && e.place.empty() && !e.zone;
         if (mayBePlace && clockOfLane[static_cast<std::size_t>(lanes.laneOf[i])] < 0 && said.insert(e.person).second)
-            problems.push_back(unknownWords(e.person, e.line));
+            problems.push_back(unknownWords(e.person, draft.events[i].line));
     }
     return problems;
 }

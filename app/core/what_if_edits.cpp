@@ -103,7 +103,7 @@ std::string movedRowsSentence(const TimelineView& view)
     const EventId id = leaders.front();
     const int others = static_cast<int>(moved.size()) - 1;
     const std::string far = isFar(view.moved(id)) ? ", " + distanceWords(view.moved(id)) : std::string {};
-    return "Row " + std::to_string(id) + " moves to " + momentIn(view, view.event(id).lane, view.at(id)) + far
+    return "Row " + std::to_string(id) + " moves to " + momentIn(view, view.common(id).lane, view.at(id)) + far
         + (others == 0 ? "." : ", and " + counted(others, "row") + (others == 1 ? " follows." : " follow."));
 }
 

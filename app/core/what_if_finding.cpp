@@ -48,7 +48,7 @@ std::string caughtWords(const TimelineView& view, const std::vector<EventId>& ca
     if (caught.size() > 1)
         return std::to_string(caught.size()) + (others ? " others" : " look-ups");
     const EventId id = caught.front();
-    return "the " + clockIn(view, view.event(id).lane, view.at(id)) + ' ' + lookUpName(view, id);
+    return "the " + clockIn(view, view.common(id).lane, view.at(id)) + ' ' + lookUpName(view, id);
 }
 
 /// `answered`: look-ups that get an answer now. Those that would not happen have changed as well.
@@ -87,7 +87,7 @@ std::string movedHeadline(const TimelineView& view, const Changes& changes)
             ? "No look-up falls into the lock"
             : lock + "still " + verb("cover", "s") + ' ' + counted(static_cast<int>(now.size()), "look-up");
     if (now.empty() && count == 1)
-        return lock + verb("miss", "es") + " the " + clockIn(view, view.event(missed[0]).lane, view.at(missed[0])) + ' '
+        return lock + verb("miss", "es") + " the " + clockIn(view, view.common(missed[0]).lane, view.at(missed[0])) + ' '
             + lookUpName(view, missed[0]);
     const std::string of = now.empty() && missed.size() == was.size()
         ? std::string {"every look-up"}
@@ -100,7 +100,7 @@ std::vector<LaneId> freedLanes(const TimelineView& view, const Changes& changes)
 {
     std::set<LaneId> freed, held;
     for (const Change& change : changes) {
-        const LaneId lane = view.event(change.id).lane;
+        const LaneId lane = view.common(change.id).lane;
         if (change.was == Outcome::Blocked && isFree(change.now))
             freed.insert(lane);
         if (isLocked(change.now))
@@ -128,7 +128,7 @@ std::string scopeHeadline(const TimelineView& view, const Window& lock, const Ch
         return locking + " frees no look-up";
     const auto looked = idsWhere(changes, [&](const Change& c) {
         return c.was == Outcome::Blocked && isFree(c.now)
-            && std::find(freed.begin(), freed.end(), view.event(c.id).lane) != freed.end();
+            && std::find(freed.begin(), freed.end(), view.common(c.id).lane) != freed.end();
     });
     const auto old
         = std::count_if(looked.begin(), looked.end(), [&](EventId id) { return isStale(view.outcome(id).outcome); });
@@ -179,11 +179,11 @@ std::string staleSentence(const TimelineView& view, const Changes& changes)
     const auto stale = idsWhere(changes, [](const Change& c) { return !isStale(c.was) && c.now == Outcome::Stale; });
     if (stale.empty())
         return {};
-    const LaneId lane = view.event(stale.front()).lane;
+    const LaneId lane = view.common(stale.front()).lane;
     const bool oneLane
-        = std::all_of(stale.begin(), stale.end(), [&](EventId id) { return view.event(id).lane == lane; });
+        = std::all_of(stale.begin(), stale.end(), [&](EventId id) { return view.common(id).lane == lane; });
     const bool early = std::any_of(changes.begin(), changes.end(), [&](const Change& c) {
-        return view.event(c.id).lane == lane && !isStale(c.now) && view.at(c.id) > view.at(stale.back());
+        return view.common(c.id).lane == lane && !isStale(c.now) && view.at(c.id) > view.at(stale.back());
     });
     const bool still = std::all_of(changes.begin(), changes.end(),
         [](const Change& c) { return isStale(c.was) || !isStale(c.now) || c.was == Outcome::Blocked; });
@@ -200,7 +200,7 @@ std::string stillLockedSentence(const TimelineView& view, const Changes& changes
     std::set<LaneId> held;
     for (const Change& change : changes) {
         if (change.was == Outcome::Blocked && change.now == Outcome::Blocked)
-            held.insert(view.event(change.id).lane);
+            held.insert(view.common(change.id).lane);
     }
     if (held.empty())
         return {};

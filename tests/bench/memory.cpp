@@ -1,6 +1,7 @@
 // What a row costs in memory once a file is read and resolved and the chart has sorted it: against a row of the draft and
 // one of the record each kept as they are. Usage: bench_memory [rows]
 #include "chart/lod_index.h"
+#include "core/resolve.h"
 #include "formats/importer.h"
 #include <cstdio>
 #include <fstream>

@@ -7,7 +7,7 @@ namespace {
 
 bool isHandOff(const TimelineView& view, const Link& link)
 {
-    return view.event(link.cause).lane != view.event(link.effect).lane && whyAbsent(view, link.cause).empty()
+    return view.common(link.cause).lane != view.common(link.effect).lane && whyAbsent(view, link.cause).empty()
         && whyAbsent(view, link.effect).empty();
 }
 

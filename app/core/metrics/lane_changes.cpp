@@ -17,7 +17,7 @@ std::vector<Measured> measure(const TimelineView& view)
     }
     result.count = 0;
     for (std::size_t i = 1; i < rows.size(); ++i)
-        *result.count += view.event(rows[i]).lane != view.event(rows[i - 1]).lane ? 1 : 0;
+        *result.count += view.common(rows[i]).lane != view.common(rows[i - 1]).lane ? 1 : 0;
     result.basis = "Rows in order of time whose next row is in another lane.";
     return {result};
 }

@@ -22,9 +22,9 @@ std::vector<Silence> silencesOf(const TimelineView& view, const std::vector<Even
     Instant until = Instant::min();
     for (const EventId id : rows) {
         const Instant at = view.at(id);
-        if (last != 0 && at > until && view.event(last).group == view.event(id).group)
+        if (last != 0 && at > until && view.common(last).group == view.common(id).group)
             all.push_back({last, id, at - until});
-        const Event& event = view.event(id);
+        const Event& event = view.common(id); // a row with an end is kept whole
         const Instant end = event.end ? std::max(at, *event.end + (at - event.at)) : at;
         if (last == 0 || end >= until) {
             until = end;

@@ -18,8 +18,8 @@ std::vector<Measured> measure(const TimelineView& view)
     const auto wrong = std::ranges::find_if_not(reads, isFresh);
     if (wrong == reads.end())
         return {};
-    const LaneId lane = view.event(*wrong).lane;
-    const auto right = std::find_if(wrong, reads.end(), [&](EventId id) { return isFresh(id) && view.event(id).lane == lane; });
+    const LaneId lane = view.common(*wrong).lane;
+    const auto right = std::find_if(wrong, reads.end(), [&](EventId id) { return isFresh(id) && view.common(id).lane == lane; });
     if (right == reads.end())
         return {};
     Measured result{.id = "wrong-answers", .title = view.record().lane(lane).role + " saw it wrong for"};
