@@ -1,4 +1,5 @@
 #include "chart/chart_layout.h"
+#include "chart/label_texts.h"
 #include "chart/measure_layout.h"
 #include "core/wording.h"
 #include <algorithm>
@@ -11,7 +12,7 @@ QRectF ChartLayout::plot() const
     return {QPointF{strip.left(), strip.top()}, QPointF{size.width() - dim.margin, bottom}};
 }
 
-const LaneBox* ChartLayout::laneBox(LaneId lane) const
+const LaneBox* ChartLayout::laneBox(BandId lane) const
 {
     const auto found = std::find_if(lanes.begin(), lanes.end(), [lane](const LaneBox& box) { return box.lane == lane; });
     return found == lanes.end() ? nullptr : &*found;
@@ -46,6 +47,8 @@ ChartLayout layOutChart(const LayoutInput& asked, const AxisScale& axis)
     out.pixelsPerMinute = axis.pixelsPerMinute();
     out.shown = axis.visible();
     out.hidden = in.content.hidden.get();
+    out.bands = &in.facts.rows.bands();
+    out.labelDay = labelDayFor(in.view.record(), axis, out.dim);
     out.isWhatIf = !in.content.scenario.name.empty() || !in.view.isRecord();
     const double head = layOutHead(out, in);
     const double rulers = layOutRulers(out, in, axis, head);

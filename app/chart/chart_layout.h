@@ -59,7 +59,7 @@ struct WindowBar {
     double solidLeft = 0, solidRight = 0;
     std::vector<TextRun> texts;
     std::optional<QRectF> plate; ///< paper under words that stand on its hatched part
-    std::vector<LaneId> lanes;   ///< of those that read its scope
+    std::vector<BandId> lanes;   ///< those whose rows all are of lanes that read its scope
     bool moved = false;
     std::optional<QRectF> recorded; ///< where it was, when it moved
     friend bool operator==(const WindowBar&, const WindowBar&) = default;
@@ -121,6 +121,9 @@ struct ChartLabel {
     friend bool operator==(const ChartLabel&, const ChartLabel&) = default;
 };
 
+/// Whether labels tell the day beside the clock, and with its year: where the rulers tell days, and where they tell years.
+enum class LabelDay { None, Day, Year };
+
 /// How close the rows of a lane's labels stand.
 struct LabelDensity {
     double row = 1.5; ///< of the text's size
@@ -128,11 +131,12 @@ struct LabelDensity {
 };
 
 struct LaneBox {
-    LaneId lane = 0;
+    BandId lane = 0;
     QRectF rect;
     double base = 0;
     bool hasColumns = false; ///< room is kept for them
     bool isFolded = false;   ///< to one line, without labels
+    bool isPinned = false;
     LabelDensity density;
     QColor colour, tint;
     std::vector<TextRun> header, more;
@@ -200,9 +204,12 @@ struct ChartLayout {
     mutable std::optional<QRegion> clear; ///< of words, for lines that pass behind them; see keepClearOfLabels
     double pixelsPerMinute = 0; ///< of the axis
     Span shown; ///< by it
+    LabelDay labelDay = LabelDay::None;
     const HiddenRows* hidden = nullptr; ///< of the content
+    const Bands* bands = nullptr;       ///< likewise
     QRectF plot() const;
-    const LaneBox* laneBox(LaneId) const;
+    const LaneBox* laneBox(BandId) const;
+    const LaneBox* boxOf(const Event& event) const { return laneBox(bands ? bands->of(event) : event.lane); }
 };
 
 /// The rulers a view needs, UTC first.

@@ -30,10 +30,13 @@ void ChartScene::setContent(ChartContent content)
     d->previewFinding.reset();
     d->forgetFacts();
     d->content = std::move(content);
-    d->index = std::make_unique<LodIndex>(d->content->view.record());
+    const Timeline& record = d->content->view.record();
+    if (!d->content->bands)
+        d->content->bands = std::make_shared<const Bands>(record);
+    d->index = std::make_unique<LodIndex>(record, d->content->bands);
     d->facts = std::make_unique<ViewFacts>(*d->index, d->content->view);
     if (const HiddenRows* hidden = d->content->hidden.get()) {
-        d->seenIndex = std::make_unique<LodIndex>(d->content->view.record(), hidden);
+        d->seenIndex = std::make_unique<LodIndex>(record, d->content->bands, hidden);
         d->seenFacts = std::make_unique<ViewFacts>(*d->seenIndex, *hidden, *d->facts);
     }
     d->texts.forget();
@@ -128,10 +131,29 @@ QRectF ChartScene::windowRect(const WindowId& window) const
 
 QRectF ChartScene::plotRect() const { return d->layout.plot(); }
 
-QRectF ChartScene::laneRect(LaneId lane) const
+QRectF ChartScene::laneRect(BandId lane) const
 {
     const LaneBox* box = d->layout.laneBox(lane);
     return box ? box->rect : QRectF{};
+}
+
+const Bands& ChartScene::bands() const { return *d->content->bands; }
+
+QRectF ChartScene::pinnedRect(bool withRulers) const
+{
+    const auto& lanes = d->layout.lanes;
+    const auto first = std::ranges::find_if_not(lanes, &LaneBox::isPinned);
+    if (first == lanes.begin() || d->layout.rules.empty())
+        return {};
+    const double top = withRulers ? d->layout.rules.front() : lanes.front().rect.top();
+    return {QPointF{0, top}, QPointF{d->size.width(), std::prev(first)->rect.bottom()}};
+}
+
+std::string ChartScene::rowsWords(const Hit& hit) const
+{
+    const LaneRows& rows = d->shownFacts().rows.lane(hit.lane);
+    const RowPlace from = rows.from(hit.rows.begin), to = rows.after(hit.rows.end, from);
+    return runWords(rows.facts(from, to), rows.kinds(from, to));
 }
 
 void ChartScene::setPreview(std::optional<TimelineView> preview, std::optional<Finding> finding)

@@ -19,7 +19,8 @@ struct ChartContent {
     std::vector<std::string> footnotes;
     std::string corner;         ///< "tz 2025b · Lockstep 1.0"
     std::vector<Measure> measures = {}; ///< those that are kept
-    std::vector<LanePlace> lanes = {}; ///< in the order in which they are drawn; none: as recorded
+    std::shared_ptr<const Bands> bands = {}; ///< the lanes that are drawn; none: the record's
+    std::vector<LanePlace> lanes = {}; ///< of those, in the order in which they are drawn; none: as they come
     std::shared_ptr<const HiddenRows> hidden = {}; ///< rows that are not drawn; none: all are. Axis, head and windows are of all
 };
 
@@ -29,7 +30,7 @@ struct Hit {
     What what = What::Nothing;
     EventId event = 0;
     WindowId window;
-    LaneId lane = -1;
+    BandId lane = -1; ///< of those that are drawn
     int quiet = -1;
     Span rows{}; ///< of many rows drawn as one, from the first to the last; `event` is the first
     int count = 0; ///< how many they are
@@ -80,7 +81,14 @@ public:
     QRectF labelRect(EventId) const;        ///< of its label; empty when folded into "+n"
     QRectF windowRect(const WindowId&) const; ///< of the bar in the strip, its uncertain ends included
     QRectF plotRect() const;                ///< from the strip of windows to the last lane
-    QRectF laneRect(LaneId) const;
+    QRectF laneRect(BandId) const;
+    /// The lanes that are drawn, hidden or not.
+    const Bands& bands() const;
+    /// What stays in sight while the lanes below it scroll: the pinned lanes, with the rulers and what ran where they are
+    /// asked for; empty without pinned lanes.
+    QRectF pinnedRect(bool withRulers) const;
+    /// "1,203 rows: 1,180 actions and 23 look-ups, at worst during the lock", of rows drawn as one.
+    std::string rowsWords(const Hit& hit) const;
     /// The rows whose mark lies within, folded ones too, or whose label is touched.
     std::set<EventId> eventsIn(const QRectF&) const;
 

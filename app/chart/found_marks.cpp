@@ -20,7 +20,7 @@ void paintFlag(QPainter& painter, QPointF tip)
 }
 
 /// Costs what is seen: from one flag the next is found by halves, however many rows lie under it.
-void paintFlags(QPainter& painter, const ChartScene& scene, LaneId lane, Rows::const_iterator next, Rows::const_iterator last, const QColor& edge)
+void paintFlags(QPainter& painter, const ChartScene& scene, BandId lane, Rows::const_iterator next, Rows::const_iterator last, const QColor& edge)
 {
     painter.setPen(QPen(edge, 1.2));
     painter.setBrush(foundColour());
@@ -58,12 +58,12 @@ QColor foundColour()
     return {0xff, 0xd4, 0x3b};
 }
 
-FoundRows foundRows(const TimelineView& view, const std::vector<EventId>& rows)
+FoundRows foundRows(const Bands& bands, const TimelineView& view, const std::vector<EventId>& rows)
 {
-    FoundRows found(view.record().lanes.size());
+    FoundRows found(bands.size());
     for (const EventId id : rows) {
         const Event& event = view.event(id);
-        const auto lane = static_cast<std::size_t>(event.lane);
+        const auto lane = static_cast<std::size_t>(bands.of(event));
         if (event.hasInstant && lane < found.size())
             found[lane].push_back({view.at(id), id});
     }
@@ -83,7 +83,7 @@ void paintFound(QPainter& painter, const ChartScene& scene, const FoundRows& fou
         const auto first = std::ranges::lower_bound(rows, seen.begin, {}, &Placed::at);
         const auto last = std::ranges::upper_bound(rows, seen.end, {}, &Placed::at);
         paintWords(painter, scene, first, last, isDark);
-        paintFlags(painter, scene, static_cast<LaneId>(lane), first, last, edge);
+        paintFlags(painter, scene, static_cast<BandId>(lane), first, last, edge);
     }
     painter.restore();
 }

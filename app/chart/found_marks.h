@@ -6,11 +6,11 @@ class QPainter;
 
 namespace lockstep {
 
-/// The rows that a search has found, of each lane in order of time.
+/// The rows that a search has found, of each lane of the chart in order of time.
 using FoundRows = std::vector<std::vector<Placed>>;
 
 /// `rows` in order of time.
-FoundRows foundRows(const TimelineView& view, const std::vector<EventId>& rows);
+FoundRows foundRows(const Bands& bands, const TimelineView& view, const std::vector<EventId>& rows);
 
 /// Of a found row's flag; the flag is edged in the text's colour, which tells it on any paper.
 QColor foundColour();

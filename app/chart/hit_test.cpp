@@ -140,7 +140,7 @@ QRectF markRectOf(const ChartLayout& layout, const AxisScale& axis, const Timeli
 {
     if (event < 1 || event > view.eventCount() || !view.event(event).hasInstant || (layout.hidden && layout.hidden->has(event)))
         return {};
-    const LaneBox* lane = layout.laneBox(view.event(event).lane);
+    const LaneBox* lane = layout.boxOf(view.event(event));
     const double x = axis.x(view.at(event));
     if (!lane || x < axis.left() - 1 || x > axis.right() + 1)
         return {};

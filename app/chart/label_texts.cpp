@@ -17,7 +17,7 @@ bool isWorse(Outcome now, Outcome before)
 
 } // namespace
 
-QString labelWords(const TimelineView& view, const Event& event)
+QString labelWords(const TimelineView& view, const Event& event, const LabelClock& by)
 {
     QString words = labelText(event.text);
     if (event.approx && words.isEmpty())
@@ -33,8 +33,15 @@ QString labelWords(const TimelineView& view, const Event& event)
             return words.left(answer) + QStringLiteral(": now ") + text(std::string{outcomeWords(now)});
     }
     if (view.moved(event.id) != Millis{0})
-        return words + QStringLiteral(" (recorded %1)").arg(text(clockLabel(view.record(), view.record().lane(event.lane).zone.wallAt(event.at))));
+        return words + QStringLiteral(" (recorded %1)").arg(text(clockLabel(view.record(), by.by->zone.wallAt(event.at))));
     return words;
+}
+
+LabelClock labelClockFor(const Timeline& record, const Bands& bands, const Event& event, LabelDay day)
+{
+    const BandId band = bands.of(event);
+    const bool isByZone = bands.by() == LanesBy::Zone && !bands.lane(band).zoneName.empty();
+    return {isByZone ? &bands.lane(band) : &record.lane(event.lane), bands.isMixed(band), day};
 }
 
 LabelDay labelDayFor(const Timeline& record, const AxisScale& axis, const Dimensions& dim)
@@ -65,22 +72,22 @@ QString endClock(const Timeline& record, WallTime wall, WallTime before, LabelDa
 
 } // namespace
 
-QString labelClock(const TimelineView& view, const Event& event, LabelDay day)
+QString labelClock(const TimelineView& view, const Event& event, const LabelClock& by)
 {
     const Timeline& record = view.record();
     const Instant at = view.at(event.id);
-    const Zone& zone = record.lane(event.lane).zone;
-    const WallTime wall = zone.wallAt(at);
+    const WallTime wall = by.by->zone.wallAt(at);
     if (!event.hasClock)
         return text(dayLabel(record, wall));
     QString clock = text(clockLabel(record, wall));
     if (event.approx)
         clock.prepend(u'~');
-    if (day != LabelDay::None)
-        clock.prepend(shortDay(record, wall, day) + u' ');
+    if (by.day != LabelDay::None)
+        clock.prepend(shortDay(record, wall, by.day) + u' ');
     if (event.end && *event.end > event.at)
-        clock += QStringLiteral("–") + endClock(record, zone.wallAt(*event.end + (at - event.at)), wall, day);
-    return clock;
+        clock += QStringLiteral("–") + endClock(record, by.by->zone.wallAt(*event.end + (at - event.at)), wall, by.day);
+    const QString name = by.isNamed ? labelText(clockName(*by.by)) : QString{};
+    return name.isEmpty() ? clock : clock + u' ' + name;
 }
 
 namespace {
@@ -90,8 +97,9 @@ LabelText made(const LayoutInput& in, const Dimensions& dim, const Event& event,
     const double px = dim.text(16);
     LabelText made;
     made.number = QString::number(event.id);
-    made.clock = labelClock(in.view, event, cause.day);
-    const QString words = labelWords(in.view, event);
+    const LabelClock by = labelClockFor(in.view.record(), in.facts.rows.bands(), event, cause.day);
+    made.clock = labelClock(in.view, event, by);
+    const QString words = labelWords(in.view, event, by);
     made.isRightToLeft = words.isRightToLeft();
     made.words = words.split(u' ', Qt::SkipEmptyParts);
     for (const QString& word : made.words)

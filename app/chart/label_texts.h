@@ -4,9 +4,6 @@
 
 namespace lockstep {
 
-/// Whether labels tell the day beside the clock, and with its year: where the rulers tell days, and where they tell years.
-enum class LabelDay { None, Day, Year };
-
 /// The words of one label and their widths. Units: pixels.
 struct LabelText {
     QString number, clock;
@@ -27,13 +24,20 @@ struct LabelText {
     QColor colour(const Theme& theme) const { return isLocked ? theme.lock : isGone ? theme.mutedText : theme.text; }
 };
 
+/// How the label of a row tells its moment.
+struct LabelClock {
+    const Lane* by = nullptr; ///< whose clock: the row's lane's, or that of the zone its rows are drawn by
+    bool isNamed = false;     ///< with the name of the clock, as the lane drawn holds several
+    LabelDay day = LabelDay::None;
+};
+LabelClock labelClockFor(const Timeline& record, const Bands& bands, const Event& event, LabelDay day);
 /// Told by the distance of the rulers' ticks.
 LabelDay labelDayFor(const Timeline& record, const AxisScale& axis, const Dimensions& dim);
 
 /// The document's words; in a what-if what they can no longer say is replaced: an answer that would now be refused.
-QString labelWords(const TimelineView& view, const Event& event);
-/// The lane's clock as it reads at the row, "10:41" or "6 Oct 10:41"; its day where it states none.
-QString labelClock(const TimelineView& view, const Event& event, LabelDay day);
+QString labelWords(const TimelineView& view, const Event& event, const LabelClock& clock);
+/// The lane's clock as it reads at the row, "10:41", "6 Oct 10:41", "10:41 Vietnam"; its day where it states none.
+QString labelClock(const TimelineView& view, const Event& event, const LabelClock& clock);
 
 /// The texts of labels, kept from frame to frame: only those on screen are ever made.
 class LabelTexts {

@@ -17,7 +17,7 @@ constexpr std::size_t mostInBlock = 3;  ///< of more rows in one block only one 
 } // namespace
 
 LaneLabels::LaneLabels(const LayoutInput& in, const AxisScale& axis, const ChartLayout& out, const LaneBox& box)
-    : m_in(in), m_axis(axis), m_out(out), m_lane(box.lane), m_columnRoom(box.hasColumns && !box.isFolded ? columnRoom(out.dim) : 0), m_texts(in.texts ? *in.texts : m_ownTexts), m_day(labelDayFor(in.view.record(), axis, out.dim))
+    : m_in(in), m_axis(axis), m_out(out), m_lane(box.lane), m_columnRoom(box.hasColumns && !box.isFolded ? columnRoom(out.dim) : 0), m_texts(in.texts ? *in.texts : m_ownTexts)
 {
     const Dimensions& dim = out.dim;
     m_space = in.measure.width(QStringLiteral(" "), dim.text(16));
@@ -83,7 +83,7 @@ void LaneLabels::addRequest(Placed row, int count)
     request.x = m_axis.x(row.at);
     request.count = count;
     request.measure = [this, id] {
-        const LabelText& text = m_texts.of(m_in, m_out.dim, m_day, id);
+        const LabelText& text = m_texts.of(m_in, m_out.dim, m_out.labelDay, id);
         return LabelWords{text.numberWidth + m_out.dim.of(6) + text.clockWidth + m_out.dim.of(8), text.widths};
     };
     request.wasFolded = m_isSameScale && !m_labelsBefore.contains(id) && wasWellInside(request.x);
@@ -143,7 +143,7 @@ LabelArea LaneLabels::area(double top, double bottom) const
 double LaneLabels::leastRows() const
 {
     constexpr double tightestRow = 1.28;
-    const std::size_t share = std::clamp<std::size_t>(6 / std::max<std::size_t>(1, m_in.facts.rows.laneCount()), 1, 3);
+    const std::size_t share = std::clamp<std::size_t>(6 / std::max<std::size_t>(1, m_out.lanes.size()), 1, 3);
     return m_columnRoom + m_out.dim.text(16) * tightestRow * static_cast<double>(std::min(share, m_requests.size()));
 }
 
@@ -179,7 +179,7 @@ double LaneLabels::naturalHeight() const
 ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const LabelBox& at) const
 {
     const Dimensions& dim = m_out.dim;
-    const LabelText& words = m_texts.of(m_in, dim, m_day, m_events[request]);
+    const LabelText& words = m_texts.of(m_in, dim, m_out.labelDay, m_events[request]);
     const QColor colour = words.colour(m_in.theme);
     const double px = dim.text(16);
     const double x = m_requests[request].x;

@@ -54,7 +54,6 @@ private:
     TimeGrid m_groups;                    ///< of what "+n" counts together
     LabelTexts m_ownTexts;
     LabelTexts& m_texts;
-    LabelDay m_day;
 };
 
 } // namespace lockstep

@@ -19,10 +19,18 @@ double gapOf(const ChartLayout& out) { return out.dim.of(out.lanes.size() > 5 ? 
 
 double padBottom(const Dimensions& dim) { return dim.of(dim.compact ? 15 : 22); }
 
-/// Lines under the lane's name: who, where, and the offset of their clock.
-QStringList subtitleOf(const LayoutInput& in, const Lane& lane, double width, double px)
+QString rowsOf(const LayoutInput& in, BandId band)
 {
+    return text(counted(static_cast<int>(in.facts.rows.lane(band).size()), "row"));
+}
+
+/// Lines under the lane's name: who, where, and the offset of their clock.
+QStringList subtitleOf(const LayoutInput& in, BandId band, double width, double px)
+{
+    const Lane& lane = in.facts.rows.bands().lane(band);
     QStringList parts;
+    if (!in.facts.rows.bands().areRecorded())
+        parts += rowsOf(in, band);
     if (!lane.person.empty())
         parts += labelText(lane.person);
     std::string place = laneZoneLabel(in.view.record(), lane);
@@ -48,9 +56,9 @@ std::vector<TextRun> foldedHeaderOf(const LayoutInput& in, const Dimensions& dim
 {
     const double left = dim.margin + dim.of(20), width = dim.header - left - dim.of(18);
     const double px = dim.text(16), small = dim.text(14), base = height / 2 + px * 0.35;
-    const QString count = text(counted(static_cast<int>(in.facts.rows.lane(box.lane).size()), "row"));
+    const QString count = rowsOf(in, box.lane);
     const double countWidth = in.measure.width(count, small);
-    const QString name = in.measure.elided(labelText(in.view.record().lane(box.lane).role), width - countWidth - dim.of(10), px, QFont::Bold);
+    const QString name = in.measure.elided(labelText(in.facts.rows.bands().lane(box.lane).role), width - countWidth - dim.of(10), px, QFont::Bold);
     const double nameWidth = in.measure.width(name, px, QFont::Bold);
     return {{{left, base}, name, px, QFont::Bold, box.colour, nameWidth},
         {{left + nameWidth + dim.of(10), base}, count, small, QFont::Normal, in.theme.mutedText, countWidth}};
@@ -59,7 +67,7 @@ std::vector<TextRun> foldedHeaderOf(const LayoutInput& in, const Dimensions& dim
 std::vector<TextRun> headerOf(const LayoutInput& in, const Dimensions& dim, const LaneBox& box, double height)
 {
     std::vector<TextRun> runs;
-    const Lane& lane = in.view.record().lane(box.lane);
+    const Lane& lane = in.facts.rows.bands().lane(box.lane);
     const double left = dim.margin + dim.of(20);
     const double width = dim.header - left - dim.of(18);
     const double px = dim.of(20);
@@ -70,7 +78,7 @@ std::vector<TextRun> headerOf(const LayoutInput& in, const Dimensions& dim, cons
             runs.push_back({{left, y}, words, size, weight, colour, in.measure.width(words, size, weight)});
     };
     const double small = dim.text(15);
-    const QStringList subtitle = subtitleOf(in, lane, width, small);
+    const QStringList subtitle = subtitleOf(in, box.lane, width, small);
     const bool hasRoom = height > dim.of(subtitle.isEmpty() ? 58 : 90);
     for (const QString& line : in.measure.wrapped(labelText(lane.role), width, hasRoom ? 2 : 1, px, QFont::Bold))
         add(line, px, QFont::Bold, box.colour, px * 1.2);
@@ -234,13 +242,17 @@ std::vector<double> heightsOf(const ChartLayout& out, const LayoutInput& in, std
 
 void addLanes(ChartLayout& out, const LayoutInput& in, const AxisScale& axis)
 {
-    const std::vector<LanePlace> places = in.content.lanes.empty() ? lanePlaces(in.view.record(), {}) : in.content.lanes;
+    const Bands& bands = in.facts.rows.bands();
+    const std::vector<LanePlace> places = in.content.lanes.empty() ? lanePlaces(bands, {}) : in.content.lanes;
     for (const LanePlace& place : places) {
-        if (place.isHidden || (out.hidden && out.hidden->hasLane(place.lane)))
+        // A lane of the record is there by its name, any other by its rows.
+        const bool isGone = bands.areRecorded() ? out.hidden && out.hidden->hasLane(place.lane) : in.facts.rows.lane(place.lane).size() == 0;
+        if (place.isHidden || isGone)
             continue;
         LaneBox box;
         box.lane = place.lane;
         box.isFolded = place.isFolded;
+        box.isPinned = place.isPinned;
         box.colour = in.theme.lane(place.lane);
         box.tint = in.theme.laneTint(place.lane);
         const LaneRows& rows = in.facts.rows.lane(box.lane);

@@ -1,4 +1,5 @@
 #include "chart/lane_rows.h"
+#include "core/wording.h"
 #include <algorithm>
 
 namespace lockstep {
@@ -35,6 +36,14 @@ Outcome worse(Outcome a, Outcome b)
 }
 
 } // namespace
+
+std::string runWords(const RunFacts& facts, const std::map<Kind, int>& kinds)
+{
+    std::string words = kindsWords(kinds);
+    if (kinds.size() > 1)
+        words = counted(static_cast<int>(facts.count), "row") + ": " + words;
+    return facts.isRinged ? words + ", at worst " + std::string{outcomeWords(facts.worst)} : words;
+}
 
 LaneRows::LaneRows(const LodLane& recorded, const TimelineView& view, std::vector<Placed> gone, std::vector<Placed> put)
     : m_recorded(&recorded)
@@ -181,6 +190,27 @@ RunFacts LaneRows::facts(RowPlace from, RowPlace to) const
     return facts;
 }
 
+std::map<Kind, int> LaneRows::kinds(RowPlace from, RowPlace to) const
+{
+    std::map<Kind, int> counts;
+    const auto add = [&](Kind kind, std::size_t count) { counts[kind] += static_cast<int>(count); };
+    const auto addRecorded = [&](std::size_t first, std::size_t last) {
+        const KindCounts here = m_recorded->kindsIn(first, last);
+        for (std::size_t kind = 0; kind < here.size(); ++kind)
+            add(static_cast<Kind>(kind), here[kind]);
+    };
+    std::size_t first = from.recorded;
+    for (std::size_t gone = goneBefore(from.recorded); gone < m_gone.size() && m_gone[gone] < to.recorded; ++gone) {
+        addRecorded(first, m_gone[gone]);
+        first = m_gone[gone] + 1;
+    }
+    addRecorded(first, std::max(first, to.recorded));
+    for (std::size_t put = from.put; put < to.put; ++put)
+        add(m_view->event(m_put[put].event).kind, 1);
+    std::erase_if(counts, [](const auto& entry) { return entry.second == 0; });
+    return counts;
+}
+
 std::set<Outcome> LaneRows::outcomes() const
 {
     std::set<Outcome> all(m_putOutcomes.begin(), m_putOutcomes.end());
@@ -224,7 +254,7 @@ ViewRows::ViewRows(const LodIndex& index, const TimelineView& view, const Hidden
         if (id < 1 || id > view.eventCount() || (hidden && hidden->has(id)))
             return;
         const Event& event = view.event(id);
-        const auto lane = static_cast<std::size_t>(event.lane);
+        const auto lane = static_cast<std::size_t>(bands().of(event));
         if (!event.hasInstant || event.lane < 0 || lane >= put.size())
             return;
         if (record.has(id))
@@ -243,7 +273,7 @@ ViewRows::ViewRows(const LodIndex& index, const TimelineView& view, const Hidden
         if (!view.movedRows().contains(id))
             take(id);
     for (std::size_t lane = 0; lane < index.laneCount(); ++lane)
-        m_lanes.emplace_back(index.lane(static_cast<LaneId>(lane)), view, std::move(gone[lane]), std::move(put[lane]));
+        m_lanes.emplace_back(index.lane(static_cast<BandId>(lane)), view, std::move(gone[lane]), std::move(put[lane]));
 }
 
 } // namespace lockstep

@@ -11,7 +11,7 @@ namespace {
 /// What sets the look-ups of one lane apart, beside the instant, in what they meet.
 auto keyOf(const Event& event)
 {
-    return std::tuple{event.reads.view(), event.file, event.isDated, event.zoneName.empty(), event.saysRefused};
+    return std::tuple{event.lane, event.reads.view(), event.file, event.isDated, event.zoneName.empty(), event.saysRefused};
 }
 
 /// Numbers the sorts of look-ups of one lane as they come.
@@ -19,8 +19,6 @@ class SortNumbers {
 public:
     std::uint8_t of(const Event& event)
     {
-        if (event.kind != Kind::Read)
-            return noLookUp;
         const auto key = keyOf(event);
         const auto found = std::ranges::find(m_keys, key);
         if (found == m_keys.end() && m_keys.size() + 1 >= sundryLookUps)
@@ -86,12 +84,31 @@ std::size_t LodLane::firstOf(Sorts sorts, std::size_t first, std::size_t last) c
     return std::min(first, last);
 }
 
+KindCounts LodLane::kindsBefore(std::size_t place) const
+{
+    KindCounts counts{};
+    const std::size_t whole = place / kindBlock;
+    std::ranges::copy(m_kinds[whole], counts.begin());
+    for (std::size_t i = whole * kindBlock; i < place; ++i)
+        ++counts[static_cast<std::size_t>(kind(i))];
+    return counts;
+}
+
+KindCounts LodLane::kindsIn(std::size_t first, std::size_t last) const
+{
+    const KindCounts before = kindsBefore(first);
+    KindCounts counts = kindsBefore(last);
+    for (std::size_t kind = 0; kind < kindCount; ++kind)
+        counts[kind] -= before[kind];
+    return counts;
+}
+
 std::size_t LodLane::lookUpsBefore(std::size_t place) const
 {
     const std::size_t whole = place / block;
     const auto from = m_sort.begin() + static_cast<std::ptrdiff_t>(whole * block);
     const auto to = m_sort.begin() + static_cast<std::ptrdiff_t>(place);
-    return m_lookUps[whole] + static_cast<std::size_t>(std::count_if(from, to, [](std::uint8_t sort) { return sort != noLookUp; }));
+    return m_lookUps[whole] + static_cast<std::size_t>(std::count_if(from, to, [](std::uint8_t sort) { return sort < otherKinds; }));
 }
 
 std::vector<Span> LodLane::silences(Millis longerThan) const
@@ -119,6 +136,19 @@ void LodLane::sortByTime()
     }
 }
 
+void LodLane::countKinds()
+{
+    m_kinds.assign(size() / kindBlock + 1, {});
+    std::array<std::uint32_t, kindCount> counts{};
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (i % kindBlock == 0)
+            m_kinds[i / kindBlock] = counts;
+        ++counts[static_cast<std::size_t>(kind(i))];
+    }
+    if (size() % kindBlock == 0)
+        m_kinds.back() = counts;
+}
+
 void LodLane::buildPyramid()
 {
     const std::size_t blocks = size() / block + 1;
@@ -129,7 +159,7 @@ void LodLane::buildPyramid()
         if (i % block == 0)
             m_lookUps[i / block] = lookUps;
         level[i / block] |= bit(i);
-        lookUps += m_sort[i] != noLookUp ? 1 : 0;
+        lookUps += sort(i) != noLookUp ? 1 : 0;
     }
     if (size() % block == 0)
         m_lookUps.back() = lookUps;
@@ -142,23 +172,28 @@ void LodLane::buildPyramid()
     m_levels.push_back(std::move(level));
 }
 
-LodIndex::LodIndex(const Timeline& record, const HiddenRows* hidden)
-    : m_lanes(record.lanes.size())
+LodIndex::LodIndex(const Timeline& record, std::shared_ptr<const Bands> bands, const HiddenRows* hidden)
+    : m_bands(bands ? std::move(bands) : std::make_shared<const Bands>(record))
+    , m_lanes(m_bands->size())
+    , m_isPlaced(record.lanes.size())
 {
     std::vector<SortNumbers> numbers(m_lanes.size());
     for (const Event& event : record.events) {
-        const auto lane = static_cast<std::size_t>(event.lane);
-        if (!event.hasInstant || event.lane < 0 || lane >= m_lanes.size() || (hidden && hidden->has(event.id)))
+        const auto lane = static_cast<std::size_t>(m_bands->of(event));
+        const bool hasLane = event.lane >= 0 && static_cast<std::size_t>(event.lane) < m_isPlaced.size() && lane < m_lanes.size();
+        if (!event.hasInstant || !hasLane || (hidden && hidden->has(event.id)))
             continue;
         m_lanes[lane].m_at.push_back(event.at.time_since_epoch().count());
         m_lanes[lane].m_event.push_back(event.id);
-        m_lanes[lane].m_sort.push_back(numbers[lane].of(event));
+        m_lanes[lane].m_sort.push_back(event.kind == Kind::Read ? numbers[lane].of(event) : LodLane::sortOf(event.kind));
+        m_isPlaced[static_cast<std::size_t>(event.lane)] = true;
         if (event.end && *event.end > event.at)
             m_lasting.push_back(event.id);
     }
     for (LodLane& lane : m_lanes) {
         lane.sortByTime();
         lane.buildPyramid();
+        lane.countKinds();
     }
     std::ranges::stable_sort(m_lasting, std::greater{}, [&](EventId id) { return *record.event(id).end; });
 }

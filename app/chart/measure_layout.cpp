@@ -14,7 +14,7 @@ constexpr double beside = 7;
 double footOf(const MeasurePage& page, const MeasureEnd& end)
 {
     if (const auto* row = std::get_if<EventId>(&end)) {
-        const LaneBox* lane = page.layout.laneBox(page.view.event(*row).lane);
+        const LaneBox* lane = page.layout.boxOf(page.view.event(*row));
         return lane != nullptr ? lane->base : page.rulersEnd();
     }
     if (const auto* edge = std::get_if<WindowEdge>(&end)) {

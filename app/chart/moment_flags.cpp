@@ -67,7 +67,7 @@ std::vector<MomentFlag> momentFlags(const Frame& frame)
         if (moment.event < 1 || moment.event > frame.view.eventCount())
             continue;
         const QRectF mark = markRectOf(frame.layout, frame.axis, frame.view, moment.event);
-        const LaneBox* lane = frame.layout.laneBox(frame.view.event(moment.event).lane);
+        const LaneBox* lane = frame.layout.boxOf(frame.view.event(moment.event));
         if (mark.isEmpty() || lane == nullptr)
             continue;
         MomentFlag flag{{}, mark.center(), QString::fromStdString(forLabel(moment.name)), moment.proposed};

@@ -35,6 +35,12 @@ void addFootnote(ChartContent& content, const std::string& sentence)
 
 } // namespace
 
+void sayWhatLanesAre(ChartContent& content)
+{
+    if (content.bands && !content.bands->areRecorded())
+        addFootnote(content, lanesBySentence(content.bands->by()));
+}
+
 void sayWhatIsHidden(ChartContent& content)
 {
     if (content.hidden)
@@ -72,6 +78,7 @@ Result<QImage> renderImage(const ChartContent& content, const PictureOptions& op
     scene.setLinear(options.linear);
     scene.setOpened(options.opened);
     ChartContent told = content;
+    sayWhatLanesAre(told);
     if (!options.range)
         sayWhatIsHidden(told);
     scene.setContent(told);

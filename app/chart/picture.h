@@ -25,6 +25,8 @@ struct Picture {
 
 std::span<const Picture* const> allPictures();
 
+/// Where lanes are not the record's, the last footnote says what they are by.
+void sayWhatLanesAre(ChartContent& content);
 /// Where a filter leaves rows out, the last footnote says so: "12 of 40 rows are not shown."
 void sayWhatIsHidden(ChartContent& content);
 

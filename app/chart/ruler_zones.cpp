@@ -16,7 +16,7 @@ bool isUtc(const Lane& lane)
 /// Of several files one may have no date: the clocks of its lanes then mean nothing on the axis.
 bool hasPlacedRow(const ViewRows& rows, LaneId lane)
 {
-    return rows.view().record().sources.size() < 2 || rows.index().lane(lane).size() > 0;
+    return rows.view().record().sources.size() < 2 || rows.index().isPlaced(lane);
 }
 
 std::string withoutDagger(std::string name)
@@ -56,10 +56,15 @@ QColor rulerColour(const LayoutInput& in, const RulerZone& ruler)
 {
     if (ruler.lane < 0)
         return in.theme.text;
-    const auto& lanes = in.view.record().lanes;
-    const auto same = std::count_if(lanes.begin(), lanes.end(),
-        [&](const Lane& lane) { return !lane.zoneName.empty() && lane.zone == ruler.zone; });
-    return same == 1 ? in.theme.lane(ruler.lane) : in.theme.text;
+    const ViewRows& rows = in.facts.rows;
+    std::vector<BandId> readers;
+    for (BandId id = 0; static_cast<std::size_t>(id) < rows.laneCount(); ++id) {
+        const Lane& lane = rows.bands().lane(id);
+        const bool isDrawn = rows.bands().areRecorded() || rows.lane(id).size() > 0;
+        if (isDrawn && !lane.zoneName.empty() && lane.zone == ruler.zone)
+            readers.push_back(id);
+    }
+    return readers.size() == 1 ? in.theme.lane(readers.front()) : in.theme.text;
 }
 
 QString tickLabel(const Timeline& timeline, WallTime wall, TickStep step)

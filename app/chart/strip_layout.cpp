@@ -20,12 +20,14 @@ TextRun runAt(const LayoutInput& in, double x, double base, const QString& words
     return {{x, base}, words, px, weight, colour, in.measure.width(words, px, weight)};
 }
 
-std::vector<LaneId> lanesReading(const TimelineView& view, const Window& window)
+/// The lanes all of whose rows are of readers: over others a window's tint would say what is not so.
+std::vector<BandId> lanesReading(const Bands& bands, const TimelineView& view, const Window& window)
 {
-    std::vector<LaneId> lanes;
-    for (std::size_t i = 0; i < view.record().lanes.size(); ++i) {
-        const auto lane = static_cast<LaneId>(i);
-        if (window.effect != Effect::Informs && window.scope.covers(view.laneReads(lane)))
+    const auto reads = [&](LaneId lane) { return window.effect != Effect::Informs && window.scope.covers(view.laneReads(lane)); };
+    std::vector<BandId> lanes;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const auto lane = static_cast<BandId>(i);
+        if (!bands.lanesIn(lane).empty() && std::ranges::all_of(bands.lanesIn(lane), reads))
             lanes.push_back(lane);
     }
     return lanes;
@@ -100,7 +102,7 @@ WindowBar barOf(const LayoutInput& in, const AxisScale& axis, const Window& wind
     bar.solidLeft = inside(window.begin.latest);
     bar.solidRight = std::max(bar.solidLeft, inside(window.end.earliest));
     bar.rect.setRight(rightOf(axis, window.end, bar.solidRight, bar.rect.right()));
-    bar.lanes = lanesReading(in.view, window);
+    bar.lanes = lanesReading(in.facts.rows.bands(), in.view, window);
     bar.moved = isMoved(in.view, window);
     if (bar.moved) {
         const Window* was = in.view.recordedWindow(window.id);

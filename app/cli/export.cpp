@@ -91,14 +91,17 @@ OrStop<PictureOptions> optionsFrom(const Arguments& arguments)
 
 ChartContent contentOf(const Opened& opened)
 {
+    const LanesShown shown = opened.incident().lanes;
+    const auto bands = std::make_shared<const Bands>(opened.resolved.timeline, shown.by);
     return {.view = opened.view,
             .scenario = opened.scenario,
             .finding = findingOf(opened.view, opened.scenario, opened.incident().reading, opened.resolved),
             .footnotes = footnotes(opened.view, opened.scenario, opened.incident().reading, opened.resolved),
             .corner = "tz " + tzVersion() + " · " + std::string{versionLabel()},
             .measures = opened.incident().measures,
-            .lanes = lanePlaces(opened.resolved.timeline, opened.incident().lanes),
-            .hidden = hiddenRows(opened.view, {.lanes = hiddenLanes(opened.incident().lanes), .kinds = {}, .outcomes = {}, .files = {}})};
+            .bands = bands,
+            .lanes = lanePlaces(*bands, shown),
+            .hidden = hiddenRows(opened.view, withHidden({}, shown))};
 }
 
 /// Without a session there is no XDG_RUNTIME_DIR, and a picture needs none: Qt's remark on that is dropped.

@@ -5,49 +5,64 @@ namespace lockstep {
 
 namespace {
 
-/// With a line for every lane, so that one of them can be changed; empty again where nothing differs from the record.
-template <class Change> LanesShown changed(const Timeline& record, const LanesShown& shown, Change change)
+/// With a line for every lane, so that one of them can be changed; without any where nothing differs from the record.
+/// Lines of lanes by something else stay as they are.
+template <class Change> LanesShown changed(const Bands& bands, const LanesShown& shown, Change change)
 {
-    LanesShown all;
-    for (const LanePlace& place : lanePlaces(record, shown))
-        all.push_back({record.lane(place.lane).role, place.isFolded, place.isHidden});
+    std::vector<LaneShown> all;
+    std::vector<std::string> names;
+    for (const LanePlace& place : lanePlaces(bands, shown))
+        all.push_back({bands.lane(place.lane).role, place.isFolded, place.isHidden, place.isPinned, bands.by()});
+    for (std::size_t i = 0; i < bands.size(); ++i)
+        names.push_back(bands.lane(static_cast<BandId>(i)).role);
     change(all);
-    const bool isPlain = std::ranges::equal(all, record.lanes, {}, [](const LaneShown& lane) { return lane.lane; }, &Lane::role)
-        && std::ranges::none_of(all, [](const LaneShown& lane) { return lane.isFolded || lane.isHidden; });
-    return isPlain ? LanesShown{} : all;
+    const bool isPlain = std::ranges::equal(all, names, {}, &LaneShown::lane)
+        && std::ranges::none_of(all, [](const LaneShown& lane) { return lane.isFolded || lane.isHidden || lane.isPinned; });
+    LanesShown next = shown;
+    std::erase_if(next.lines, [&](const LaneShown& lane) { return lane.by == bands.by(); });
+    if (!isPlain)
+        next.lines.insert(next.lines.end(), all.begin(), all.end());
+    return next;
 }
 
 /// Where the line of a lane is: the lines of lanes of one name stand in the order of those.
-std::ptrdiff_t lineOf(const Timeline& record, const LanesShown& shown, LaneId lane)
+std::ptrdiff_t lineOf(const Bands& bands, const LanesShown& shown, BandId lane)
 {
-    const std::vector<LanePlace> places = lanePlaces(record, shown);
+    const std::vector<LanePlace> places = lanePlaces(bands, shown);
     return std::ranges::find(places, lane, &LanePlace::lane) - places.begin();
+}
+
+LanesShown with(bool LaneShown::*flag, const Bands& bands, const LanesShown& shown, BandId lane, bool isSet)
+{
+    const auto line = static_cast<std::size_t>(lineOf(bands, shown, lane));
+    return changed(bands, shown, [&](std::vector<LaneShown>& all) { all[line].*flag = isSet; });
 }
 
 } // namespace
 
-std::vector<LanePlace> lanePlaces(const Timeline& record, const LanesShown& shown)
+std::vector<LanePlace> lanePlaces(const Bands& bands, const LanesShown& shown)
 {
     std::vector<LanePlace> places;
-    std::vector<bool> isTaken(record.lanes.size());
-    for (const LaneShown& line : shown)
-        for (std::size_t i = 0; i < record.lanes.size(); ++i)
-            if (!isTaken[i] && record.lanes[i].role == line.lane) {
+    std::vector<bool> isTaken(bands.size());
+    for (const LaneShown& line : shown.lines)
+        for (std::size_t i = 0; line.by == bands.by() && i < bands.size(); ++i)
+            if (const auto id = static_cast<BandId>(i); !isTaken[i] && bands.lane(id).role == line.lane) {
                 isTaken[i] = true;
-                places.push_back({static_cast<LaneId>(i), line.isFolded, line.isHidden});
+                places.push_back({id, line.isFolded, line.isHidden, line.isPinned});
                 break;
             }
-    for (std::size_t i = 0; i < record.lanes.size(); ++i)
+    for (std::size_t i = 0; i < bands.size(); ++i)
         if (!isTaken[i])
-            places.push_back({static_cast<LaneId>(i), false, false});
+            places.push_back({static_cast<BandId>(i)});
+    std::stable_partition(places.begin(), places.end(), [](const LanePlace& place) { return place.isPinned; });
     return places;
 }
 
-LanesShown placed(const Timeline& record, const LanesShown& shown, LaneId lane, std::optional<LaneId> before)
+LanesShown placed(const Bands& bands, const LanesShown& shown, BandId lane, std::optional<BandId> before)
 {
-    const std::ptrdiff_t line = lineOf(record, shown, lane);
-    const std::ptrdiff_t to = before ? lineOf(record, shown, *before) : std::ssize(record.lanes);
-    return changed(record, shown, [&](LanesShown& all) {
+    const std::ptrdiff_t line = lineOf(bands, shown, lane);
+    const std::ptrdiff_t to = before ? lineOf(bands, shown, *before) : std::ssize(lanePlaces(bands, shown));
+    return changed(bands, shown, [&](std::vector<LaneShown>& all) {
         const auto at = [&](std::ptrdiff_t index) { return all.begin() + index; };
         if (to < line)
             std::rotate(at(to), at(line), at(line + 1));
@@ -56,30 +71,33 @@ LanesShown placed(const Timeline& record, const LanesShown& shown, LaneId lane, 
     });
 }
 
-LanesShown folded(const Timeline& record, const LanesShown& shown, LaneId lane, bool isFolded)
+LanesShown folded(const Bands& bands, const LanesShown& shown, BandId lane, bool isFolded)
 {
-    const auto line = static_cast<std::size_t>(lineOf(record, shown, lane));
-    return changed(record, shown, [&](LanesShown& all) { all[line].isFolded = isFolded; });
+    return with(&LaneShown::isFolded, bands, shown, lane, isFolded);
 }
 
-LanesShown hidden(const Timeline& record, const LanesShown& shown, LaneId lane, bool isHidden)
+LanesShown hidden(const Bands& bands, const LanesShown& shown, BandId lane, bool isHidden)
 {
-    const auto line = static_cast<std::size_t>(lineOf(record, shown, lane));
-    return changed(record, shown, [&](LanesShown& all) { all[line].isHidden = isHidden; });
+    return with(&LaneShown::isHidden, bands, shown, lane, isHidden);
+}
+
+LanesShown pinned(const Bands& bands, const LanesShown& shown, BandId lane, bool isPinned)
+{
+    return with(&LaneShown::isPinned, bands, shown, lane, isPinned);
 }
 
 std::set<std::string> hiddenLanes(const LanesShown& shown)
 {
     std::set<std::string> names;
-    for (const LaneShown& lane : shown)
-        if (lane.isHidden)
+    for (const LaneShown& lane : shown.lines)
+        if (lane.isHidden && lane.by == shown.by)
             names.insert(lane.lane);
     return names;
 }
 
-LanesShown withoutHidden(const Timeline& record, const LanesShown& shown)
+LanesShown withoutHidden(const Bands& bands, const LanesShown& shown)
 {
-    return changed(record, shown, [](LanesShown& all) {
+    return changed(bands, shown, [](std::vector<LaneShown>& all) {
         for (LaneShown& lane : all)
             lane.isHidden = false;
     });

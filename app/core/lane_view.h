@@ -1,37 +1,46 @@
 #pragma once
-#include "core/timeline.h"
+#include "core/bands.h"
 
 namespace lockstep {
 
 /// How a lane is shown: a presentation, never part of what the record says.
 struct LaneShown {
-    std::string lane;      ///< its role
+    std::string lane;      ///< its name
     bool isFolded = false; ///< to one line, without words
     bool isHidden = false;
+    bool isPinned = false; ///< it stands above those that are not, and stays in sight while they scroll
+    LanesBy by = LanesBy::Record; ///< what it is a lane by
     friend bool operator==(const LaneShown&, const LaneShown&) = default;
 };
 
-/// In the order in which they stand. Lanes that it does not name follow in the record's order, a name that no lane has
-/// is passed over: it may come back with the next change of the record.
-using LanesShown = std::vector<LaneShown>;
+/// What tells the lanes apart, and those that were moved, folded, hidden or pinned, in the order in which they stand.
+/// Lanes that it does not name follow in the record's order. A name that no lane has is passed over: it may come back
+/// with the next change of the record. What is said of lanes by something else waits until they are shown again.
+struct LanesShown {
+    std::vector<LaneShown> lines;
+    LanesBy by = LanesBy::Record;
+    bool isAsRecorded() const { return *this == LanesShown{}; }
+    friend bool operator==(const LanesShown&, const LanesShown&) = default;
+};
 
-/// A lane of the record where and how it is to be drawn.
+/// A lane of the chart where and how it is to be drawn.
 struct LanePlace {
-    LaneId lane = 0;
-    bool isFolded = false, isHidden = false;
+    BandId lane = 0;
+    bool isFolded = false, isHidden = false, isPinned = false;
     friend bool operator==(const LanePlace&, const LanePlace&) = default;
 };
 
-/// Every lane of the record, once.
-std::vector<LanePlace> lanePlaces(const Timeline& record, const LanesShown& shown);
+/// Every lane once, those that are pinned first.
+std::vector<LanePlace> lanePlaces(const Bands& bands, const LanesShown& shown);
 
 /// With a lane right before another, or last where that is none.
-LanesShown placed(const Timeline& record, const LanesShown& shown, LaneId lane, std::optional<LaneId> before);
-LanesShown folded(const Timeline& record, const LanesShown& shown, LaneId lane, bool isFolded);
-LanesShown hidden(const Timeline& record, const LanesShown& shown, LaneId lane, bool isHidden);
+LanesShown placed(const Bands& bands, const LanesShown& shown, BandId lane, std::optional<BandId> before);
+LanesShown folded(const Bands& bands, const LanesShown& shown, BandId lane, bool isFolded);
+LanesShown hidden(const Bands& bands, const LanesShown& shown, BandId lane, bool isHidden);
+LanesShown pinned(const Bands& bands, const LanesShown& shown, BandId lane, bool isPinned);
 /// The names of those that are hidden.
 std::set<std::string> hiddenLanes(const LanesShown& shown);
 /// All lanes in sight again, in their order.
-LanesShown withoutHidden(const Timeline& record, const LanesShown& shown);
+LanesShown withoutHidden(const Bands& bands, const LanesShown& shown);
 
 } // namespace lockstep

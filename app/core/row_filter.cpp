@@ -14,15 +14,27 @@ Outcome outcomeNow(const TimelineView& view, EventId id)
 
 } // namespace
 
+RowFilter withHidden(RowFilter filter, const LanesShown& shown)
+{
+    if (shown.by == LanesBy::Record)
+        filter.lanes.merge(hiddenLanes(shown));
+    else
+        filter.bands = hiddenLanes(shown);
+    filter.bandsBy = shown.by;
+    return filter;
+}
+
 HiddenRows::HiddenRows(const TimelineView& view, const RowFilter& filter)
     : m_rows(static_cast<std::size_t>(view.eventCount()))
 {
     for (const Lane& lane : view.record().lanes)
         m_lanes.push_back(filter.lanes.contains(lane.role));
+    const Bands bands(view.record(), filter.bands.empty() ? LanesBy::Record : filter.bandsBy);
     for (EventId id = 1; id <= view.eventCount(); ++id) {
         const Event& event = view.event(id);
+        const bool isInBand = !filter.bands.empty() && filter.bands.contains(bands.lane(bands.of(event)).role);
         // An outcome is worked out when asked: only where the answer matters.
-        const bool isHidden = hasLane(event.lane) || filter.kinds.contains(event.kind) || filter.files.contains(event.file)
+        const bool isHidden = hasLane(event.lane) || isInBand || filter.kinds.contains(event.kind) || filter.files.contains(event.file)
             || (!filter.outcomes.empty() && event.kind == Kind::Read && filter.outcomes.contains(outcomeNow(view, id)));
         m_rows[static_cast<std::size_t>(id) - 1] = isHidden;
         m_count += isHidden ? 1 : 0;

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/lane_view.h"
 #include "core/scenario.h"
 #include <memory>
 
@@ -10,9 +11,14 @@ struct RowFilter {
     std::set<Kind> kinds;
     std::set<Outcome> outcomes;  ///< of look-ups; None: those of which nothing can be told
     std::set<int> files;         ///< indexes into Timeline::sources
-    bool isEmpty() const { return lanes.empty() && kinds.empty() && outcomes.empty() && files.empty(); }
+    std::set<std::string> bands = {}; ///< lanes by something else than the record's, by their names
+    LanesBy bandsBy = LanesBy::Record;
+    bool isEmpty() const { return lanes.empty() && kinds.empty() && outcomes.empty() && files.empty() && bands.empty(); }
     friend bool operator==(const RowFilter&, const RowFilter&) = default;
 };
+
+/// With the lanes that are hidden by how lanes are shown.
+RowFilter withHidden(RowFilter filter, const LanesShown& shown);
 
 /// The rows of a view that a filter leaves out: one look at each row, so that nothing drawn later asks the filter.
 class HiddenRows {

@@ -30,7 +30,7 @@ public:
     {
         if (!isValid())
             return {};
-        const QRect mark = m_view->mapFromScene(m_view->chart().markRect(m_id)).boundingRect();
+        const QRect mark = m_view->inView(m_view->chart().markRect(m_id));
         return {m_view->viewport()->mapToGlobal(mark.topLeft()), mark.size()};
     }
     QAccessible::State state() const override
@@ -80,7 +80,7 @@ public:
     QAccessibleInterface* focusChild() const override { return m_view->hasFocus() ? child(m_view->currentRow() - 1) : nullptr; }
     QAccessibleInterface* childAt(int x, int y) const override
     {
-        const QPointF at = m_view->mapToScene(m_view->viewport()->mapFromGlobal(QPoint(x, y)));
+        const QPointF at = m_view->sceneAt(m_view->viewport()->mapFromGlobal(QPoint(x, y)));
         const Hit hit = m_view->rowCount() > 0 ? m_view->chart().hitTest(at) : Hit{};
         return hit.what == Hit::What::Event ? child(hit.event - 1) : nullptr;
     }

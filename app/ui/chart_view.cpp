@@ -4,6 +4,7 @@
 #include "ui/content.h"
 #include "ui/event_model.h"
 #include "ui/figures.h"
+#include "ui/pinned_lanes.h"
 #include "ui/read_out.h"
 #include "ui/selection.h"
 #include "ui/selection_part.h"
@@ -35,6 +36,7 @@ ChartView::ChartView(Document& document, Selection& selection, const Sight& sigh
     , m_sight(sight)
     , m_drag(document, m_scene)
     , m_readOut(new ReadOut(viewport()))
+    , m_pinned(new PinnedLanes(m_scene, viewport(), [this](QPainter& painter) { paintOver(painter); }))
 {
     setAcceptDrops(false); // a file dropped on the chart is the window's: a graphics view would swallow it
     m_scene.setSteady(true);
@@ -55,6 +57,7 @@ ChartView::ChartView(Document& document, Selection& selection, const Sight& sigh
 
 ChartView::~ChartView()
 {
+    delete m_pinned; // it shows the scene, which goes before the widgets do
     setScene(nullptr);
 }
 
@@ -66,8 +69,10 @@ void ChartView::refresh(bool fitAll)
     if (fitAll)
         m_scene.setOpened({});
     ChartContent content = contentOf(m_document, m_sight);
+    sayWhatLanesAre(content);
     sayWhatIsHidden(content);
     m_scene.setContent(std::move(content));
+    m_found = foundRows(*m_document.bands(), m_document.view(), m_foundRows);
     m_laidOutFor = {};
     layOut();
     if (fitAll && m_scene.axis().isZoomed())
@@ -85,6 +90,7 @@ void ChartView::setTheme(Theme::Id id)
 {
     m_scene.setTheme(id);
     setBackgroundBrush(Theme::of(id).background);
+    followPinned();
 }
 
 void ChartView::layOut()
@@ -103,6 +109,7 @@ void ChartView::layOut()
     const double tall = scrolls ? m_scene.heightFor(width) : height;
     m_scene.setSize(QSizeF(width, tall));
     setSceneRect(0, 0, width, tall);
+    followPinned();
     emit axisChanged();
 }
 
@@ -149,7 +156,7 @@ void ChartView::fit()
 
 void ChartView::zoomBy(double factor)
 {
-    const QPointF pointer = mapToScene(viewport()->mapFromGlobal(QCursor::pos()));
+    const QPointF pointer = sceneAt(viewport()->mapFromGlobal(QCursor::pos()));
     const AxisScale& axis = m_scene.axis();
     const bool isInside = pointer.x() > axis.left() && pointer.x() < axis.right();
     setAxis(axis.zoomedAt(isInside ? pointer.x() : (axis.left() + axis.right()) / 2, factor), true);
@@ -190,8 +197,11 @@ void ChartView::reveal(EventId id)
     // In a tall lane the words are what a person looks for, and they may be far above the mark.
     const QRectF label = m_scene.labelRect(id);
     const QRectF target = label.isEmpty() ? m_scene.markRect(id) : label;
-    if (!target.isEmpty())
-        ensureVisible(target, 20, 20);
+    if (target.isEmpty() || m_pinned->holds(target))
+        return;
+    ensureVisible(target, 20, 20);
+    if (const int under = m_pinned->covered() + 20 - inView(target).top(); m_pinned->covered() > 0 && under > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - under);
 }
 
 void ChartView::showSelection()
@@ -245,29 +255,35 @@ Span ChartView::spanBetween(double a, double b) const
 
 void ChartView::setFound(const std::vector<EventId>& rows)
 {
-    m_found = foundRows(m_document.view(), rows);
+    m_foundRows = rows;
+    m_found = m_document.isOpen() ? foundRows(*m_document.bands(), m_document.view(), rows) : FoundRows{};
     viewport()->update();
 }
 
 /// Over the chart and never in a picture of it: a picture is painted without this view.
 void ChartView::drawForeground(QPainter* painter, const QRectF&)
 {
+    paintOver(*painter);
+}
+
+void ChartView::paintOver(QPainter& painter)
+{
     if (m_document.isOpen())
-        paintFound(*painter, m_scene, m_found);
-    paintLaneDrop(*painter);
+        paintFound(painter, m_scene, m_found);
+    paintLaneDrop(painter);
 }
 
 bool ChartView::showTip(QPoint viewPos, QPoint globalPos)
 {
-    const Hit hit = m_scene.hitTest(mapToScene(viewPos));
+    const Hit hit = m_scene.hitTest(sceneAt(viewPos));
     QString text;
     if (hit.what == Hit::What::Event)
         text = tr("Row %1: %2").arg(hit.event).arg(shownText(m_document.view().event(hit.event).text));
     if (hit.what == Hit::What::Quiet)
         text = tr("Nothing is recorded here. Click to show this time, Backspace to cut it out again.");
     if (hit.what == Hit::What::Rows)
-        text = tr("%1. Click to see them apart.").arg(QString::fromStdString(counted(hit.count, "row")));
-    if (isLaneHead(hit, mapToScene(viewPos).x()))
+        text = tr("%1. Click to see them apart.").arg(shown(m_scene.rowsWords(hit)));
+    if (isLaneHead(hit, sceneAt(viewPos).x()))
         text = tr("Drag moves the lane, a double click folds it.");
     for (const Window& window : m_document.view().windows())
         if (!hit.window.empty() && window.id == hit.window)
@@ -290,7 +306,7 @@ bool ChartView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::NativeGesture) {
         const auto* pinch = static_cast<QNativeGestureEvent*>(event);
         if (pinch->gestureType() == Qt::ZoomNativeGesture && m_document.isOpen())
-            setAxis(m_scene.axis().zoomedAt(mapToScene(pinch->position().toPoint()).x(), 1 + pinch->value()), true);
+            setAxis(m_scene.axis().zoomedAt(sceneAt(pinch->position().toPoint()).x(), 1 + pinch->value()), true);
     }
     if (event->type() == QEvent::Gesture && m_document.isOpen() && pinch(static_cast<QGestureEvent*>(event)))
         return true;

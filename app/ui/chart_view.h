@@ -10,6 +10,7 @@ class QGestureEvent;
 namespace lockstep {
 
 class Document;
+class PinnedLanes;
 class ReadOut;
 class Selection;
 class Sight;
@@ -58,11 +59,16 @@ public:
     void chooseLater(EventId id);
 
     /// The lanes that are drawn, from the top.
-    std::vector<LaneId> lanesInSight() const;
-    std::optional<LaneId> currentLane() const; ///< the chosen one, or the current row's
-    /// One place up (-1) or down (1) among those in sight.
-    bool canMoveLane(LaneId lane, int step) const;
-    void moveLane(LaneId lane, int step);
+    std::vector<BandId> lanesInSight() const;
+    std::optional<BandId> currentLane() const; ///< the chosen one, or the current row's
+    /// One place up (-1) or down (1) among those in sight; what is pinned stays above what is not.
+    bool canMoveLane(BandId lane, int step) const;
+    void moveLane(BandId lane, int step);
+    bool isLanePinned(BandId lane) const;
+    /// The point of the scene that is seen at a point of the view, and where a part of it is seen: a pinned lane may be
+    /// elsewhere than scrolling would have it.
+    QPointF sceneAt(QPoint viewPos) const;
+    QRect inView(const QRectF& scenePart) const;
 
     /// The rows a search has found, in order of time; none for no search.
     void setFound(const std::vector<EventId>& rows);
@@ -83,8 +89,8 @@ signals:
     void spanMarked(Span span);       ///< a stretch dragged across the strip of windows
     void windowWanted();              ///< L
     void quietToggled();              ///< G
-    void laneMoved(LaneId lane, std::optional<LaneId> before); ///< none: it is to be the last
-    void laneFoldWanted(LaneId lane, bool isFolded);
+    void laneMoved(BandId lane, std::optional<BandId> before); ///< none: it is to be the last
+    void laneFoldWanted(BandId lane, bool isFolded);
     void allWanted();                 ///< Esc with nothing selected
     void helpWanted();                ///< ?
     void previewed(const std::optional<TimelineView>& drawn); ///< what a drag shows now; none: the document's view again
@@ -103,6 +109,7 @@ protected:
     void focusOutEvent(QFocusEvent*) override;
     bool viewportEvent(QEvent*) override;
     void drawForeground(QPainter*, const QRectF&) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     enum class Gesture { None, Pressed, Drag, Pan, Strip, Range, Band, Link, Measure, Lane };
@@ -123,7 +130,10 @@ private:
     bool isLaneHead(const Hit& hit, double x) const { return hit.what == Hit::What::Lane && x < m_scene.axis().left(); }
     void drawLane(double y);
     void finishLane();
+    void paintOver(QPainter& painter);
     void paintLaneDrop(QPainter& painter) const;
+    void followPinned();
+    void clickLane(BandId lane);
     void drawLink(QPoint viewPos);
     void finishLink();
     Instant momentAt(double x) const;
@@ -157,8 +167,10 @@ private:
     ChartScene m_scene;
     DragGesture m_drag;
     ReadOut* m_readOut;
+    PinnedLanes* m_pinned;
     QSize m_laidOutFor; ///< the size the chart was last laid out for; empty when its content has changed since
     std::vector<AxisScale> m_zooms;
+    std::vector<EventId> m_foundRows; ///< in order of time
     FoundRows m_found;
     QElapsedTimer m_sinceZoom;
     Gesture m_gesture = Gesture::None;

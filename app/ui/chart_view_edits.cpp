@@ -50,7 +50,7 @@ void ChartView::nudgeSelected(Millis by)
 
 std::set<EventId> ChartView::inBand(QPointF to, bool adds) const
 {
-    std::set<EventId> rows = m_scene.eventsIn(QRectF{mapToScene(m_pressPos), to}.normalized());
+    std::set<EventId> rows = m_scene.eventsIn(QRectF{sceneAt(m_pressPos), to}.normalized());
     if (adds)
         rows.insert(m_selection.events().begin(), m_selection.events().end());
     return rows;
@@ -58,7 +58,7 @@ std::set<EventId> ChartView::inBand(QPointF to, bool adds) const
 
 void ChartView::drawBand(QPointF to, bool adds)
 {
-    m_scene.setBand(QRectF{mapToScene(m_pressPos), to}.normalized());
+    m_scene.setBand(QRectF{sceneAt(m_pressPos), to}.normalized());
     m_scene.setSelection(inBand(to, adds));
 }
 
@@ -77,12 +77,14 @@ void ChartView::chooseMore()
 {
     const TimelineView& view = m_document.view();
     const EventId current = m_selection.current();
+    const Bands& bands = *m_document.bands();
+    const std::optional<BandId> here = current > 0 && current <= view.eventCount() ? std::optional{bands.of(view.event(current))} : std::nullopt;
     std::set<EventId> lane, all;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
         if (!canDrag(view, gripOf(id)) || m_sight.isHidden(id))
             continue;
         all.insert(id);
-        if (current > 0 && current <= view.eventCount() && view.event(id).lane == view.event(current).lane)
+        if (here && bands.of(view.event(id)) == *here)
             lane.insert(id);
     }
     const std::set<EventId>& rows = lane.empty() || std::ranges::includes(m_selection.events(), lane) ? all : lane;

@@ -44,7 +44,7 @@ void ChartView::wheelEvent(QWheelEvent* event)
     if (!m_document.isOpen() || steps == 0)
         return event->ignore();
     event->accept();
-    const double x = mapToScene(event->position().toPoint()).x();
+    const double x = sceneAt(event->position().toPoint()).x();
     if (event->modifiers() & Qt::ControlModifier)
         return setAxis(m_scene.axis().zoomedAt(x, std::pow(zoomStep, steps)), true);
     const bool scrolls = verticalScrollBar()->maximum() > 0;
@@ -63,7 +63,7 @@ void ChartView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
     m_pressPos = m_lastPos = event->position().toPoint();
-    const QPointF scenePos = mapToScene(m_pressPos);
+    const QPointF scenePos = sceneAt(m_pressPos);
     m_pressX = scenePos.x();
     m_pressKeys = event->button() == Qt::LeftButton ? event->modifiers() : Qt::NoModifier;
     m_hit = event->button() == Qt::MiddleButton ? Hit{} : m_scene.hitTest(scenePos);
@@ -82,7 +82,7 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
     if (m_gesture == Gesture::Pressed) {
         if ((pos - m_pressPos).manhattanLength() < QApplication::startDragDistance())
             return;
-        beginGesture(mapToScene(m_pressPos));
+        beginGesture(sceneAt(m_pressPos));
     }
     continueGesture(event);
     m_lastPos = pos;
@@ -128,7 +128,7 @@ void ChartView::beginGesture(QPointF scenePos)
 void ChartView::continueGesture(QMouseEvent* event)
 {
     const QPoint pos = event->position().toPoint();
-    const double x = mapToScene(pos).x();
+    const double x = sceneAt(pos).x();
     switch (m_gesture) {
     case Gesture::Drag:
         m_drag.moveTo(x, event->modifiers());
@@ -141,13 +141,13 @@ void ChartView::continueGesture(QMouseEvent* event)
         verticalScrollBar()->setValue(verticalScrollBar()->value() - (pos.y() - m_lastPos.y()));
         return;
     case Gesture::Link: return drawLink(pos);
-    case Gesture::Lane: return drawLane(mapToScene(pos).y());
+    case Gesture::Lane: return drawLane(sceneAt(pos).y());
     case Gesture::Strip:
     case Gesture::Range:
         m_scene.setRubber(spanBetween(m_pressX, x));
         return;
-    case Gesture::Measure: return drawMeasure(measureEndAt(mapToScene(pos)));
-    case Gesture::Band: return drawBand(mapToScene(pos), event->modifiers() & Qt::ControlModifier);
+    case Gesture::Measure: return drawMeasure(measureEndAt(sceneAt(pos)));
+    case Gesture::Band: return drawBand(sceneAt(pos), event->modifiers() & Qt::ControlModifier);
     default: return;
     }
 }
@@ -176,7 +176,7 @@ void ChartView::endGesture()
     m_scene.setRubber(std::nullopt);
     m_scene.setBand(std::nullopt);
     emit hinted({});
-    const Span span = spanBetween(m_pressX, mapToScene(m_lastPos).x());
+    const Span span = spanBetween(m_pressX, sceneAt(m_lastPos).x());
     if (gesture == Gesture::Drag) {
         emit previewed(std::nullopt);
         m_drag.finish();
@@ -191,7 +191,7 @@ void ChartView::endGesture()
     else if (gesture == Gesture::Range && span.begin < span.end)
         zoomTo(span);
     else if (gesture == Gesture::Band)
-        chooseBand(mapToScene(m_lastPos));
+        chooseBand(sceneAt(m_lastPos));
 }
 
 void ChartView::cancelGesture()
@@ -216,7 +216,7 @@ void ChartView::cancelGesture()
 
 void ChartView::click(const Hit& hit, Qt::KeyboardModifiers modifiers)
 {
-    const QPointF at = mapToScene(m_pressPos);
+    const QPointF at = sceneAt(m_pressPos);
     if (m_isMeasuring)
         return clickMeasure(at);
     if (isOnLooseMeasure(at))
@@ -232,7 +232,7 @@ void ChartView::click(const Hit& hit, Qt::KeyboardModifiers modifiers)
     if (hit.what == Hit::What::Quiet)
         return openQuiet(hit.quiet);
     if (isLaneHead(hit, m_pressX))
-        return m_selection.chooseLane(hit.lane);
+        return clickLane(hit.lane);
     m_selection.clear();
 }
 
@@ -240,7 +240,7 @@ void ChartView::hover(QPoint viewPos)
 {
     if (!m_document.isOpen())
         return;
-    const QPointF scenePos = mapToScene(viewPos);
+    const QPointF scenePos = sceneAt(viewPos);
     if (m_isMeasuring) {
         viewport()->setCursor(Qt::CrossCursor);
         return m_measureFrom ? drawMeasure(measureEndAt(scenePos)) : void();
@@ -257,10 +257,10 @@ void ChartView::hover(QPoint viewPos)
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const Hit hit = m_document.isOpen() ? m_scene.hitTest(mapToScene(event->position().toPoint())) : Hit{};
+    const Hit hit = m_document.isOpen() ? m_scene.hitTest(sceneAt(event->position().toPoint())) : Hit{};
     if (hit.what == Hit::What::Event)
         return emit editRequested(hit.event);
-    if (m_document.isOpen() && isLaneHead(hit, mapToScene(event->position().toPoint()).x())) {
+    if (m_document.isOpen() && isLaneHead(hit, sceneAt(event->position().toPoint()).x())) {
         const auto& lanes = m_scene.content().lanes;
         const auto place = std::ranges::find(lanes, hit.lane, &LanePlace::lane);
         return emit laneFoldWanted(hit.lane, place != lanes.end() && !place->isFolded);
@@ -275,7 +275,7 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (!m_document.isOpen() || m_gesture != Gesture::None)
         return;
-    Hit hit = m_scene.hitTest(mapToScene(event->pos()));
+    Hit hit = m_scene.hitTest(sceneAt(event->pos()));
     if (event->reason() == QContextMenuEvent::Keyboard && m_selection.current() > 0)
         hit = gripOf(m_selection.current());
     if (hit.what == Hit::What::Event && !m_selection.events().contains(hit.event))

@@ -18,7 +18,7 @@ bool ChartView::isOnLinkHandle(QPointF scenePos) const
 
 void ChartView::drawLink(QPoint viewPos)
 {
-    const QPointF to = mapToScene(viewPos);
+    const QPointF to = sceneAt(viewPos);
     const Hit hit = m_scene.hitTest(to);
     const bool isRow = hit.what == Hit::What::Event && hit.event != m_hit.event && m_document.view().record().has(hit.event);
     m_linkTarget = isRow ? hit.event : 0;

@@ -43,11 +43,11 @@ EventId neighbour(const TimelineView& view, const OnAxis& isOnAxis, EventId from
 }
 
 /// The row of a lane that is closest in time; 0 for none.
-EventId nearestIn(const TimelineView& view, const OnAxis& isOnAxis, LaneId lane, Instant to)
+EventId nearestIn(const TimelineView& view, const Bands& bands, const OnAxis& isOnAxis, BandId lane, Instant to)
 {
     EventId best = 0;
     for (EventId id = 1; id <= view.eventCount(); ++id)
-        if (view.event(id).lane == lane && isOnAxis(id) && (best == 0 || date::abs(view.at(id) - to) < date::abs(view.at(best) - to)))
+        if (bands.of(view.event(id)) == lane && isOnAxis(id) && (best == 0 || date::abs(view.at(id) - to) < date::abs(view.at(best) - to)))
             best = id;
     return best;
 }
@@ -73,12 +73,13 @@ void ChartView::walkLanes(int step)
     const EventId current = m_selection.current();
     if (current < 1 || current > view.eventCount())
         return walkInTime(step);
-    const std::vector<LaneId> lanes = lanesInSight();
-    const auto here = std::ranges::find(lanes, view.event(current).lane);
+    const Bands& bands = *m_document.bands();
+    const std::vector<BandId> lanes = lanesInSight();
+    const auto here = std::ranges::find(lanes, bands.of(view.event(current)));
     if (here == lanes.end())
         return walkInTime(step);
     for (auto at = here - lanes.begin() + step; at >= 0 && at < std::ssize(lanes); at += step)
-        if (const EventId row = nearestIn(view, isOnAxis, lanes[static_cast<std::size_t>(at)], view.at(current)); row > 0)
+        if (const EventId row = nearestIn(view, bands, isOnAxis, lanes[static_cast<std::size_t>(at)], view.at(current)); row > 0)
             return m_selection.choose(row);
 }
 

@@ -65,8 +65,8 @@ bool ChartView::pinch(QGestureEvent* event)
     if (!pinch)
         return false;
     event->accept();
-    const QPointF centre = mapToScene(viewport()->mapFromGlobal(pinch->centerPoint().toPoint()));
-    const QPointF before = mapToScene(viewport()->mapFromGlobal(pinch->lastCenterPoint().toPoint()));
+    const QPointF centre = sceneAt(viewport()->mapFromGlobal(pinch->centerPoint().toPoint()));
+    const QPointF before = sceneAt(viewport()->mapFromGlobal(pinch->lastCenterPoint().toPoint()));
     // Two fingers hold what lies under them: the chart grows between them and goes along.
     setAxis(m_scene.axis().panned(centre.x() - before.x()).zoomedAt(centre.x(), pinch->scaleFactor()), true);
     return true;

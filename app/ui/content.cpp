@@ -14,7 +14,8 @@ ChartContent contentOf(const Document& document, const Sight& sight)
         .footnotes = document.footnotes(),
         .corner = "tz " + tz + " \u00b7 " + std::string{versionLabel()},
         .measures = document.study().measures,
-        .lanes = lanePlaces(document.resolved().timeline, document.study().lanes),
+        .bands = document.bands(),
+        .lanes = lanePlaces(*document.bands(), document.study().lanes),
         .hidden = sight.hidden()};
 }
 

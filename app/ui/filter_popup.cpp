@@ -1,5 +1,6 @@
 #include "ui/filter_popup.h"
 #include "core/grouped.h"
+#include "core/kind_words.h"
 #include "core/row_filter.h"
 #include "core/wording.h"
 #include "ui/sight.h"
@@ -22,19 +23,6 @@ namespace {
 
 constexpr int valueRole = Qt::UserRole;
 constexpr int wide = 340, mostTall = 560, edges = 12, paddings = 8, footHeight = 34;
-
-QString kindTitle(Kind kind)
-{
-    switch (kind) {
-    case Kind::Action: return FilterPopup::tr("Actions");
-    case Kind::Schedule: return FilterPopup::tr("Scheduled");
-    case Kind::Read: return FilterPopup::tr("Look-ups");
-    case Kind::Message: return FilterPopup::tr("Messages");
-    case Kind::Detection: return FilterPopup::tr("Noticed");
-    case Kind::Recovery: return FilterPopup::tr("Restored");
-    }
-    return {};
-}
 
 QString outcomeTitle(Outcome outcome)
 {
@@ -146,7 +134,7 @@ void FilterPopup::fill(const TimelineView& view)
     if (counts.kinds.size() > 1) {
         QTreeWidgetItem* kinds = addSection(Kinds, tr("Kinds"));
         for (const auto& [kind, rows] : counts.kinds)
-            add(kinds, kindTitle(kind), static_cast<int>(kind), rows, !filter.kinds.contains(kind));
+            add(kinds, shown(kindTitle(kind)), static_cast<int>(kind), rows, !filter.kinds.contains(kind));
     }
     if (!counts.outcomes.empty()) {
         QTreeWidgetItem* outcomes = addSection(Outcomes, tr("What look-ups met"));

@@ -55,6 +55,7 @@ constexpr Gesture gestures[] = {
     {QT_TRANSLATE_NOOP("Help", "Ctrl+M"), QT_TRANSLATE_NOOP("Help", "compare with the record, or with other what-ifs")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+Shift+M"), QT_TRANSLATE_NOOP("Help", "try every start of a window")},
     {QT_TRANSLATE_NOOP("Help", "Alt+Up, Alt+Down"), QT_TRANSLATE_NOOP("Help", "move a lane up or down; its name can be dragged, too")},
+    {QT_TRANSLATE_NOOP("Help", "Right click on a lane's name"), QT_TRANSLATE_NOOP("Help", "pin, fold or hide it; draw lanes by actor, zone, kind or file")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+Shift+F, Esc"), QT_TRANSLATE_NOOP("Help", "choose which rows are shown; show all again")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+F, F3, Shift+F3"), QT_TRANSLATE_NOOP("Help", "find rows by words, lane, number or any clock; the next, the one before")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+D"), QT_TRANSLATE_NOOP("Help", "set the date of the first row")},

@@ -180,9 +180,11 @@ private:
     void dropHidden();
     // main_window_lanes.cpp
     void connectLanes();
-    void addLaneActions(QMenu& menu, LaneId lane);
+    void addLaneActions(QMenu& menu, BandId lane);
     void fillLaneMenu(QMenu& menu);
-    void showLanes(const LanesShown& lanes, const QString& label, LaneId lane);
+    void fillLanesBy(QMenu& menu);
+    void showLanes(const LanesShown& lanes, const QString& label, BandId lane);
+    void showLanesBy(LanesBy by);
     void filterRows();
     void showAllRows();
     // main_window_menu.cpp
@@ -210,7 +212,7 @@ private:
     void measure();
     void editSelected();
     void editBound(const WindowId& id);
-    void askNewRow(LaneId lane, Instant at);
+    void askNewRow(LaneId lane, Instant at, BandId beside);
     void askNewRowHere();
     void dropSelected();
     bool canPutBack(EventId id) const;

@@ -66,7 +66,7 @@ void MainWindow::editClock(EventId id)
         : rows > 1 ? tr("Row %1: when would it happen? All %2 rows move as far.").arg(QString::number(id), QString::number(rows))
                    : tr("Row %1: when would it happen?").arg(id);
     m_clockEditor->ask({.prompt = prompt, .value = asksTimeOfDay ? QString{} : clock, .hint = timeHint(),
-        .beside = m_view->mapFromScene(mark).boundingRect(), .choices = {},
+        .beside = m_view->inView(mark), .choices = {},
         .accept = [this, id](const QString& text, int) { return typeTime(id, text); }});
 }
 
@@ -92,7 +92,7 @@ void MainWindow::editBound(const WindowId& id)
     const Instant now = isEnd ? window->end.latest : window->begin.earliest;
     const QString clock = shown(clockLabel(record, Zone::utc().wallAt(now))) + (hasZones(record) ? QStringLiteral(" UTC") : QString{});
     m_clockEditor->ask({.prompt = prompt.arg(name), .value = clock, .hint = timeHint(),
-        .beside = m_view->mapFromScene(m_view->chart().windowRect(id)).boundingRect(), .choices = {},
+        .beside = m_view->inView(m_view->chart().windowRect(id)), .choices = {},
         .accept = [this, id, isEnd, isEdge](const QString& text, int) {
             const Window* asked = windowOf(m_document, id);
             if (!asked)
@@ -101,17 +101,17 @@ void MainWindow::editBound(const WindowId& id)
         }});
 }
 
-void MainWindow::askNewRow(LaneId lane, Instant at)
+void MainWindow::askNewRow(LaneId lane, Instant at, BandId beside)
 {
     const Timeline& record = m_document.resolved().timeline;
     if (lane < 0 || static_cast<std::size_t>(lane) >= record.lanes.size())
         return;
     const double x = m_view->chart().axis().x(at);
-    const QRectF box = m_view->chart().laneRect(lane);
+    const QRectF box = m_view->chart().laneRect(beside);
     const QString clock = shown(clockLabel(record, record.lane(lane).zone.wallAt(at)));
     m_clockEditor->ask({.prompt = tr("A new row in %1 at %2: what happens?").arg(shown(record.lane(lane).role), clock), .value = {},
         .hint = tr("It is added in a what-if. Enter takes it, Esc leaves it."),
-        .beside = m_view->mapFromScene(QRectF{x, box.top(), 1, box.height() / 2}).boundingRect(), .choices = kindNames(),
+        .beside = m_view->inView(QRectF{x, box.top(), 1, box.height() / 2}), .choices = kindNames(),
         .accept = [this, lane, at](const QString& text, int kind) {
             const QString fault = addRow(m_document, lane, at, text, static_cast<Kind>(kind));
             if (fault.isEmpty())
@@ -126,10 +126,10 @@ void MainWindow::askNewRowHere()
     const TimelineView& view = m_document.view();
     const EventId current = m_selection->current();
     if (current > 0 && current <= view.eventCount() && view.event(current).hasInstant)
-        return askNewRow(view.event(current).lane, view.at(current));
+        return askNewRow(view.event(current).lane, view.at(current), m_document.bands()->of(view.event(current)));
     for (EventId id = 1; id <= view.eventCount(); ++id)
         if (view.event(id).hasInstant && (m_selection->lane() < 0 || view.event(id).lane == m_selection->lane()))
-            return askNewRow(view.event(id).lane, view.at(id));
+            return askNewRow(view.event(id).lane, view.at(id), m_document.bands()->of(view.event(id)));
 }
 
 void MainWindow::dropSelected()

@@ -24,8 +24,9 @@ namespace lockstep {
 void MainWindow::showChartMenu(const Hit& hit, QPoint global)
 {
     QMenu menu(this);
-    const QPointF scene = m_view->mapToScene(m_view->viewport()->mapFromGlobal(global));
+    const QPointF scene = m_view->sceneAt(m_view->viewport()->mapFromGlobal(global));
     const AxisScale& axis = m_view->chart().axis();
+    const Bands& bands = *m_document.bands();
     const Instant at = date::round<std::chrono::minutes>(axis.at(std::clamp(scene.x(), axis.left(), axis.right())));
     if (hit.what == Hit::What::Event)
         addRowActions(menu, hit.event);
@@ -40,8 +41,9 @@ void MainWindow::showChartMenu(const Hit& hit, QPoint global)
     }
     const bool isInLane = (hit.what == Hit::What::Lane || hit.what == Hit::What::Quiet) && hit.lane >= 0;
     if (isInLane && scene.x() >= axis.left())
-        menu.addAction(tr("Add a row here\u2026\tIns"), this, [this, lane = hit.lane, at] { askNewRow(lane, at); });
-    if (hit.what == Hit::What::Lane)
+        if (const std::set<LaneId>& lanes = bands.lanesIn(hit.lane); !lanes.empty())
+            menu.addAction(tr("Add a row here\u2026\tIns"), this, [this, lane = *lanes.begin(), beside = hit.lane, at] { askNewRow(lane, at, beside); });
+    if (hit.what == Hit::What::Lane && bands.areRecorded())
         menu.addAction(tr("Time zone and place\u2026"), this, [this, lane = hit.lane] { m_selection->chooseLane(lane); });
     if (isInLane) {
         menu.addSeparator();

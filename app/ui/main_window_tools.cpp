@@ -167,6 +167,8 @@ void MainWindow::makeMenus()
     show->addActions({a.filter, a.showAll});
     QMenu* lane = show->addMenu(tr("Lane"));
     connect(lane, &QMenu::aboutToShow, this, [this, lane] { fillLaneMenu(*lane); });
+    QMenu* lanesBy = show->addMenu(tr("Lanes by"));
+    connect(lanesBy, &QMenu::aboutToShow, this, [this, lanesBy] { fillLanesBy(*lanesBy); });
     QMenu* sorting = show->addMenu(tr("Sort the table by"));
     connect(sorting, &QMenu::aboutToShow, this, [this, sorting] {
         sorting->clear();

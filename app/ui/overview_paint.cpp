@@ -31,14 +31,13 @@ void Overview::paintDensity(QPainter& painter)
 {
     const AxisScale axis = whole();
     if (!m_isCounted || !isSameMap(axis, m_densityAxis)) {
-        m_density = densityOf(m_document.view(), axis, m_view.chart().content().hidden.get());
+        m_density = densityOf(m_document.view(), axis, m_view.chart().content().hidden.get(), m_document.bands().get());
         m_densityAxis = axis;
         m_isCounted = true;
     }
-    const bool isOne = m_density.lanes.size() != m_document.view().record().lanes.size();
     const double room = (tall - top - foot) / static_cast<double>(m_density.lanes.size());
     for (std::size_t lane = 0; lane < m_density.lanes.size(); ++lane) {
-        const QColor colour = isOne ? theme().mutedText : theme().lane(static_cast<int>(lane));
+        const QColor colour = m_density.of.empty() ? theme().mutedText : theme().lane(m_density.of[lane]);
         const double base = top + room * static_cast<double>(lane + 1) - 1;
         for (std::size_t column = 0; column < m_density.lanes[lane].size(); ++column) {
             const int count = m_density.lanes[lane][column];
@@ -111,7 +110,8 @@ void Overview::paintEvent(QPaintEvent*)
     paintFound(painter);
     painter.setPen(theme().mutedText);
     painter.setFont(theme().font(14));
-    const double left = m_view.chart().laneRect(0).left();
+    const std::vector<BandId> lanes = m_view.lanesInSight();
+    const double left = lanes.empty() ? 0 : m_view.chart().laneRect(lanes.front()).left();
     painter.drawText(QRectF{left, 0, axis.left() - left - 12, static_cast<double>(tall)}, Qt::AlignVCenter | Qt::AlignLeft, tr("Overview"));
 }
 

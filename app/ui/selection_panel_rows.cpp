@@ -1,6 +1,8 @@
 // What the panel says of a row, or of several.
 #include "core/assumption.h"
 #include "core/joined.h"
+#include "core/kind_words.h"
+#include "core/range_facts.h"
 #include "core/wording.h"
 #include "formats/text_for.h"
 #include "ui/decisions.h"
@@ -109,6 +111,7 @@ void SelectionPanel::showRows(QVBoxLayout* column)
         facts.add(tr("From row"), QString::number(timed.front()));
         facts.add(tr("To row"), QString::number(timed.back()));
         facts.add(tr("Between"), shown(lengthLabel(view.at(timed.back()) - view.at(timed.front()))));
+        facts.add(tr("Kinds"), shown(kindsWords(factsOf(view, rows).kinds)));
     }
     if (timed.size() > 1)
         panel::link(column, tr("Measure between them (M)"), [this] { emit measureWanted(); });

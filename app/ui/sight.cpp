@@ -22,30 +22,29 @@ void Sight::setFilter(RowFilter filter)
 
 void Sight::refresh()
 {
-    RowFilter all = m_filter;
-    all.lanes.merge(hiddenLanes(m_document.study().lanes));
-    m_hidden = m_document.isOpen() ? hiddenRows(m_document.view(), all) : nullptr;
+    m_hidden = m_document.isOpen() ? hiddenRows(m_document.view(), withHidden(m_filter, m_document.study().lanes)) : nullptr;
 }
 
 void Sight::showAll()
 {
     setFilter({});
     if (!hiddenLanes(m_document.study().lanes).empty())
-        m_document.showLanes(withoutHidden(m_document.resolved().timeline, m_document.study().lanes), tr("Show all lanes"));
+        m_document.showLanes(withoutHidden(*m_document.bands(), m_document.study().lanes), tr("Show all lanes"));
 }
 
 bool Sight::isLaneHidden(const std::string& lane) const
 {
-    return hiddenLanes(m_document.study().lanes).contains(lane);
+    const LanesShown& shown = m_document.study().lanes;
+    return shown.by == LanesBy::Record && hiddenLanes(shown).contains(lane);
 }
 
 void Sight::unhide(const std::set<std::string>& lanes)
 {
-    const Timeline& record = m_document.resolved().timeline;
+    const Bands& bands = *m_document.bands();
     LanesShown shown = m_document.study().lanes;
-    for (const LanePlace& place : lanePlaces(record, shown))
-        if (place.isHidden && lanes.contains(record.lane(place.lane).role))
-            shown = lockstep::hidden(record, shown, place.lane, false);
+    for (const LanePlace& place : lanePlaces(bands, shown))
+        if (bands.areRecorded() && place.isHidden && lanes.contains(bands.lane(place.lane).role))
+            shown = lockstep::hidden(bands, shown, place.lane, false);
     m_document.showLanes(std::move(shown), tr("Show lanes"));
 }
 

@@ -17,7 +17,7 @@ public:
     void setFilter(RowFilter filter);
     /// Without a filter and without hidden lanes: those one step that can be undone.
     void showAll();
-    /// Hidden by itself, kept with the study, and not by the filter.
+    /// A lane of the record: hidden by itself, kept with the study, and not by the filter.
     bool isLaneHidden(const std::string& lane) const;
     void unhide(const std::set<std::string>& lanes);
     /// nullptr: all rows are in sight.

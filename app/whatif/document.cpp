@@ -35,6 +35,7 @@ void Document::Private::resolveRecord()
     tryOut(study.reading);
     resolved = std::move(tried->second);
     tried.reset();
+    bands.reset();
     applyScenario();
 }
 
@@ -291,6 +292,13 @@ void Document::setEdits(const std::vector<Edit>& edits, const QString& label)
 void Document::nudge(const std::vector<Edit>& edits, const QString& label)
 {
     d->push(withEdits(d->study, d->resolved.timeline, edits), label, StudyCommand::Nudge{edits, d->steadyClock()});
+}
+
+const std::shared_ptr<const Bands>& Document::bands() const
+{
+    if (!d->bands || d->bands->by() != d->study.lanes.by)
+        d->bands = std::make_shared<const Bands>(d->resolved.timeline, d->study.lanes.by);
+    return d->bands;
 }
 
 void Document::showLanes(LanesShown lanes, const QString& label)

@@ -54,6 +54,8 @@ public:
     const Finding& finding() const;
     std::vector<std::string> footnotes() const;
     bool isOnRecord() const;
+    /// The lanes of the chart, told apart as the study says.
+    const std::shared_ptr<const Bands>& bands() const;
 
     /// What the current view would be with these edits on top. Nothing changes, nobody hears of it.
     TimelineView preview(const std::vector<Edit>& edits) const;

@@ -13,6 +13,7 @@ struct Document::Private {
     Resolved resolved{};
     TimelineView view{};
     std::optional<Finding> finding{};
+    std::shared_ptr<const Bands> bands{}; ///< made when asked for
     std::vector<std::string> rebased{};
     QString path{}, studyPath{};
     bool isOpen = false;

@@ -19,7 +19,7 @@ Timeline withLanes(std::vector<std::string> names)
 std::vector<LaneId> orderOf(const Timeline& record, const LanesShown& shown)
 {
     std::vector<LaneId> order;
-    for (const LanePlace& place : lanePlaces(record, shown))
+    for (const LanePlace& place : lanePlaces(Bands{record}, shown))
         order.push_back(place.lane);
     return order;
 }
@@ -40,6 +40,8 @@ private slots:
     void newLanesFollowAndGoneOnesArePassedOver();
     void lanesOfOneNameAreToldApart();
     void foldedAndHiddenGoWithTheLane();
+    void pinnedLanesStandAboveTheOthers();
+    void whatIsSaidOfOtherLanesWaits();
 };
 
 void TestLaneView::withoutAWordTheyStandAsRecorded()
@@ -65,37 +67,64 @@ void TestLaneView::aLaneGoesBeforeAnother()
     QFETCH(LaneId, lane);
     QFETCH(LaneId, before);
     const Timeline record = withLanes({"a", "b", "c", "d"});
-    const LanesShown shown = placed(record, {}, lane, before < 0 ? std::nullopt : std::optional{before});
+    const LanesShown shown = placed(Bands{record}, {}, lane, before < 0 ? std::nullopt : std::optional{before});
     QTEST(orderOf(record, shown), "order");
 }
 
 void TestLaneView::backWhereItWasNothingIsKept()
 {
     const Timeline record = withLanes({"a", "b"});
-    const LanesShown turned = placed(record, {}, 1, 0);
-    QCOMPARE(turned.size(), 2u);
-    QVERIFY(placed(record, turned, 1, std::nullopt).empty());
-    QVERIFY(withoutHidden(record, hidden(record, {}, 0, true)).empty());
+    const LanesShown turned = placed(Bands{record}, {}, 1, 0);
+    QCOMPARE(turned.lines.size(), 2u);
+    QVERIFY(placed(Bands{record}, turned, 1, std::nullopt).isAsRecorded());
+    QVERIFY(withoutHidden(Bands{record}, hidden(Bands{record}, {}, 0, true)).isAsRecorded());
 }
 
 void TestLaneView::newLanesFollowAndGoneOnesArePassedOver()
 {
-    const LanesShown shown = placed(withLanes({"a", "b", "c"}), {}, 2, 0);
+    const LanesShown shown = placed(Bands{withLanes({"a", "b", "c"})}, {}, 2, 0);
     QCOMPARE(orderOf(withLanes({"a", "c", "d"}), shown), (Order{1, 0, 2}));
 }
 
 void TestLaneView::lanesOfOneNameAreToldApart()
 {
     const Timeline record = withLanes({"a", "a", "b"});
-    QCOMPARE(lanePlaces(record, folded(record, {}, 1, true)), (std::vector<LanePlace>{{0, false, false}, {1, true, false}, {2, false, false}}));
+    QCOMPARE(lanePlaces(Bands{record}, folded(Bands{record}, {}, 1, true)), (std::vector<LanePlace>{{0, false, false}, {1, true, false}, {2, false, false}}));
 }
 
 void TestLaneView::foldedAndHiddenGoWithTheLane()
 {
     const Timeline record = withLanes({"a", "b", "c"});
-    const LanesShown shown = placed(record, hidden(record, folded(record, {}, 0, true), 2, true), 0, std::nullopt);
-    QCOMPARE(lanePlaces(record, shown), (std::vector<LanePlace>{{1, false, false}, {2, false, true}, {0, true, false}}));
+    const LanesShown shown = placed(Bands{record}, hidden(Bands{record}, folded(Bands{record}, {}, 0, true), 2, true), 0, std::nullopt);
+    QCOMPARE(lanePlaces(Bands{record}, shown), (std::vector<LanePlace>{{1, false, false}, {2, false, true}, {0, true, false}}));
     QCOMPARE(hiddenLanes(shown), (std::set<std::string>{"c"}));
+}
+
+void TestLaneView::pinnedLanesStandAboveTheOthers()
+{
+    const Bands bands{withLanes({"a", "b", "c", "d"})};
+    const LanesShown shown = pinned(bands, pinned(bands, {}, 3, true), 2, true);
+    QCOMPARE(lanePlaces(bands, shown), (std::vector<LanePlace>{{3, false, false, true}, {2, false, false, true}, {0}, {1}}));
+    QCOMPARE(lanePlaces(bands, placed(bands, shown, 0, std::nullopt)), (std::vector<LanePlace>{{3, false, false, true}, {2, false, false, true}, {1}, {0}}));
+    // Not pinned any more it stands first of those that are not.
+    QCOMPARE(lanePlaces(bands, pinned(bands, shown, 3, false)), (std::vector<LanePlace>{{2, false, false, true}, {3}, {0}, {1}}));
+}
+
+void TestLaneView::whatIsSaidOfOtherLanesWaits()
+{
+    const Timeline record = withLanes({"a", "b"});
+    const LanesShown recorded = hidden(Bands{record}, {}, 1, true);
+    LanesShown byKind = recorded;
+    byKind.by = LanesBy::Kind;
+    const Bands kinds(record, LanesBy::Kind);
+    QCOMPARE(hiddenLanes(byKind), std::set<std::string>{});
+    byKind = hidden(kinds, folded(kinds, byKind, 0, true), 2, true);
+    QCOMPARE(hiddenLanes(byKind), (std::set<std::string>{"Look-ups"}));
+    QVERIFY(lanePlaces(kinds, byKind).front() == (LanePlace{0, true}));
+    LanesShown back = byKind;
+    back.by = LanesBy::Record;
+    QCOMPARE(hiddenLanes(back), (std::set<std::string>{"b"}));
+    QCOMPARE(lanePlaces(Bands{record}, back), lanePlaces(Bands{record}, recorded));
 }
 
 QTEST_APPLESS_MAIN(TestLaneView)

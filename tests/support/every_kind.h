@@ -95,7 +95,7 @@ inline Incident everyKind()
         {"Nothing yet", "", {}},
     };
     incident.measures = {{1, 3}, {WindowEdge{"backups", false}, WindowEdge{"backups", true}}, {Point{1, 5min}, 2}};
-    incident.lanes = {{"Client", true, false}, {"Bank", false, true}};
+    incident.lanes = {{{"Client", true, false}, {"Bank", false, true}, {"Isa Gates", false, false, true, LanesBy::Actor}, {"Look-ups", true, false, false, LanesBy::Kind}}, LanesBy::Kind};
     return incident;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/sight.h"
 #include "ui/table_card.h"
 #include <QMenu>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include "support/eventually.h"
@@ -19,6 +20,16 @@ struct LaneBench : Bench {
         return view().mapFromScene(QPointF{rect.left() + 60, rect.center().y()});
     }
     bool isAbove(LaneId a, LaneId b) { return view().chart().laneRect(a).top() < view().chart().laneRect(b).top(); }
+    /// The menu that asks what tells lanes apart, filled.
+    QMenu* lanesBy()
+    {
+        for (QMenu* menu : window.findChildren<QMenu*>())
+            if (menu->title() == QLatin1String("Lanes by")) {
+                emit menu->aboutToShow();
+                return menu;
+            }
+        qFatal("no menu");
+    }
     QString undoText() { return document().undoStack()->undoText(); }
 };
 
@@ -37,6 +48,12 @@ private slots:
     void arrowsWalkLanesAsTheyStand();
     void theStudyKeepsThem();
     void nothingOfTheRecordChanges();
+    void lanesByKindAreOneStepAndKept();
+    void arrowsWalkTheLanesThatAreDrawn();
+    void theHeadOfAKindChoosesItsRows();
+    void aHiddenKindIsSaidAndComesBack();
+    void aPinnedLaneStaysInSight();
+    void aPinnedLaneIsNotDraggedBelowTheOthers();
 };
 
 void TestLanes::aLaneIsDraggedByItsName()
@@ -95,7 +112,7 @@ void TestLanes::aHiddenLaneIsSaidAndComesBack()
 {
     LaneBench bench;
     bench.window.selection().choose(3);
-    bench.document().showLanes(hidden(bench.document().resolved().timeline, {}, 1, true), QStringLiteral("Hide"));
+    bench.document().showLanes(hidden(*bench.document().bands(), {}, 1, true), QStringLiteral("Hide"));
     QVERIFY(bench.view().chart().laneRect(1).isEmpty());
     QCOMPARE(bench.window.sight().sentence(), QStringLiteral("7 of 15 rows are not shown."));
     QVERIFY(bench.view().chart().content().footnotes.back().ends_with("7 of 15 rows are not shown."));
@@ -112,7 +129,7 @@ void TestLanes::aHiddenLaneIsSaidAndComesBack()
 void TestLanes::arrowsWalkLanesAsTheyStand()
 {
     LaneBench bench;
-    bench.document().showLanes(placed(bench.document().resolved().timeline, {}, 1, 0), QStringLiteral("Move"));
+    bench.document().showLanes(placed(*bench.document().bands(), {}, 1, 0), QStringLiteral("Move"));
     bench.window.selection().choose(3);
     bench.view().setFocus();
     QTest::keyClick(&bench.view(), Qt::Key_Up);
@@ -125,7 +142,7 @@ void TestLanes::theStudyKeepsThem()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("study.lockstep"));
-    const LanesShown lanes{{"Client", true, false}, {"Bank", false, false}};
+    const LanesShown lanes{{{"Client", true, false}, {"Bank", false, false}}};
     {
         LaneBench bench;
         bench.document().showLanes(lanes, QStringLiteral("Lanes"));
@@ -147,10 +164,105 @@ void TestLanes::nothingOfTheRecordChanges()
     LaneBench bench;
     const Timeline before = bench.document().resolved().timeline;
     const std::string headline = bench.document().finding().headline;
-    bench.document().showLanes({{"Client", true, false}, {"Bank", false, true}}, QStringLiteral("Lanes"));
+    bench.document().showLanes({{{"Client", true, false}, {"Bank", false, true}}}, QStringLiteral("Lanes"));
     QVERIFY(bench.document().resolved().timeline == before);
     QCOMPARE(bench.document().finding().headline, headline);
     QVERIFY(bench.document().isOnRecord());
+}
+
+void TestLanes::lanesByKindAreOneStepAndKept()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("study.lockstep"));
+    {
+        LaneBench bench;
+        const Timeline before = bench.document().resolved().timeline;
+        QMenu* lanesBy = bench.lanesBy();
+        lanesBy->actions().at(3)->trigger();
+        QCOMPARE(bench.undoText(), QStringLiteral("Lanes by kind"));
+        QVERIFY(bench.document().resolved().timeline == before);
+        const auto look = static_cast<BandId>(Kind::Read);
+        QVERIFY(bench.view().chart().laneRect(look).contains(bench.view().chart().markRect(3).center()));
+        QVERIFY(bench.view().chart().content().footnotes.back().ends_with("Lanes are drawn by kind."));
+        bench.document().undoStack()->undo();
+        QVERIFY(bench.view().chart().laneRect(1).contains(bench.view().chart().markRect(3).center()));
+        bench.document().undoStack()->redo();
+        QVERIFY(bench.window.saveAs(path));
+    }
+    MainWindow window;
+    window.show();
+    QVERIFY(window.open(path));
+    QCOMPARE(window.document().study().lanes.by, LanesBy::Kind);
+    QVERIFY(window.view().chart().bands().by() == LanesBy::Kind);
+}
+
+void TestLanes::arrowsWalkTheLanesThatAreDrawn()
+{
+    LaneBench bench;
+    bench.lanesBy()->actions().at(3)->trigger();
+    bench.window.selection().choose(3); // a look-up, below the actions
+    bench.view().setFocus();
+    QTest::keyClick(&bench.view(), Qt::Key_Up);
+    QVERIFY(bench.document().view().event(bench.window.selection().current()).kind != Kind::Read);
+    QTest::keyClick(&bench.view(), Qt::Key_Down);
+    QVERIFY(bench.document().view().event(bench.window.selection().current()).kind == Kind::Read);
+}
+
+void TestLanes::theHeadOfAKindChoosesItsRows()
+{
+    LaneBench bench;
+    bench.lanesBy()->actions().at(3)->trigger();
+    QTest::mouseClick(bench.view().viewport(), Qt::LeftButton, {}, bench.head(static_cast<BandId>(Kind::Read)));
+    QCOMPARE(bench.window.selection().events(), (std::set<EventId>{3, 4, 8, 13}));
+}
+
+void TestLanes::aHiddenKindIsSaidAndComesBack()
+{
+    LaneBench bench;
+    bench.lanesBy()->actions().at(3)->trigger();
+    const auto look = static_cast<BandId>(Kind::Read);
+    bench.document().showLanes(hidden(*bench.document().bands(), bench.document().study().lanes, look, true), QStringLiteral("Hide"));
+    QVERIFY(bench.view().chart().laneRect(look).isEmpty());
+    QCOMPARE(bench.window.sight().sentence(), QStringLiteral("4 of 15 rows are not shown."));
+    // By another property they are in sight: what is hidden is the lane.
+    bench.lanesBy()->actions().at(0)->trigger();
+    QCOMPARE(bench.window.sight().sentence(), QString{});
+    bench.document().undoStack()->undo();
+    bench.window.sight().showAll();
+    QVERIFY(!bench.view().chart().laneRect(look).isEmpty());
+    QCOMPARE(bench.document().study().lanes.by, LanesBy::Kind);
+}
+
+/// In a low window the chart scrolls.
+void TestLanes::aPinnedLaneStaysInSight()
+{
+    LaneBench bench;
+    bench.document().showLanes(pinned(*bench.document().bands(), folded(*bench.document().bands(), {}, 1, true), 1, true), QStringLiteral("Pin"));
+    bench.window.resize(1600, 420);
+    QTRY_VERIFY(bench.view().verticalScrollBar()->maximum() > 250);
+    QVERIFY(bench.isAbove(1, 0));
+    bench.view().verticalScrollBar()->setValue(bench.view().verticalScrollBar()->maximum());
+    const QRect mark = bench.view().inView(bench.view().chart().markRect(3));
+    QVERIFY(bench.view().viewport()->rect().contains(mark));
+    QVERIFY(!bench.view().viewport()->rect().contains(bench.markOf(3))); // scrolled away where it was
+    QTest::mouseClick(bench.view().viewport(), Qt::LeftButton, {}, mark.center());
+    QCOMPARE(bench.window.selection().current(), 3);
+    QVERIFY(bench.view().verticalScrollBar()->value() > 250); // nothing had to scroll for it
+    // Unpinned it scrolls with the others.
+    bench.document().showLanes({}, QStringLiteral("Unpin"));
+    bench.view().verticalScrollBar()->setValue(bench.view().verticalScrollBar()->maximum());
+    QVERIFY(bench.view().findChild<QWidget*>(QStringLiteral("pinnedLanes"))->isHidden());
+}
+
+void TestLanes::aPinnedLaneIsNotDraggedBelowTheOthers()
+{
+    LaneBench bench;
+    bench.document().showLanes(pinned(*bench.document().bands(), {}, 1, true), QStringLiteral("Pin"));
+    bench.drag(bench.head(1), bench.head(0) + QPoint(0, 60));
+    QVERIFY(bench.isAbove(1, 0));
+    QCOMPARE(bench.undoSteps(), 1);
+    QVERIFY(!bench.view().canMoveLane(1, 1));
+    QVERIFY(!bench.view().canMoveLane(0, -1));
 }
 
 QTEST_MAIN(TestLanes)

@@ -12,7 +12,7 @@ namespace {
 double bottomOf(const Frame& frame, const WindowBar& bar)
 {
     double bottom = bar.rect.bottom();
-    for (const LaneId id : bar.lanes)
+    for (const BandId id : bar.lanes)
         if (const LaneBox* lane = frame.layout.laneBox(id))
             bottom = std::max(bottom, lane->rect.bottom());
     return bottom;
@@ -25,7 +25,7 @@ void paintHatchedLanes(QPainter& painter, const Frame& frame, const WindowBar& b
     const double strip = frame.layout.lanes.empty() ? bar.rect.bottom() : frame.layout.lanes.front().rect.top();
     paintHatch(painter, {QPointF{left, bar.rect.bottom()}, QPointF{right, strip}}, faint, 1.4, 10.5);
     const double bottom = bottomOf(frame, bar);
-    for (const LaneId id : bar.lanes) {
+    for (const BandId id : bar.lanes) {
         const LaneBox* lane = frame.layout.laneBox(id);
         const double gap = lane && lane->rect.bottom() == bottom ? 0 : frame.layout.dim.of(8);
         if (lane)

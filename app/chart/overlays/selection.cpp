@@ -16,16 +16,17 @@ void paintTag(QPainter& painter, const Frame& frame, EventId id)
 {
     const Event& event = frame.view.event(id);
     const bool isHidden = frame.layout.hidden && frame.layout.hidden->has(id);
-    const LaneBox* lane = event.hasInstant && !isHidden ? frame.layout.laneBox(event.lane) : nullptr;
+    const LaneBox* lane = event.hasInstant && !isHidden ? frame.layout.boxOf(event) : nullptr;
     const double x = lane ? frame.axis.x(frame.view.at(id)) : 0;
     if (!lane || x < frame.axis.left() - 1 || x > frame.axis.right() + 1)
         return;
     const Dimensions& dim = frame.layout.dim;
     const TextMeasure& measure = frame.measure;
     const double px = dim.text(16), gap = dim.of(6);
-    const QString number = QString::number(id), clock = labelClock(frame.view, event, labelDayFor(frame.view.record(), frame.axis, frame.layout.dim));
+    const LabelClock by = labelClockFor(frame.view.record(), *frame.layout.bands, event, frame.layout.labelDay);
+    const QString number = QString::number(id), clock = labelClock(frame.view, event, by);
     const double numberWidth = measure.width(number, dim.number()), clockWidth = measure.width(clock, px, QFont::Bold);
-    const QString words = measure.elided(labelWords(frame.view, event), dim.of(420), px);
+    const QString words = measure.elided(labelWords(frame.view, event, by), dim.of(420), px);
     const double width = numberWidth + clockWidth + measure.width(words, px) + 2 * gap;
     const double top = lane->base - dim.of(lane->hasColumns ? 74 : 46);
     const double left = std::clamp(x - dim.of(20), frame.axis.left(), std::max(frame.axis.left(), frame.axis.right() - width - 2 * gap));

@@ -14,8 +14,7 @@ void writeDecisions(const Incident& incident, Json& file)
     file["scenarios"] = scenariosJson(incident.scenarios);
     if (!incident.measures.empty())
         file["measures"] = measuresJson(incident.measures);
-    if (!incident.lanes.empty())
-        file["lanes"] = lanesJson(incident.lanes);
+    writeLanes(incident.lanes, file);
 }
 
 void readDecisions(Fields& file, Incident& incident)
@@ -27,8 +26,8 @@ void readDecisions(Fields& file, Incident& incident)
         incident.scenarios = readScenarios(*scenarios, findings);
     if (const auto* measures = file.list("measures"); measures && !findings.error)
         incident.measures = readMeasures(*measures, findings);
-    if (const auto* lanes = file.list("lanes"); lanes && !findings.error)
-        incident.lanes = readLanes(*lanes, findings);
+    if (!findings.error)
+        incident.lanes = readLanes(file);
 }
 
 } // namespace lockstep_file

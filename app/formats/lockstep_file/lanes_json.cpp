@@ -2,29 +2,39 @@
 
 namespace lockstep::lockstep_file {
 
-Json lanesJson(const LanesShown& lanes)
+void writeLanes(const LanesShown& lanes, Json& file)
 {
-    auto list = Json::array();
-    for (const LaneShown& lane : lanes) {
+    for (const LaneShown& lane : lanes.lines) {
         Json json{{"lane", lane.lane}};
+        if (lane.by != LanesBy::Record)
+            json["by"] = nameOf(lane.by);
         if (lane.isFolded)
             json["folded"] = true;
         if (lane.isHidden)
             json["hidden"] = true;
-        list.push_back(std::move(json));
+        if (lane.isPinned)
+            json["pinned"] = true;
+        file["lanes"].push_back(std::move(json));
     }
-    return list;
+    if (lanes.by != LanesBy::Record)
+        file["lanes_by"] = nameOf(lanes.by);
 }
 
-LanesShown readLanes(const JsonNode& list, Findings& findings)
+LanesShown readLanes(Fields& file)
 {
     LanesShown lanes;
-    for (const auto& node : list.children) {
-        Fields fields{node, "lane", findings};
-        lanes.push_back({.lane = fields.text("lane"), .isFolded = fields.flagOr("folded", false), .isHidden = fields.flagOr("hidden", false)});
-        if (findings.error)
-            break;
-    }
+    if (const auto* list = file.list("lanes"))
+        for (const auto& node : list->children) {
+            Fields fields{node, "lane", file.findings()};
+            lanes.lines.push_back({.lane = fields.text("lane"),
+                .isFolded = fields.flagOr("folded", false),
+                .isHidden = fields.flagOr("hidden", false),
+                .isPinned = fields.flagOr("pinned", false),
+                .by = fields.namedOr("by", LanesBy::Record)});
+            if (file.findings().error)
+                break;
+        }
+    lanes.by = file.namedOr("lanes_by", LanesBy::Record);
     return lanes;
 }
 

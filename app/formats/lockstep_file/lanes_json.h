@@ -5,8 +5,9 @@
 
 namespace lockstep::lockstep_file {
 
-/// The list "lanes": how they are shown, in their order. Left out where they are shown as recorded.
-Json lanesJson(const LanesShown& lanes);
-LanesShown readLanes(const JsonNode& list, Findings& findings);
+/// The list "lanes", how they are shown, in their order, and "lanes_by", what tells them apart. Each is left out where
+/// it is as recorded.
+void writeLanes(const LanesShown& lanes, Json& file);
+LanesShown readLanes(Fields& file);
 
 } // namespace lockstep::lockstep_file

@@ -200,4 +200,11 @@ std::span<const Named<EpochUnit>> namesOf(EpochUnit)
     return all;
 }
 
+std::span<const Named<LanesBy>> namesOf(LanesBy)
+{
+    static constexpr auto all = std::to_array<Named<LanesBy>>(
+        {{LanesBy::Actor, "actor"}, {LanesBy::Zone, "zone"}, {LanesBy::Kind, "kind"}, {LanesBy::Source, "file"}});
+    return all;
+}
+
 } // namespace lockstep::lockstep_file

@@ -34,6 +34,7 @@ std::span<const Named<Effect>> namesOf(Effect);
 std::span<const Named<LinkKind>> namesOf(LinkKind);
 std::span<const Named<By>> namesOf(By);
 std::span<const Named<EpochUnit>> namesOf(EpochUnit);
+std::span<const Named<LanesBy>> namesOf(LanesBy); ///< lanes as recorded have no name: they are left out
 
 template <class E> std::string_view nameOf(E value)
 {
