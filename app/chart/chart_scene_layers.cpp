@@ -67,7 +67,7 @@ void ChartScene::Private::build()
 
 void ChartScene::Private::relayout()
 {
-    if (!content)
+    if (!hasRoom())
         return;
     LayoutInput in = input(size, size.height());
     const bool isGesture = axis.isZoomed() || preview;

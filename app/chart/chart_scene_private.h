@@ -67,6 +67,8 @@ struct ChartScene::Private {
     /// The axis for the present size: all of it, or what was shown before while zoomed in.
     void refit(std::optional<Span> shown)
     {
+        if (!hasRoom())
+            return;
         axis = fitted(size, size.height());
         if (shown)
             axis = axis.showing(*shown);
@@ -76,11 +78,12 @@ struct ChartScene::Private {
     void fitAgain()
     {
         forgetLayout();
-        if (!content)
-            return;
         refit(zoomedSpan());
         relayout();
     }
+
+    /// Every layout measures every label: without a size there is none.
+    bool hasRoom() const { return content && !size.isEmpty(); }
 
     std::optional<Span> zoomedSpan() const
     {

@@ -1,6 +1,8 @@
 #include "chart/chart_layout.h"
 #include "core/wording.h"
 #include "formats/text_for.h"
+#include <algorithm>
+#include <cmath>
 
 namespace lockstep {
 
@@ -58,9 +60,11 @@ double layOutHead(ChartLayout& out, const LayoutInput& in)
         out.head.push_back(run(in, left, y, in.measure.elided(above, width - stateWidth - 24, small), small, QFont::Medium, in.theme.mutedText));
 
     const int lines = in.size.width() < narrowPage ? 5 : 2;
-    // A long headline gets smaller first, then a second line.
+    // A long headline gets smaller first, then a second line. Each size is a font to load: the first tried is nearly it.
     double px = dim.of(32);
-    while (px > dim.of(24) && in.measure.width(headline, px, QFont::Bold) > width)
+    const double least = dim.of(24);
+    px -= std::clamp(std::floor(px - px * width / in.measure.width(headline, px, QFont::Bold)) - 1, 0.0, std::ceil(px - least));
+    while (px > least && in.measure.width(headline, px, QFont::Bold) > width)
         px -= 1;
     for (const QString& line : in.measure.wrapped(headline, width, lines, px, QFont::Bold)) {
         y += px * 1.31;

@@ -1,6 +1,7 @@
 #include "chart/lane_rows.h"
 #include "core/wording.h"
 #include <algorithm>
+#include <bit>
 
 namespace lockstep {
 
@@ -160,9 +161,9 @@ void LaneRows::addRecorded(RunFacts& facts, std::size_t first, std::size_t last)
     for (auto stretch = std::ranges::upper_bound(m_stretches, first, {}, &Stretch::end); first < last; ++stretch) {
         const std::size_t end = std::min(last, stretch->end);
         const Sorts sorts = m_recorded->sortsIn(first, end);
-        for (int sort = 1; sort < sundryLookUps; ++sort)
-            if ((sorts >> sort & 1) != 0)
-                add(facts, stretch->outcomes[static_cast<std::size_t>(sort)]);
+        constexpr Sorts apart = (Sorts{1} << sundryLookUps) - 2; // look-ups whose sort has an outcome in a stretch
+        for (Sorts rest = sorts & apart; rest != 0; rest &= rest - 1)
+            add(facts, stretch->outcomes[static_cast<std::size_t>(std::countr_zero(rest))]);
         if ((sorts >> sundryLookUps) != 0)
             for (std::size_t i = first; i < end; ++i)
                 if (m_recorded->sort(i) == sundryLookUps)

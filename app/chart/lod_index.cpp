@@ -60,7 +60,8 @@ std::size_t LodLane::placeOf(Placed row) const
 Sorts LodLane::sortsIn(std::size_t first, std::size_t last) const
 {
     Sorts sorts = 0;
-    while (first < last) {
+    const Sorts all = m_levels.back().front(); // once all are met, more rows tell no more
+    while (first < last && sorts != all) {
         std::size_t level = 0, width = 1;
         for (; level < m_levels.size() && first % (width * block) == 0 && first + width * block <= last; ++level)
             width *= block;

@@ -1,6 +1,7 @@
 #include "chart/painting.h"
 #include "chart/plain_fill.h"
 #include <QPaintDevice>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QRegion>
 #include <cmath>
@@ -15,12 +16,20 @@ QRectF clipOf(const Frame& frame)
 
 namespace {
 
+/// All of them as one region. In halves: joined one after the other each would cost what all before it do.
+QRegion joined(std::span<const QRect> rects)
+{
+    if (rects.size() < 2)
+        return rects.empty() ? QRegion{} : QRegion{rects.front()};
+    return joined(rects.first(rects.size() / 2)) | joined(rects.subspan(rects.size() / 2));
+}
+
 QRegion clearOfLabels(const Frame& frame)
 {
-    QRegion clear{clipOf(frame).toAlignedRect()};
-    const auto without = [&clear](const std::vector<TextRun>& runs) {
+    std::vector<QRect> labels;
+    const auto without = [&labels](const std::vector<TextRun>& runs) {
         for (const TextRun& run : runs)
-            clear -= run.box().adjusted(-4, -4, 4, 5).toAlignedRect();
+            labels.push_back(run.box().adjusted(-4, -4, 4, 5).toAlignedRect());
     };
     for (const WindowBar& bar : frame.layout.windows)
         without(bar.texts);
@@ -31,7 +40,14 @@ QRegion clearOfLabels(const Frame& frame)
         for (const ChartLabel& label : lane.labels)
             without(label.texts);
     }
-    return clear;
+    return QRegion{clipOf(frame).toAlignedRect()} - joined(labels);
+}
+
+/// Whether anything of a rectangle comes to be seen: a window paints again what has changed in it.
+bool isExposed(const QPainter& painter, const QRectF& rect)
+{
+    const QRegion region = painter.paintEngine()->systemClip();
+    return region.isEmpty() || region.intersects(painter.deviceTransform().mapRect(rect).toAlignedRect());
 }
 
 } // namespace
@@ -47,7 +63,10 @@ void paintTexts(QPainter& painter, std::span<const TextRun> runs, const TextMeas
 {
     // On screen the same words come frame after frame; a picture is painted once.
     const bool areKept = isScreen(painter);
+    constexpr double around = 8; // descenders, and letters that lean out
     for (const TextRun& run : runs) {
+        if (!isExposed(painter, run.box().adjusted(-around, -around, around, around)))
+            continue;
         painter.setFont(measure.font(run.px, run.weight));
         painter.setPen(run.colour);
         if (areKept)

@@ -2,6 +2,8 @@
 #include "core/limits.h"
 #include "formats/text_for.h"
 #include <QStringList>
+#include <cmath>
+#include <vector>
 
 namespace lockstep {
 
@@ -21,6 +23,18 @@ bool isIdentifier(const QString& text)
             return true;
     }
     return false;
+}
+
+/// The lines a text was broken into for the same room before, else those it is broken into now.
+template <class Kept, class Break> QStringList linesOf(Kept& kept, const QString& text, double most, int lines, Break broken)
+{
+    if (const auto known = kept.constFind(text); known != kept.cend() && known->most == most && known->lines == lines)
+        return known->text;
+    const QStringList made = broken();
+    if (kept.size() >= mostShaped)
+        kept.clear();
+    kept.insert(text, {most, lines, made});
+    return made;
 }
 
 } // namespace
@@ -92,30 +106,41 @@ QString TextMeasure::elided(const QString& text, double most, double px, QFont::
 {
     if (width(text, px, weight) <= most)
         return text;
-    return entry(px, weight).metrics.elidedText(text, Qt::ElideRight, most);
+    Entry& kept = entry(px, weight);
+    constexpr int asOneLine = 0;
+    return linesOf(kept.broken, text, most, asOneLine, [&] { return QStringList{kept.metrics.elidedText(text, Qt::ElideRight, most)}; }).front();
 }
 
 QStringList TextMeasure::wrapped(const QString& text, double most, int lines, double px, QFont::Weight weight) const
 {
-    QStringList out;
-    QString line;
+    return linesOf(entry(px, weight).broken, text, most, lines, [&] { return broken(text, most, lines, px, weight); });
+}
+
+QStringList TextMeasure::broken(const QString& text, double most, int lines, double px, QFont::Weight weight) const
+{
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString longer = line.isEmpty() ? words[i] : line + u' ' + words[i];
-        if (line.isEmpty() || width(longer, px, weight) <= most) {
-            line = longer;
+    std::vector<double> ends; // of each word, were they shaped apart: a word is shaped once, however often lines are tried
+    const double space = width(QStringLiteral(" "), px, weight);
+    for (const QString& word : words)
+        ends.push_back((ends.empty() ? 0 : ends.back() + space) + width(word, px, weight));
+    const auto joined = [&](qsizetype from, qsizetype to) { return words.mid(from, to - from).join(u' '); };
+    const auto fits = [&](qsizetype from, qsizetype to) {
+        constexpr double nearly = 0.02; // so little do words change each other's widths
+        const double about = ends[static_cast<std::size_t>(to - 1)] - (from == 0 ? 0 : ends[static_cast<std::size_t>(from - 1)] + space);
+        return std::abs(about - most) > nearly * most ? about < most : width(joined(from, to), px, weight) <= most;
+    };
+    QStringList out;
+    qsizetype begin = 0;
+    for (qsizetype i = 1; i < words.size() && out.size() + 1 < lines; ++i) {
+        if (fits(begin, i + 1))
             continue;
-        }
-        if (out.size() + 1 == lines) {
-            line = elided(QStringList{line, words.mid(i).join(u' ')}.join(u' '), most, px, weight);
-            break;
-        }
-        out += elided(line, most, px, weight);
-        line = words[i];
+        out += elided(joined(begin, i), most, px, weight);
+        begin = i;
     }
-    if (!line.isEmpty())
-        out += elided(line, most, px, weight);
-    return out;
+    if (begin == words.size())
+        return out;
+    const QString rest = elided(joined(begin, words.size()), most, px, weight);
+    return out << elided(rest, most, px, weight);
 }
 
 } // namespace lockstep

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QStaticText>
 #include <QString>
+#include <QStringList>
 #include <map>
 #include <string_view>
 
@@ -32,12 +33,19 @@ public:
     const QStaticText& shaped(const QString& text, double px, QFont::Weight weight) const;
 
 private:
+    struct Broken {
+        double most;
+        int lines;
+        QStringList text;
+    };
     struct Entry {
         QFont font;
         QFontMetricsF metrics;
         QHash<QString, double> widths{};
         QHash<QString, QStaticText> shaped{};
+        QHash<QString, Broken> broken{};
     };
+    QStringList broken(const QString& text, double width, int most, double px, QFont::Weight weight) const;
     Entry& entry(double px, QFont::Weight weight) const;
 
     const Theme& m_theme;

@@ -40,6 +40,7 @@ ChartView::ChartView(Document& document, Selection& selection, const Sight& sigh
 {
     setAcceptDrops(false); // a file dropped on the chart is the window's: a graphics view would swallow it
     m_scene.setSteady(true);
+    m_scene.setSize({}); // until it is seen
     setScene(&m_scene);
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);

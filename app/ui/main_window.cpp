@@ -35,16 +35,20 @@ namespace {
 
 constexpr int messageTime = 8000; // milliseconds: long enough to read, then gone
 
-/// A white card with rounded corners around a part of the window.
-QWidget* carded(QWidget* inside, int margin)
+/// A white card with rounded corners for a part of the window.
+QWidget* makeCard(QWidget* parent)
 {
-    auto* card = new QWidget;
+    auto* card = new QWidget(parent);
     card->setObjectName(QStringLiteral("card"));
     card->setAttribute(Qt::WA_StyledBackground);
+    return card;
+}
+
+void putInto(QWidget* card, QWidget* inside, int margin)
+{
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(margin, margin, margin, margin);
     column->addWidget(inside);
-    return card;
 }
 
 /// Large enough for the chart to show everything, within the screen.
@@ -89,47 +93,22 @@ MainWindow::~MainWindow()
     disconnect(m_selection, nullptr, nullptr, nullptr);
 }
 
+/// Each part is made where it stays: one that moves to another parent is dressed again, with all that is in it.
 void MainWindow::layOut()
 {
     m_watch = new SourceWatch(this);
     m_sourceWatch = new SourceWatch(this);
-    m_messages = new MessageBar(this);
-    m_welcome = new WelcomePage(this);
-    m_view = new ChartView(m_document, *m_selection, *m_sight, this);
-    m_clockEditor = new ClockEditor(m_view);
-    m_panel = new SelectionPanel(m_document, *m_selection, this);
-    m_table = new TableCard(*m_selection, *m_sight, this);
-    m_compare = new CompareCard(m_document, this);
-
-    m_rows = new QSplitter(Qt::Vertical);
-    m_rows->setChildrenCollapsible(false);
-    m_rows->setHandleWidth(8);
-    m_rows->addWidget(carded(m_view, 3));
-    m_rows->addWidget(m_compare);
-    m_rows->addWidget(m_table);
-    m_rows->setStretchFactor(0, 1);
-    m_columns = new QSplitter(Qt::Horizontal);
-    m_columns->setChildrenCollapsible(false);
-    m_columns->setHandleWidth(8);
-    m_columns->addWidget(m_rows);
-    QWidget* side = carded(m_panel, 1);
-    side->setMinimumWidth(260);
-    m_columns->addWidget(side);
-    m_columns->setStretchFactor(0, 1);
-    m_columns->setSizes({1170, 300});
-    auto* work = new QWidget;
-    auto* workRow = new QVBoxLayout(work);
-    workRow->setContentsMargins(10, 8, 10, 8);
-    workRow->addWidget(m_columns);
-    m_pages = new QStackedWidget;
+    auto* centre = new QWidget(this);
+    QWidget* toolbar = makeToolbar(centre);
+    m_messages = new MessageBar(centre);
+    m_pages = new QStackedWidget(centre);
+    m_welcome = new WelcomePage(m_pages);
     m_pages->addWidget(m_welcome);
-    m_pages->addWidget(work);
-
-    auto* centre = new QWidget;
+    m_pages->addWidget(makeWork());
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeToolbar());
+    column->addWidget(toolbar);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -143,6 +122,35 @@ void MainWindow::layOut()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_counts, 1);
     statusBar()->addPermanentWidget(m_clocks);
+}
+
+/// The chart over comparison and table, and the panel beside them.
+QWidget* MainWindow::makeWork()
+{
+    auto* work = new QWidget(m_pages);
+    m_columns = new QSplitter(Qt::Horizontal, work);
+    m_rows = new QSplitter(Qt::Vertical, m_columns);
+    for (QSplitter* splitter : {m_rows, m_columns}) {
+        splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(8);
+    }
+    QWidget* chart = makeCard(m_rows);
+    m_view = new ChartView(m_document, *m_selection, *m_sight, chart);
+    putInto(chart, m_view, 3);
+    m_clockEditor = new ClockEditor(m_view);
+    m_compare = new CompareCard(m_document, m_rows);
+    m_table = new TableCard(*m_selection, *m_sight, m_rows);
+    m_rows->setStretchFactor(0, 1);
+    QWidget* side = makeCard(m_columns);
+    side->setMinimumWidth(260);
+    m_panel = new SelectionPanel(m_document, *m_selection, side);
+    putInto(side, m_panel, 1);
+    m_columns->setStretchFactor(0, 1);
+    m_columns->setSizes({1170, 300});
+    auto* row = new QVBoxLayout(work);
+    row->setContentsMargins(10, 8, 10, 8);
+    row->addWidget(m_columns);
+    return work;
 }
 
 void MainWindow::connectParts()

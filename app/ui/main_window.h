@@ -85,6 +85,7 @@ protected:
 private:
     // main_window.cpp
     void layOut();
+    QWidget* makeWork();
     void connectParts();
     void refreshRecord();
     void refreshView();
@@ -93,7 +94,7 @@ private:
     void showClocks(std::optional<Instant> at);
     void applyLook();
     // main_window_tools.cpp
-    QWidget* makeToolbar();
+    QWidget* makeToolbar(QWidget* parent);
     QAction* addAction(const QString& text, const QKeySequence& keys, void (MainWindow::*run)());
     void makeActions();
     void makeMenus();

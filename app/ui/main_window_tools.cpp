@@ -40,7 +40,7 @@ class Toolbar : public QWidget {
 public:
     std::vector<QWidget*> spare;
 
-    Toolbar() { setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); }
+    explicit Toolbar(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override
@@ -190,9 +190,9 @@ void MainWindow::makeMenus()
         QWidget::addActions(menu->actions());
 }
 
-QWidget* MainWindow::makeToolbar()
+QWidget* MainWindow::makeToolbar(QWidget* parent)
 {
-    auto* bar = new Toolbar;
+    auto* bar = new Toolbar(parent);
     bar->setObjectName(QStringLiteral("toolbar"));
     bar->setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(bar);

@@ -80,7 +80,21 @@ void SelectionPanel::refresh()
 {
     // One step of a person changes the selection and the document: the page is made once, for both.
     if (!std::exchange(m_isStale, true))
-        QMetaObject::invokeMethod(this, &SelectionPanel::build, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &SelectionPanel::buildInTurn, Qt::QueuedConnection);
+}
+
+/// The chart is what a person waits for: the first page is made right after the window has been painted once.
+void SelectionPanel::buildInTurn()
+{
+    if (m_isPainted || !isVisible())
+        build();
+}
+
+void SelectionPanel::paintEvent(QPaintEvent* event)
+{
+    QScrollArea::paintEvent(event);
+    if (!std::exchange(m_isPainted, true))
+        QMetaObject::invokeMethod(this, &SelectionPanel::buildInTurn, Qt::QueuedConnection);
 }
 
 void SelectionPanel::build()

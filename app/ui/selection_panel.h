@@ -46,10 +46,12 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     const TimelineView& view() const;
     const std::vector<Measured>& measured();
+    void buildInTurn();
     void build();
     void focusAgain(const QString& name);
     bool showSelected(QVBoxLayout* column);
@@ -69,6 +71,7 @@ private:
     std::vector<Measured> m_measured; ///< of what was drawn last
     bool m_isMeasured = false;
     bool m_isStale = false;
+    bool m_isPainted = false;
     bool m_isOther = false; ///< something else was selected since the page was made
 };
 

@@ -42,7 +42,6 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addWidget(m_fault);
     auto* bank = new QPushButton(tr("Open the bank incident"));
     bank->setObjectName(QStringLiteral("big"));
-    bank->setVisible(!bankIncident().isEmpty());
     auto* open = new QPushButton(tr("Open\u2026"));
     open->setMinimumHeight(52);
     open->setMinimumWidth(120);
@@ -52,6 +51,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     buttons->addWidget(open);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    bank->setVisible(!bankIncident().isEmpty()); // not before it has a parent: it would be a window of its own
     column->addWidget(plain(tr("Or drop a file here, or paste a timeline with Ctrl+V. Markdown, plain text and .lockstep files are read; none is changed."), "muted"));
     column->addSpacing(8);
     m_recent = new QVBoxLayout;

@@ -1,6 +1,8 @@
 #include "chart/overlay.h"
 #include "chart/painting.h"
+#include "chart/plain_fill.h"
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace lockstep::overlays {
@@ -12,13 +14,15 @@ void paintWindowGhost(QPainter& painter, const Frame& frame, Effect effect, QRec
     const bool isLock = effect == Effect::Blocks;
     QColor colour = isLock ? frame.theme.lock : frame.theme.mutedText;
     colour.setAlphaF(0.5F);
-    QPen pen(colour, 1.6);
-    pen.setDashPattern({3, 3});
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
     if (isLock && !frame.layout.lanes.empty())
         rect.setBottom(frame.layout.lanes.back().rect.bottom() - 1);
-    painter.drawRect(rect);
+    constexpr double wide = 2, dash = 5, step = 10;
+    PlainFill fill(painter);
+    for (const double x : {rect.left(), rect.right()})
+        fill.dashes(x, rect.top(), rect.bottom(), wide, dash, step - dash, colour);
+    for (const double y : {rect.top(), rect.bottom()})
+        for (double x = rect.left(); x < rect.right(); x += step)
+            fill.rect({x, y - wide / 2, std::min(dash, rect.right() - x), wide}, colour);
 }
 
 /// The way from where it was recorded. An assumption about a person is dotted and carries a question mark.
