@@ -8,8 +8,8 @@
 
 namespace lockstep {
 
-/// Rows in order, of which a log has millions. They are read by value: a row is made when it is asked for, as a loan
-/// (see Shared::loan) that must not outlive these rows; a copy of it may. Copies of packed rows share them.
+/// Rows in order, of which a log has millions. They are read by value, as a loan (see Shared::loan) that must not outlive
+/// these rows: `const Event e = rows[0];` is one, a copy of `e` or an optional of it is not. Copies of packed rows share.
 ///
 /// Open rows are a plain vector, to be changed as they are. Closed ones are packed: what rows say alike is stored once,
 /// and each row keeps only what sets it apart. Packing tells how:

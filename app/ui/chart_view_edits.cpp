@@ -78,13 +78,14 @@ void ChartView::chooseMore()
     const TimelineView& view = m_document.view();
     const EventId current = m_selection.current();
     const Bands& bands = *m_document.bands();
-    const std::optional<BandId> here = current > 0 && current <= view.eventCount() ? std::optional{bands.of(view.event(current))} : std::nullopt;
+    constexpr BandId nowhere = -1;
+    const BandId here = current > 0 && current <= view.eventCount() ? bands.of(view.event(current)) : nowhere;
     std::set<EventId> lane, all;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
         if (!canDrag(view, gripOf(id)) || m_sight.isHidden(id))
             continue;
         all.insert(id);
-        if (here && bands.of(view.event(id)) == *here)
+        if (bands.of(view.event(id)) == here)
             lane.insert(id);
     }
     const std::set<EventId>& rows = lane.empty() || std::ranges::includes(m_selection.events(), lane) ? all : lane;

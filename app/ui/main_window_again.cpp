@@ -62,7 +62,7 @@ QString MainWindow::sourcePath() const
 bool MainWindow::hasWork() const
 {
     const Study& study = m_document.study();
-    return !study.reading.empty() || !study.scenarios.empty() || !study.measures.empty() || !study.lanes.empty() || !m_document.draft().added.empty();
+    return !study.reading.empty() || !study.scenarios.empty() || !study.measures.empty() || !study.lanes.isAsRecorded() || !m_document.draft().added.empty();
 }
 
 void MainWindow::readSource(const QString& path)

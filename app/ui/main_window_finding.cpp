@@ -27,7 +27,7 @@ void MainWindow::connectFinding()
     connect(m_selection, &Selection::changed, this, &MainWindow::showFacts);
     connect(m_sight, &Sight::changed, this, &MainWindow::followSight);
     connect(m_sight, &Sight::changed, overview, &Overview::refresh);
-    connect(m_view, &ChartView::allWanted, m_sight, &Sight::showAll);
+    connect(m_view, &ChartView::allWanted, m_sight, [this] { m_sight->setFilter({}); }); // lanes that are hidden are saved so: a key pressed in passing leaves them
     connect(&m_table->findBar(), &FindBar::closed, m_view, qOverload<>(&QWidget::setFocus));
 }
 

@@ -3,6 +3,7 @@
 #include "ui/words.h"
 #include "whatif/recovery.h"
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -42,7 +43,7 @@ void MainWindow::offerLostWork()
         return;
     const LostWork work = lost.front();
     Message message = noticeOf(QStringLiteral("lost"), tr("Unsaved work on %1 from %2 was found.")
-                                   .arg(work.title, work.changed.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+                                   .arg(work.title.isEmpty() ? QFileInfo(work.path).fileName() : work.title, work.changed.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
     message.actions.push_back({tr("Recover"), [this, work] {
         if (!settled())
             return;

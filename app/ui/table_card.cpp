@@ -258,8 +258,8 @@ void TableCard::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_find->isAsked())
         return m_find->close();
-    if (event->key() == Qt::Key_Escape && m_sight.hidden())
-        return m_sight.showAll();
+    if (event->key() == Qt::Key_Escape && !(m_sight.filter() == RowFilter{}))
+        return m_sight.setFilter({});
     QWidget::keyPressEvent(event);
 }
 

@@ -17,7 +17,8 @@ Timeline busyDay(int reads, int windows, int links)
     std::mt19937 random{19};
     const auto upTo = [&](int most) { return std::uniform_int_distribution{0, most}(random); };
     Timeline day = bankTimeline(true);
-    const Event like = day.event(3);
+    const std::vector<Event> kept{day.event(3)}; // it outlives the rows it is of
+    const Event& like = kept.front();
     const Instant midnight = date::floor<date::days>(like.at);
     const Window lock = day.windows.front();
     day.events.open().clear();

@@ -120,7 +120,9 @@ void TestLanes::aHiddenLaneIsSaidAndComesBack()
     bench.window.table().setOpen(true);
     QCOMPARE(bench.window.table().table().model()->rowCount(), 8);
     bench.view().setFocus();
-    QTest::keyClick(&bench.view(), Qt::Key_Escape);
+    QTest::keyClick(&bench.view(), Qt::Key_Escape); // hidden lanes are saved: no key pressed in passing shows them
+    QVERIFY(bench.view().chart().laneRect(1).isEmpty());
+    bench.window.sight().showAll();
     QVERIFY(!bench.view().chart().laneRect(1).isEmpty());
     QCOMPARE(bench.window.sight().sentence(), QString{});
     QCOMPARE(bench.undoText(), QStringLiteral("Show all lanes"));
@@ -239,15 +241,15 @@ void TestLanes::aPinnedLaneStaysInSight()
     LaneBench bench;
     bench.document().showLanes(pinned(*bench.document().bands(), folded(*bench.document().bands(), {}, 1, true), 1, true), QStringLiteral("Pin"));
     bench.window.resize(1600, 420);
-    QTRY_VERIFY(bench.view().verticalScrollBar()->maximum() > 250);
+    QTRY_VERIFY(bench.view().verticalScrollBar()->maximum() > 200);
     QVERIFY(bench.isAbove(1, 0));
     bench.view().verticalScrollBar()->setValue(bench.view().verticalScrollBar()->maximum());
     const QRect mark = bench.view().inView(bench.view().chart().markRect(3));
     QVERIFY(bench.view().viewport()->rect().contains(mark));
-    QVERIFY(!bench.view().viewport()->rect().contains(bench.markOf(3))); // scrolled away where it was
+    QVERIFY(!mark.contains(bench.markOf(3))); // the chart itself has scrolled
     QTest::mouseClick(bench.view().viewport(), Qt::LeftButton, {}, mark.center());
     QCOMPARE(bench.window.selection().current(), 3);
-    QVERIFY(bench.view().verticalScrollBar()->value() > 250); // nothing had to scroll for it
+    QVERIFY(bench.view().verticalScrollBar()->value() > 200); // nothing had to scroll for it
     // Unpinned it scrolls with the others.
     bench.document().showLanes({}, QStringLiteral("Unpin"));
     bench.view().verticalScrollBar()->setValue(bench.view().verticalScrollBar()->maximum());
