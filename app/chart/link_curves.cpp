@@ -42,7 +42,7 @@ std::vector<LinkCurve> linkCurves(const ChartLayout& layout, const AxisScale& ax
         const QRectF cause = markRectOf(layout, axis, view, link.cause), effect = markRectOf(layout, axis, view, link.effect);
         if (cause.isEmpty() || effect.isEmpty() || link.cause == link.effect)
             continue;
-        const LaneBox* lane = layout.laneBox(view.event(link.cause).lane);
+        const LaneBox* lane = layout.boxOf(view.event(link.cause));
         const double room = lane ? lane->rect.bottom() - cause.center().y() : 0;
         const QPainterPath path = curve(layout, cause.center(), effect.center(), room);
         curves.push_back({.link = link, .path = path, .direction = -path.angleAtPercent(1), .isFault = isFault,
@@ -66,7 +66,7 @@ std::optional<QPointF> linkHandle(const ChartLayout& layout, const AxisScale& ax
     if (selected.size() != 1 || !view.record().has(*selected.begin()))
         return {};
     const QRectF mark = markRectOf(layout, axis, view, *selected.begin());
-    const LaneBox* lane = layout.laneBox(view.event(*selected.begin()).lane);
+    const LaneBox* lane = layout.boxOf(view.event(*selected.begin()));
     if (mark.isEmpty() || !lane)
         return {};
     // On the ring of the selection, where neither labels nor a ghost's arrow lie; beside the other marks rather than on one.

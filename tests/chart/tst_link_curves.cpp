@@ -67,6 +67,13 @@ private slots:
             }
     }
 
+    void everyRowHasItsHandleWhateverTellsTheLanesApart()
+    {
+        const Drawn chart{undatedBankTimeline(true), {}, {1600, 900}, {}, LanesBy::Kind};
+        for (EventId row = 1; row <= 15; ++row)
+            QVERIFY2(linkHandle(chart.layout, chart.axis, chart.content.view, {row}), qPrintable(QString::number(row)));
+    }
+
     void theArrowPointsAtTheEffect()
     {
         const Drawn chart{undatedBankTimeline(true), {}, {1600, 900}};

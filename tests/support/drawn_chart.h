@@ -6,9 +6,9 @@ namespace lockstep {
 
 /// A layout with all it is made from.
 struct Drawn {
-    Drawn(const Timeline& timeline, const Scenario& scenario, QSizeF size, const Finding& finding = {})
+    Drawn(const Timeline& timeline, const Scenario& scenario, QSizeF size, const Finding& finding = {}, LanesBy by = LanesBy::Record)
         : record(timeline), content{applied(record, scenario), scenario, finding, {"† The document has no date."}, "tz 2025b · Lockstep 1.0"},
-          index(record), facts(index, content.view), page(size)
+          index(record, std::make_shared<const Bands>(record, by)), facts(index, content.view), page(size)
     {
         const LayoutInput in = input(content.view, facts);
         const Dimensions dim = dimensionsFor(in);
