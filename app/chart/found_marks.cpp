@@ -62,7 +62,7 @@ FoundRows foundRows(const Bands& bands, const TimelineView& view, const std::vec
 {
     FoundRows found(bands.size());
     for (const EventId id : rows) {
-        const Event& event = view.event(id);
+        const Event& event = view.common(id);
         const auto lane = static_cast<std::size_t>(bands.of(event));
         if (event.hasInstant && lane < found.size())
             found[lane].push_back({view.at(id), id});

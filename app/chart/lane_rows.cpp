@@ -207,7 +207,7 @@ std::map<Kind, int> LaneRows::kinds(RowPlace from, RowPlace to) const
     }
     addRecorded(first, std::max(first, to.recorded));
     for (std::size_t put = from.put; put < to.put; ++put)
-        add(m_view->event(m_put[put].event).kind, 1);
+        add(m_view->common(m_put[put].event).kind, 1);
     std::erase_if(counts, [](const auto& entry) { return entry.second == 0; });
     return counts;
 }

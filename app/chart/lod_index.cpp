@@ -179,17 +179,18 @@ LodIndex::LodIndex(const Timeline& record, std::shared_ptr<const Bands> bands, c
     , m_isPlaced(record.lanes.size())
 {
     std::vector<SortNumbers> numbers(m_lanes.size());
-    for (const Event& event : record.events) {
+    for (EventId id = 1; record.has(id); ++id) {
+        const Event& event = record.common(id); // a row with an end is kept whole
         const auto lane = static_cast<std::size_t>(m_bands->of(event));
         const bool hasLane = event.lane >= 0 && static_cast<std::size_t>(event.lane) < m_isPlaced.size() && lane < m_lanes.size();
-        if (!event.hasInstant || !hasLane || (hidden && hidden->has(event.id)))
+        if (!event.hasInstant || !hasLane || (hidden && hidden->has(id)))
             continue;
-        m_lanes[lane].m_at.push_back(event.at.time_since_epoch().count());
-        m_lanes[lane].m_event.push_back(event.id);
+        m_lanes[lane].m_at.push_back(record.at(id).time_since_epoch().count());
+        m_lanes[lane].m_event.push_back(id);
         m_lanes[lane].m_sort.push_back(event.kind == Kind::Read ? numbers[lane].of(event) : LodLane::sortOf(event.kind));
         m_isPlaced[static_cast<std::size_t>(event.lane)] = true;
         if (event.end && *event.end > event.at)
-            m_lasting.push_back(event.id);
+            m_lasting.push_back(id);
     }
     for (LodLane& lane : m_lanes) {
         lane.sortByTime();

@@ -24,8 +24,8 @@ std::vector<Carried> namesOf(const Timeline& record, const Name Event::*name)
 {
     std::vector<Carried> names;
     std::unordered_map<std::string, std::size_t, ViewHash, std::equal_to<>> places;
-    for (const Event& event : record.events) {
-        const std::string_view here = event.*name;
+    for (EventId id = 1; record.has(id); ++id) {
+        const std::string_view here = record.common(id).*name;
         if (here.empty())
             continue;
         auto found = places.find(here);
@@ -180,9 +180,11 @@ void Bands::describe(const Timeline& record)
             m_lanesIn[i].insert(static_cast<LaneId>(i));
         return;
     }
-    for (const Event& event : record.events)
+    for (EventId id = 1; record.has(id); ++id) {
+        const Event& event = record.common(id);
         if (const auto band = static_cast<std::size_t>(of(event)); band < m_lanesIn.size() && event.lane >= 0)
             m_lanesIn[band].insert(event.lane);
+    }
     for (std::size_t i = 0; i < m_lanes.size(); ++i)
         shareClock(record, static_cast<BandId>(i));
 }

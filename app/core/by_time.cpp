@@ -6,21 +6,16 @@ namespace lockstep {
 std::vector<EventId> byTime(const TimelineView& view, std::vector<EventId> rows)
 {
     // Each is asked once, not at every comparison; a log is in order as it is.
-    std::vector<Instant> at;
-    at.reserve(rows.size());
+    std::vector<std::pair<Instant, EventId>> placed;
+    placed.reserve(rows.size());
     for (const EventId id : rows)
-        at.push_back(view.at(id));
-    if (std::ranges::is_sorted(at))
+        placed.emplace_back(view.at(id), id);
+    constexpr auto at = &std::pair<Instant, EventId>::first;
+    if (std::ranges::is_sorted(placed, {}, at))
         return rows;
-    std::vector<std::size_t> order(rows.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return at[i]; });
-    std::vector<EventId> sorted;
-    sorted.reserve(rows.size());
-    for (const std::size_t i : order)
-        sorted.push_back(rows[i]);
-    return sorted;
+    std::ranges::stable_sort(placed, {}, at);
+    std::ranges::transform(placed, rows.begin(), &std::pair<Instant, EventId>::second);
+    return rows;
 }
 
 } // namespace lockstep

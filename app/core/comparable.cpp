@@ -5,14 +5,17 @@ namespace lockstep {
 
 bool areAllComparable(const Timeline& timeline)
 {
-    std::optional<Event> first;
-    return std::ranges::all_of(timeline.events, [&](const Event& event) {
+    const Event* first = nullptr;
+    for (EventId id = 1; timeline.has(id); ++id) {
+        const Event& event = timeline.common(id);
         if (!event.hasInstant)
-            return true;
-        if (!first)
-            first = event;
-        return areComparable(*first, event);
-    });
+            continue;
+        if (first == nullptr)
+            first = &event;
+        if (!areComparable(*first, event))
+            return false;
+    }
+    return true;
 }
 
 std::optional<Event> clockRowOf(const Timeline& timeline, const Window& window)

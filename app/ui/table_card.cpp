@@ -258,7 +258,7 @@ void TableCard::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_find->isAsked())
         return m_find->close();
-    if (event->key() == Qt::Key_Escape && !(m_sight.filter() == RowFilter{}))
+    if (event->key() == Qt::Key_Escape && !m_sight.filter().isEmpty())
         return m_sight.setFilter({});
     QWidget::keyPressEvent(event);
 }
