@@ -21,8 +21,8 @@ inline bool isAfter(const Event& event, const Event& than)
 /// Whether all rows with an instant can be set against each other.
 bool areAllComparable(const Timeline&);
 
-/// The row on whose clock a window lies: the one its begin, else its end, is tied to; none where neither is.
-std::optional<Event> clockRowOf(const Timeline&, const Window&);
+/// The row on whose clock a window lies: the one its begin, else its end, is tied to; 0 where neither is.
+EventId clockRowOf(const Timeline&, const Window&);
 
 /// Whether a window's bounds are known in UTC: those on a clock without a zone stand as written.
 bool isInUtc(const Timeline&, const Window&);

@@ -40,12 +40,11 @@ struct Placing {
         if (window == nullptr)
             return none("The window '" + edge.window + "' is not there.");
         const Bound& bound = edge.isEnd ? window->end : window->begin;
-        const std::optional<Event> clock = clockRowOf(view.record(), *window);
         const std::string words = (edge.isEnd ? "the end of " : "the begin of ") + windowInSentence(*window);
         if (!bound.basis.empty() && !bound.isCertain())
             say(figure, withCapital(words) + ": " + bound.basis + '.');
         return EndPlace{.earliest = bound.earliest, .latest = bound.latest, .isOpen = edge.isEnd && isOpenEnd(bound),
-            .footing = clock ? clock->id : 0, .words = words};
+            .footing = clockRowOf(view.record(), *window), .words = words};
     }
 
     std::optional<EndPlace> operator()(const Point& point) const

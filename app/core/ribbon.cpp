@@ -36,14 +36,15 @@ Ribbon ribbonOf(const TimelineView& view, const Window& window, const Slide& sli
 {
     Ribbon ribbon;
     const Instant begin = window.begin.earliest, end = window.end.latest;
-    const std::optional<Event> clock = clockRowOf(view.record(), window);
+    const EventId row = clockRowOf(view.record(), window);
+    const Event* clock = row != 0 ? &view.common(row) : nullptr;
     std::vector<std::pair<Millis, Millis>> touching;
     for (EventId id = 1; id <= view.eventCount(); ++id) {
-        const Event& event = view.event(id);
+        const Event& event = view.common(id);
         if (event.kind != Kind::Read || !event.hasInstant || !view.happens(id) || !concerns(window, view.readsOf(id)))
             continue;
-        const bool isApart = clock && !areComparable(*clock, event);
-        const bool isElsewhere = !clock || clock->zoneName != event.zoneName;
+        const bool isApart = clock != nullptr && !areComparable(*clock, event);
+        const bool isElsewhere = clock == nullptr || clock->zoneName != event.zoneName;
         if (isApart || (isElsewhere && !event.offsetKnown))
             ribbon.unsure.push_back(id);
         if (isApart)

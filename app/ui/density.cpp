@@ -18,10 +18,8 @@ std::vector<BandId> lanesOf(const Bands& bands)
 
 } // namespace
 
-Density densityOf(const TimelineView& view, const AxisScale& axis, const HiddenRows* hidden, const Bands* shown)
+Density densityOf(const TimelineView& view, const AxisScale& axis, const Bands& bands, const HiddenRows* hidden)
 {
-    const Bands recorded = shown ? Bands{Timeline{}} : Bands{view.record()};
-    const Bands& bands = shown ? *shown : recorded;
     const auto columns = static_cast<std::size_t>(std::max(1.0, std::ceil(axis.right() - axis.left())));
     const std::vector<BandId> lanes = lanesOf(bands);
     Density density{.lanes = std::vector(std::max<std::size_t>(1, lanes.size()), std::vector<int>(columns, 0)), .of = lanes, .most = 0};
@@ -33,7 +31,7 @@ Density densityOf(const TimelineView& view, const AxisScale& axis, const HiddenR
         ends.push_back(axis.at(axis.left() + static_cast<double>(i)));
     std::size_t column = 0; // rows mostly follow each other: the last row's column is the first guess
     for (EventId id = 1; id <= view.eventCount(); ++id) {
-        const Event& event = view.event(id);
+        const Event& event = view.common(id);
         if (!event.hasInstant || event.lane < 0 || (!view.record().has(id) && view.isDropped(id)) || (hidden && hidden->has(id)))
             continue;
         const Instant at = view.at(id);

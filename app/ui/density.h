@@ -15,6 +15,6 @@ struct Density {
 inline constexpr int mostDensityLanes = 6;
 
 /// One pass over the rows but the hidden ones; what is drawn from it costs its pixels.
-Density densityOf(const TimelineView& view, const AxisScale& axis, const HiddenRows* hidden = nullptr, const Bands* bands = nullptr);
+Density densityOf(const TimelineView& view, const AxisScale& axis, const Bands& bands, const HiddenRows* hidden = nullptr);
 
 } // namespace lockstep

@@ -31,7 +31,7 @@ void Overview::paintDensity(QPainter& painter)
 {
     const AxisScale axis = whole();
     if (!m_isCounted || !isSameMap(axis, m_densityAxis)) {
-        m_density = densityOf(m_document.view(), axis, m_view.chart().content().hidden.get(), m_document.bands().get());
+        m_density = densityOf(m_document.view(), axis, *m_document.bands(), m_view.chart().content().hidden.get());
         m_densityAxis = axis;
         m_isCounted = true;
     }

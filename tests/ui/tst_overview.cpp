@@ -67,7 +67,7 @@ void TestOverview::itIsThereOnlyWhileZoomed()
 void TestOverview::everyRowIsCountedOnce()
 {
     OverviewBench bench;
-    const Density density = densityOf(bench.document().view(), bench.axis().fitted());
+    const Density density = densityOf(bench.document().view(), bench.axis().fitted(), *bench.document().bands());
     QCOMPARE(density.lanes.size(), 2u);
     const auto sum = [](const std::vector<int>& counts) { return std::accumulate(counts.begin(), counts.end(), 0); };
     QCOMPARE(sum(density.lanes[0]), 8);
@@ -83,7 +83,7 @@ void TestOverview::manyLanesAreCountedTogether()
         rows.push_back(DraftRow{10, i}.by("Team " + std::to_string(i)));
     bench.document().setIncident({draftOf(rows), {}, {}}, QStringLiteral("teams.md"));
     QCOMPARE(bench.document().view().record().lanes.size(), 8u);
-    const Density density = densityOf(bench.document().view(), bench.axis());
+    const Density density = densityOf(bench.document().view(), bench.axis(), *bench.document().bands());
     QCOMPARE(density.lanes.size(), 1u);
 }
 
