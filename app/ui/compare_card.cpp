@@ -50,14 +50,20 @@ struct CompareCard::Views {
 CompareCard::CompareCard(Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
-    , m_title(new QLabel(this))
-    , m_choose(new QToolButton(this))
-    , m_sentences(new QListWidget(this))
-    , m_table(new CompareTable(this))
-    , m_body(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumHeight(150);
+    hide();
+}
+
+void CompareCard::make()
+{
+    m_title = new QLabel(this);
+    m_choose = new QToolButton(this);
+    m_sentences = new QListWidget(this);
+    m_table = new CompareTable(this);
+    m_body = new QHBoxLayout;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 6);
     column->setSpacing(0);
@@ -80,8 +86,6 @@ CompareCard::CompareCard(Document& document, QWidget* parent)
             emit windowChosen(bytes(window));
     });
     connect(m_table, &CompareTable::rowChosen, this, &CompareCard::rowChosen);
-    setMinimumHeight(150);
-    hide();
 }
 
 QPushButton* CompareCard::addLink(QHBoxLayout* row, const QString& text)
@@ -165,6 +169,8 @@ CompareCard::Views CompareCard::views() const
 void CompareCard::refresh()
 {
     const bool isShown = m_isWanted && m_document.isOpen() && !m_document.isOnRecord();
+    if (isShown && !m_table)
+        make();
     setVisible(isShown);
     if (!isShown)
         return;

@@ -46,6 +46,7 @@ private:
     /// The views that are compared, held while they are.
     struct Views;
     Views views() const;
+    void make();
     QHBoxLayout* makeHead();
     QPushButton* addLink(QHBoxLayout* row, const QString& text);
     void fillChoices();
@@ -57,11 +58,11 @@ private:
     QStringList m_others;
     bool m_isWanted = false;
     std::optional<TimelineView> m_preview;
-    QLabel* m_title;
-    QToolButton* m_choose;
-    QListWidget* m_sentences;
-    CompareTable* m_table;
-    QHBoxLayout* m_body;
+    QLabel* m_title = nullptr; ///< the parts are made when the card is first shown
+    QToolButton* m_choose = nullptr;
+    QListWidget* m_sentences = nullptr;
+    CompareTable* m_table = nullptr;
+    QHBoxLayout* m_body = nullptr;
 };
 
 } // namespace lockstep

@@ -46,7 +46,6 @@ FindBar::FindBar(RowSearch& search, Selection& selection, QWidget* parent)
     m_field->setAccessibleName(tr("Find rows"));
     m_field->setAccessibleDescription(tr("Words, a lane, a row number or a clock such as 10:41 Vietnam."));
     m_field->setToolTip(m_field->accessibleDescription());
-    m_field->setClearButtonEnabled(true);
     m_field->setFixedWidth(230);
     m_field->installEventFilter(this);
     for (QLabel* label : {m_place, m_nothing}) {
@@ -87,6 +86,7 @@ void FindBar::take(const QString& text)
     if (!m_search.isAsked())
         m_start = m_selection.current();
     m_isTyping = true;
+    m_field->setClearButtonEnabled(true); // not before: for its picture every image plug-in is looked at
     m_search.look(text);
 }
 

@@ -102,9 +102,8 @@ void MainWindow::layOut()
     QWidget* toolbar = makeToolbar(centre);
     m_messages = new MessageBar(centre);
     m_pages = new QStackedWidget(centre);
-    m_welcome = new WelcomePage(m_pages);
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(makeWork());
+    m_work = makeWork();
+    m_pages->addWidget(m_work);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -153,6 +152,23 @@ QWidget* MainWindow::makeWork()
     return work;
 }
 
+/// Made when it is first looked at: a window that opens with a file never shows it.
+WelcomePage& MainWindow::welcome()
+{
+    if (!m_welcome) {
+        m_welcome = new WelcomePage(m_pages);
+        m_pages->addWidget(m_welcome);
+        connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString& path) { open(path); });
+        connect(m_welcome, &WelcomePage::dialogRequested, this, &MainWindow::openDialog);
+    }
+    return *m_welcome;
+}
+
+void MainWindow::showPage()
+{
+    m_pages->setCurrentWidget(m_document.isOpen() ? m_work : &welcome());
+}
+
 void MainWindow::connectParts()
 {
     connect(&m_document, &Document::recordChanged, this, &MainWindow::refreshRecord);
@@ -162,8 +178,6 @@ void MainWindow::connectParts()
     connect(m_recovery.get(), &Recovery::failed, this, [this](const QString& what) { m_messages->post(faultOf(QStringLiteral("journal"), what)); });
     connect(m_watch, &SourceWatch::changed, this, &MainWindow::askToReload);
     connect(m_sourceWatch, &SourceWatch::changed, this, &MainWindow::offerSource);
-    connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString& path) { open(path); });
-    connect(m_welcome, &WelcomePage::dialogRequested, this, &MainWindow::openDialog);
     connect(m_messages, &MessageBar::emptied, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &ChartView::editRequested, this, &MainWindow::editClock);
     connect(m_view, &ChartView::boundRequested, this, &MainWindow::editBound);
@@ -227,7 +241,7 @@ void MainWindow::connectParts()
 void MainWindow::refreshRecord()
 {
     m_clockEditor->hide();
-    m_pages->setCurrentIndex(m_document.isOpen() ? 1 : 0);
+    showPage();
     refreshTitle();
     // Its messages wait for the new view: a bar that grows lays the chart out, and the chart still has the old one.
     m_isRecordNew = true;
@@ -306,6 +320,13 @@ bool MainWindow::event(QEvent* event)
     applyLook();
     refreshView();
     return handled;
+}
+
+void MainWindow::setVisible(bool visible)
+{
+    if (visible)
+        showPage();
+    QMainWindow::setVisible(visible);
 }
 
 void MainWindow::showEvent(QShowEvent* event)

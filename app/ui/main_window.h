@@ -75,6 +75,8 @@ public:
     /// Says so when another run ended badly and left unsaved work behind.
     void offerLostWork();
 
+    void setVisible(bool visible) override;
+
 protected:
     void closeEvent(QCloseEvent*) override;
     bool event(QEvent*) override;
@@ -86,6 +88,8 @@ private:
     // main_window.cpp
     void layOut();
     QWidget* makeWork();
+    WelcomePage& welcome();
+    void showPage();
     void connectParts();
     void refreshRecord();
     void refreshView();
@@ -230,7 +234,8 @@ private:
     SourceWatch* m_watch = nullptr;       ///< the file that was opened
     SourceWatch* m_sourceWatch = nullptr; ///< the document beside a study
     QStackedWidget* m_pages = nullptr;
-    WelcomePage* m_welcome = nullptr;
+    QWidget* m_work = nullptr;
+    WelcomePage* m_welcome = nullptr; ///< nullptr until nothing is open in a window that is seen
     MessageBar* m_messages = nullptr;
     ChartView* m_view = nullptr;
     ClockEditor* m_clockEditor = nullptr;

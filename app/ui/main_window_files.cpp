@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QThreadPool>
 #include <algorithm>
 
 namespace lockstep {
@@ -40,7 +41,7 @@ bool MainWindow::open(const QString& path)
     // Read first: only a file that can be opened is worth leaving the present one for.
     if (!take(openIncident(path.toStdString()), path, tr("%1 was not opened.").arg(QFileInfo(path).fileName())))
         return false;
-    rememberFile(path);
+    QThreadPool::globalInstance()->start([path] { rememberFile(path); }); // it waits for the disk; the chart does not
     return true;
 }
 
@@ -75,7 +76,8 @@ void MainWindow::showIncident(const Incident& incident, const QString& path, con
 {
     rememberView();
     m_messages->clear();
-    m_welcome->showFault({});
+    if (m_welcome)
+        m_welcome->showFault({});
     m_selection->clear();
     m_lastMessage.clear();
     m_isFirstView = true;
@@ -127,7 +129,7 @@ void MainWindow::refuse(const Problem& problem, const QString& about)
 {
     const QString sentence = (about + QLatin1Char(' ') + shownProblem(problem)).trimmed();
     if (!m_document.isOpen())
-        return m_welcome->showFault(sentence);
+        return welcome().showFault(sentence);
     m_messages->post(faultOf(QStringLiteral("refused"), sentence));
 }
 

@@ -1,11 +1,49 @@
 #include "ui/message_bar.h"
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <algorithm>
 
 namespace lockstep {
+
+namespace {
+
+/// A sentence to be selected from. Its sizes are told by the font: a label whose text can be selected lays a document out
+/// for each size it is asked for.
+class Sentence : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    QSize sizeHint() const override
+    {
+        const int wide = fontMetrics().horizontalAdvance(text()) + spare;
+        return {wide, fontMetrics().height()};
+    }
+    QSize minimumSizeHint() const override { return {leastWidth, fontMetrics().height()}; }
+    int heightForWidth(int width) const override
+    {
+        if (m_measured.isEmpty() || m_words != text() || m_font != font()) {
+            m_measured.clear();
+            m_words = text();
+            m_font = font();
+        }
+        const auto known = m_measured.constFind(width);
+        if (known != m_measured.cend())
+            return *known;
+        return *m_measured.insert(width, fontMetrics().boundingRect(0, 0, width - spare, QWIDGETSIZE_MAX, Qt::TextWordWrap, text()).height());
+    }
+
+private:
+    static constexpr int spare = 4; ///< pixels: what a font says in whole pixels and a line that is broken may differ by less
+    static constexpr int leastWidth = 160;
+    mutable QHash<int, int> m_measured;
+    mutable QString m_words;
+    mutable QFont m_font;
+};
+
+} // namespace
 
 Message noticeOf(const QString& id, const QString& text)
 {
@@ -155,7 +193,11 @@ void MessageBar::showCurrent()
     setObjectName(message.tone == Message::Tone::Error ? QStringLiteral("error") : QStringLiteral("notice"));
     style()->unpolish(this);
     style()->polish(this);
-    auto* sentence = plainLabel(message.text, m_line);
+    auto* sentence = new Sentence(m_line);
+    sentence->setTextFormat(Qt::PlainText);
+    sentence->setText(message.text);
+    sentence->setWordWrap(true);
+    sentence->show();
     sentence->setAccessibleName(message.text);
     sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     sentence->setFocusPolicy(Qt::NoFocus);

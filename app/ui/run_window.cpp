@@ -1,16 +1,25 @@
 #include "ui/run_window.h"
+#include "core/place_tables.h"
 #include "core/version.h"
+#include "core/zone.h"
 #include "ui/chart_accessible.h"
 #include "ui/main_window.h"
 #include "ui/words.h"
 #include <QApplication>
 #include <QIcon>
 #include <QStyleFactory>
+#include <thread>
 
 namespace lockstep {
 
 int runWindow(int argc, char** argv, const QStringList& files)
 {
+    // The first document needs the names of places and the machine's zone files; until there is a window to show it in,
+    // the processor has one thread's work.
+    const std::jthread tables{[] {
+        placeTables();
+        zoneDataFault();
+    }};
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lockstep"));

@@ -1,6 +1,5 @@
 #include "ui/table_card.h"
 #include "core/wording.h"
-#include "ui/filter_popup.h"
 #include "ui/find_bar.h"
 #include "ui/row_search.h"
 #include "ui/selection.h"
@@ -88,7 +87,6 @@ TableCard::TableCard(Selection& selection, Sight& sight, QWidget* parent)
     , m_hidden(new QLabel(this))
     , m_showAll(new QPushButton(tr("Show all"), this))
     , m_filterButton(new QPushButton(tr("Filter"), this))
-    , m_filter(new FilterPopup(sight, this))
     , m_folded(new ElidedLabel(this))
     , m_foldedOutcome(new QLabel(this))
     , m_search(new RowSearch(this))
@@ -98,29 +96,37 @@ TableCard::TableCard(Selection& selection, Sight& sight, QWidget* parent)
 {
     setObjectName(QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
-    m_table = makeTable(m_rows, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addLayout(makeHead());
-    column->addWidget(m_table);
-    m_table->installEventFilter(this);
-    setColumnWidths();
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     connect(m_clearFind, &QPushButton::clicked, m_find, &FindBar::close);
     connect(m_showAll, &QPushButton::clicked, &m_sight, &Sight::showAll);
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TableCard::sort);
     connect(m_filterButton, &QPushButton::clicked, this, &TableCard::filter);
     connect(&m_sight, &Sight::changed, this, &TableCard::followSight);
     connect(m_search, &RowSearch::changed, this, &TableCard::applyFilter);
     connect(&m_selection, &Selection::changed, this, &TableCard::followSelection);
+    setOpen(false);
+}
+
+QTableView& TableCard::table()
+{
+    if (m_table)
+        return *m_table;
+    m_table = makeTable(m_rows, this);
+    m_table->setVisible(m_isOpen);
+    layout()->addWidget(m_table);
+    m_table->installEventFilter(this);
+    setColumnWidths();
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TableCard::sort);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableCard::followTable);
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](QPoint at) {
         const QModelIndex index = m_table->indexAt(at);
         if (index.isValid())
             emit menuRequested(m_rows->eventAt(index), m_table->viewport()->mapToGlobal(at));
     });
-    setOpen(false);
+    return *m_table;
 }
 
 QHBoxLayout* TableCard::makeHead()
@@ -158,6 +164,8 @@ QHBoxLayout* TableCard::makeHead()
 
 void TableCard::setColumnWidths()
 {
+    if (!m_table)
+        return;
     const int widths[] = {72, 100, 192, 118, 330, 190, 78};
     for (int i = 0; i < EventModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i]);
@@ -190,8 +198,10 @@ void TableCard::setOpen(bool open)
     const bool changed = m_isOpen != open;
     m_isOpen = open;
     m_toggle->setText(open ? tr("Fold the table \u25be") : tr("Show the table \u25b4"));
-    m_table->setVisible(open);
-    m_table->setMinimumHeight(open ? headHeight + 3 * rowHeight : 0);
+    if (open || m_table) {
+        table().setVisible(open);
+        table().setMinimumHeight(open ? headHeight + 3 * rowHeight : 0);
+    }
     // Folded, the splitter cannot pull the card open over nothing.
     setMaximumHeight(open ? QWIDGETSIZE_MAX : sizeHint().height());
     applyFilter();

@@ -37,7 +37,7 @@ public:
     void sortBy(int column, Qt::SortOrder order);
     void addSortActions(QMenu& menu); ///< for those who do not click on heads
     void filter();                ///< opens the list of what is in sight
-    QTableView& table() { return *m_table; }
+    QTableView& table(); ///< made when it is first asked for: most windows are closed with the table folded
 
 signals:
     void openChanged(bool open);
@@ -66,13 +66,13 @@ private:
     RowOrder m_order;
     int m_sizedFor = 0; ///< so many rows the columns are wide enough for
     std::vector<EventId> m_sorted; ///< all rows in that order; empty: not worked out, or the document's
-    QTableView* m_table;
+    QTableView* m_table = nullptr;
     QHBoxLayout* m_head = nullptr;
     QLabel* m_count;
     QLabel* m_hidden;        ///< in its place while rows are hidden: how many
     QPushButton* m_showAll;
     QPushButton* m_filterButton;
-    FilterPopup* m_filter;
+    FilterPopup* m_filter = nullptr; ///< made when it is first opened
     QLabel* m_folded;        ///< the selected row, in words, while the table is folded
     QLabel* m_foldedOutcome;
     RowSearch* m_search;

@@ -82,7 +82,7 @@ void TableCard::sort(int column, Qt::SortOrder order)
 
 void TableCard::sortBy(int column, Qt::SortOrder order)
 {
-    m_table->horizontalHeader()->setSortIndicator(column, order);
+    table().horizontalHeader()->setSortIndicator(column, order);
 }
 
 void TableCard::addSortActions(QMenu& menu)
@@ -107,8 +107,12 @@ void TableCard::addSortActions(QMenu& menu)
 
 void TableCard::filter()
 {
-    if (const TimelineView* view = m_sight.view())
-        m_filter->open(*view, m_filterButton);
+    const TimelineView* view = m_sight.view();
+    if (!view)
+        return;
+    if (!m_filter)
+        m_filter = new FilterPopup(m_sight, this);
+    m_filter->open(*view, m_filterButton);
 }
 
 /// Nobody takes what is in sight for the whole: the line stays until all is.
@@ -140,6 +144,8 @@ void TableCard::followSelection()
     if (m_isFollowing)
         return;
     showFolded();
+    if (!m_table)
+        return;
     m_isFollowing = true;
     m_table->selectionModel()->select(selectedRows(*m_rows, m_selection.events()), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const QModelIndex current = m_rows->index(m_rows->placeOf(m_selection.current()), std::max(0, m_table->currentIndex().column()));

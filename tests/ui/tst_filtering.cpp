@@ -23,7 +23,9 @@ struct FilterBench : Bench {
 
     FilterBench()
     {
+        window.table().filter();
         popup = window.table().findChild<FilterPopup*>();
+        popup->hide();
         tree = popup->findChild<QTreeWidget*>();
     }
     QTreeWidgetItem* item(const QString& section, const QString& name = {})

@@ -20,7 +20,7 @@ struct OpenTable : Bench {
     OpenTable()
     {
         window.table().setOpen(true);
-        table = window.table().findChild<QTableView*>();
+        table = &window.table().table();
         table->setFocus();
     }
     void select(int first, int second)
