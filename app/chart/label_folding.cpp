@@ -1,6 +1,5 @@
 #include "chart/label_folding.h"
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <string>
 
@@ -145,19 +144,32 @@ bool tightenLabels(const std::vector<LabelRequest>& requests, const std::vector<
     return changed;
 }
 
-double totalWidth(const LabelWords& words, const LabelArea& area)
+namespace {
+
+double spaceBefore(const LabelWords& words, std::size_t i, const LabelArea& area)
 {
-    const auto gaps = static_cast<double>(words.words.empty() ? 0 : words.words.size() - 1);
-    return std::accumulate(words.words.begin(), words.words.end(), 0.0) + area.space * gaps;
+    return i < words.isJoined.size() && words.isJoined[i] ? 0 : area.space;
 }
 
-std::vector<LabelLine> brokenIntoLines(const std::vector<double>& words, double width, int most, const LabelArea& area)
+} // namespace
+
+double totalWidth(const LabelWords& words, const LabelArea& area)
 {
+    double total = 0;
+    for (std::size_t i = 0; i < words.words.size(); ++i)
+        total += (i == 0 ? 0 : spaceBefore(words, i, area)) + words.words[i];
+    return total;
+}
+
+std::vector<LabelLine> brokenIntoLines(const LabelWords& measured, double width, int most, const LabelArea& area)
+{
+    const std::vector<double>& words = measured.words;
     std::vector<LabelLine> lines;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool joins = !lines.empty() && lines.back().width + area.space + words[i] <= width;
+        const double further = spaceBefore(measured, i, area) + words[i];
+        const bool joins = !lines.empty() && lines.back().width + further <= width;
         if (joins) {
-            lines.back().width += area.space + words[i];
+            lines.back().width += further;
             lines.back().last = i + 1;
             continue;
         }
@@ -168,7 +180,7 @@ std::vector<LabelLine> brokenIntoLines(const std::vector<double>& words, double 
         LabelLine& last = lines.back();
         while (last.last - last.first > 1 && last.width + area.space + area.ellipsis > width) {
             --last.last;
-            last.width -= area.space + words[last.last];
+            last.width -= spaceBefore(measured, last.last, area) + words[last.last];
         }
         last.elided = true;
         last.width = std::min(width, last.width + area.space + area.ellipsis);

@@ -10,6 +10,7 @@ namespace lockstep {
 struct LabelWords {
     double head = 0;           ///< row number and clock, with the space after them
     std::vector<double> words; ///< of the text, each without the space after it
+    std::vector<bool> isJoined = {}; ///< each: no space stands before it; none said: before each
 };
 
 /// A line of a label: the words [first, last), cut with an ellipsis when `elided`.
@@ -82,6 +83,6 @@ LabelLayout layOutLabels(const std::vector<LabelRequest>& requests, const LabelA
 double totalWidth(const LabelWords& words, const LabelArea& area);
 
 /// The words broken into at most `most` lines of at most `width`; the last is elided when words are left over.
-std::vector<LabelLine> brokenIntoLines(const std::vector<double>& words, double width, int most, const LabelArea& area);
+std::vector<LabelLine> brokenIntoLines(const LabelWords& words, double width, int most, const LabelArea& area);
 
 } // namespace lockstep

@@ -160,7 +160,7 @@ private:
             const double clear = hatched.first - labelClearance - m_requests[i].x - m_area.indent - w.head;
             if (clear < leastElided || clear >= room)
                 continue;
-            const std::vector<LabelLine> lines = brokenIntoLines(w.words, clear, linesOf(i), m_area);
+            const std::vector<LabelLine> lines = brokenIntoLines(w, clear, linesOf(i), m_area);
             if (std::none_of(lines.begin(), lines.end(), [](const LabelLine& l) { return l.elided; }))
                 return clear;
         }
@@ -195,7 +195,7 @@ private:
     }
 
     /// Lines of about one length rather than a full one and a rest.
-    std::vector<LabelLine> balanced(const std::vector<double>& words, double width, int most) const
+    std::vector<LabelLine> balanced(const LabelWords& words, double width, int most) const
     {
         std::vector<LabelLine> lines = brokenIntoLines(words, width, most, m_area);
         if (lines.size() < 2 || lines.back().elided)
@@ -213,7 +213,7 @@ private:
     {
         LabelBox box;
         box.head = w.head;
-        box.lines = balanced(w.words, width, lines);
+        box.lines = balanced(w, width, lines);
         const double left = m_requests[i].x + m_area.indent;
         box.rect = {left, 0, w.head + widest(box.lines), height(box)};
         return stand(i, box);
@@ -240,7 +240,7 @@ private:
         const int most = std::min(lines, static_cast<int>(room / m_area.line));
         if (most < 1)
             return false;
-        box.lines = brokenIntoLines(w.words, width, most, m_area);
+        box.lines = brokenIntoLines(w, width, most, m_area);
         box.rect = {m_requests[i].x + columnIndent, 0, std::max(w.head, widest(box.lines)), height(box)};
         return stand(i, box);
     }
@@ -250,7 +250,7 @@ private:
         LabelBox box;
         box.head = w.head;
         box.isLeft = true;
-        box.lines = balanced(w.words, width, lines);
+        box.lines = balanced(w, width, lines);
         const double length = w.head + widest(box.lines);
         box.rect = {rightEndBefore(m_requests[i].x) - length, 0, length, height(box)};
         return stand(i, box);

@@ -24,7 +24,7 @@ void rewrite(LabelBox& box, const LabelWords& words, const LabelArea& area)
     const double right = box.rect.right();
     box.head = words.head;
     box.total = totalWidth(words, area);
-    box.lines = brokenIntoLines(words.words, wide + 1, static_cast<int>(box.lines.size()), area);
+    box.lines = brokenIntoLines(words, wide + 1, static_cast<int>(box.lines.size()), area);
     const double widest = std::accumulate(box.lines.begin(), box.lines.end(), 0.0, [](double w, const LabelLine& l) { return std::max(w, l.width); });
     box.rect.setWidth(box.isColumn ? std::max(box.head, widest) : box.head + widest);
     if (box.isLeft)

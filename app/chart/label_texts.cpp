@@ -101,8 +101,8 @@ LabelText made(const LayoutInput& in, const Dimensions& dim, const Event& event,
     made.clock = labelClock(in.view, event, by);
     const QString words = labelWords(in.view, event, by);
     made.isRightToLeft = words.isRightToLeft();
-    made.words = words.split(u' ', Qt::SkipEmptyParts);
-    for (const QString& word : made.words)
+    made.pieces = piecesOf(words);
+    for (const QString& word : made.pieces.words)
         made.widths.push_back(in.measure.width(word, px));
     made.numberWidth = in.measure.width(made.number, dim.number());
     made.clockWidth = in.measure.width(made.clock, px, QFont::Bold);

@@ -7,8 +7,8 @@ namespace lockstep {
 /// The words of one label and their widths. Units: pixels.
 struct LabelText {
     QString number, clock;
-    QStringList words;
-    std::vector<double> widths; ///< of each of the words
+    Pieces pieces;
+    std::vector<double> widths; ///< of each piece
     double numberWidth = 0, clockWidth = 0;
     bool isRightToLeft = false; ///< its first letter is: each of its lines is read from the right
     bool isLocked = false, isGone = false; ///< it met the lock; it does not happen

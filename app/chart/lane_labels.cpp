@@ -84,7 +84,7 @@ void LaneLabels::addRequest(Placed row, int count)
     request.count = count;
     request.measure = [this, id] {
         const LabelText& text = m_texts.of(m_in, m_out.dim, m_out.labelDay, id);
-        return LabelWords{text.numberWidth + m_out.dim.of(6) + text.clockWidth + m_out.dim.of(8), text.widths};
+        return LabelWords{text.numberWidth + m_out.dim.of(6) + text.clockWidth + m_out.dim.of(8), text.widths, text.pieces.isJoined};
     };
     request.wasFolded = m_isSameScale && !m_labelsBefore.contains(id) && wasWellInside(request.x);
     if (count > 1)
@@ -199,9 +199,9 @@ ChartLabel LaneLabels::labelFor(const LaneBox& box, std::size_t request, const L
         if (i > 0 || at.isColumn)
             base += line;
         const LabelLine& part = at.lines[i];
-        QString shown = words.words.mid(static_cast<qsizetype>(part.first), static_cast<qsizetype>(part.last - part.first)).join(u' ');
+        QString shown = words.pieces.line(part.first, part.last);
         if (part.elided)
-            shown = m_in.measure.elided(shown + QStringLiteral(" …"), part.width + 0.5, px);
+            shown = m_in.measure.elided(shown + words.pieces.cutAfter(part.last), part.width + 0.5, px);
         if (words.isRightToLeft) // a line may begin with a name in other letters, and still be a part of these words
             shown = QChar{0x2067} + shown + QChar{0x2069};
         label.texts.push_back({{left, base}, shown, px, QFont::Normal, colour, m_in.measure.width(shown, px)});

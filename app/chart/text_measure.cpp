@@ -2,6 +2,8 @@
 #include "core/limits.h"
 #include "formats/text_for.h"
 #include <QStringList>
+#include <QTextBoundaryFinder>
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -23,6 +25,23 @@ bool isIdentifier(const QString& text)
             return true;
     }
     return false;
+}
+
+/// Of a writing that puts no blanks between its words.
+bool isUnspaced(QChar c)
+{
+    switch (c.script()) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Bopomofo:
+    case QChar::Script_Yi:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar: return true;
+    default: return false;
+    }
 }
 
 /// The lines a text was broken into for the same room before, else those it is broken into now.
@@ -67,6 +86,44 @@ QString asWritten(const QString& text)
         out += c;
     }
     return out;
+}
+
+QString Pieces::line(std::size_t from, std::size_t to) const
+{
+    QString line;
+    for (std::size_t i = from; i < to; ++i) {
+        if (i > from && !isJoined[i])
+            line += u' ';
+        line += words[static_cast<qsizetype>(i)];
+    }
+    return line;
+}
+
+QString Pieces::cutAfter(std::size_t next) const
+{
+    return next < isJoined.size() && isJoined[next] ? QStringLiteral("…") : QStringLiteral(" …");
+}
+
+Pieces piecesOf(const QString& text)
+{
+    Pieces pieces;
+    const auto add = [&](const QString& piece, bool isJoined) {
+        pieces.words << piece;
+        pieces.isJoined.push_back(isJoined);
+    };
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (std::ranges::none_of(word, isUnspaced)) {
+            add(word, false);
+            continue;
+        }
+        QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, word);
+        qsizetype from = 0;
+        for (qsizetype to = breaks.toNextBoundary(); to > from; to = breaks.toNextBoundary()) {
+            add(word.mid(from, to - from), from > 0);
+            from = to;
+        }
+    }
+    return pieces;
 }
 
 TextMeasure::Entry& TextMeasure::entry(double px, QFont::Weight weight) const
@@ -118,28 +175,28 @@ QStringList TextMeasure::wrapped(const QString& text, double most, int lines, do
 
 QStringList TextMeasure::broken(const QString& text, double most, int lines, double px, QFont::Weight weight) const
 {
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    const Pieces pieces = piecesOf(text);
+    const std::size_t count = pieces.isJoined.size();
     std::vector<double> ends; // of each word, were they shaped apart: a word is shaped once, however often lines are tried
     const double space = width(QStringLiteral(" "), px, weight);
-    for (const QString& word : words)
-        ends.push_back((ends.empty() ? 0 : ends.back() + space) + width(word, px, weight));
-    const auto joined = [&](qsizetype from, qsizetype to) { return words.mid(from, to - from).join(u' '); };
-    const auto fits = [&](qsizetype from, qsizetype to) {
+    for (std::size_t i = 0; i < count; ++i)
+        ends.push_back((i == 0 ? 0 : ends.back() + (pieces.isJoined[i] ? 0 : space)) + width(pieces.words[static_cast<qsizetype>(i)], px, weight));
+    const auto fits = [&](std::size_t from, std::size_t to) {
         constexpr double nearly = 0.02; // so little do words change each other's widths
-        const double about = ends[static_cast<std::size_t>(to - 1)] - (from == 0 ? 0 : ends[static_cast<std::size_t>(from - 1)] + space);
-        return std::abs(about - most) > nearly * most ? about < most : width(joined(from, to), px, weight) <= most;
+        const double about = ends[to - 1] - (from == 0 ? 0 : ends[from - 1] + (pieces.isJoined[from] ? 0 : space));
+        return std::abs(about - most) > nearly * most ? about < most : width(pieces.line(from, to), px, weight) <= most;
     };
     QStringList out;
-    qsizetype begin = 0;
-    for (qsizetype i = 1; i < words.size() && out.size() + 1 < lines; ++i) {
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < count && out.size() + 1 < lines; ++i) {
         if (fits(begin, i + 1))
             continue;
-        out += elided(joined(begin, i), most, px, weight);
+        out += elided(pieces.line(begin, i), most, px, weight);
         begin = i;
     }
-    if (begin == words.size())
+    if (begin == count)
         return out;
-    const QString rest = elided(joined(begin, words.size()), most, px, weight);
+    const QString rest = elided(pieces.line(begin, count), most, px, weight);
     return out << elided(rest, most, px, weight);
 }
 

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <map>
 #include <string_view>
+#include <vector>
 
 namespace lockstep {
 
@@ -16,6 +17,19 @@ QString labelText(std::string_view utf8);
 /// The same text in a form that fonts draw letter by letter: Inter would turn "0x19" into a multiplication and
 /// "->" into an arrow. Only for painting and measuring.
 QString asWritten(const QString& text);
+
+/// A text in the pieces between which a line may be broken: its words, and in writing without blanks each place where the
+/// rules of Unicode (UAX 14) allow it.
+struct Pieces {
+    QStringList words;
+    std::vector<bool> isJoined; ///< each: it follows the one before without a blank
+
+    /// Pieces [from, to) as one line.
+    QString line(std::size_t from, std::size_t to) const;
+    /// What a line that was cut ends in, where piece `next` is the first that is left out.
+    QString cutAfter(std::size_t next) const;
+};
+Pieces piecesOf(const QString& text);
 
 /// Widths of texts in the theme's fonts. Fonts and widths are kept: a layout asks for the same words many times, and
 /// shaping them is what costs.

@@ -195,7 +195,7 @@ private slots:
     void linesHoldEveryWordOnce()
     {
         const LabelArea lane = area();
-        const std::vector<LabelLine> lines = brokenIntoLines({50, 60, 70, 80, 90}, 140, 9, lane);
+        const std::vector<LabelLine> lines = brokenIntoLines({0, {50, 60, 70, 80, 90}}, 140, 9, lane);
         std::size_t next = 0;
         for (const LabelLine& line : lines) {
             QCOMPARE(line.first, next);

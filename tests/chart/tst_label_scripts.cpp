@@ -9,13 +9,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Rows a minute apart that all say this: most labels have to be cut.
-Timeline saying(const QString& words)
+/// Rows a minute apart that all say this: of 24, most labels have to be cut.
+Timeline saying(const QString& words, int rows = 24)
 {
     Timeline t;
     t.sources = {{.name = "made", .hash = {}}};
     t.lanes.resize(1);
-    for (int i = 0; i < 24; ++i) {
+    for (int i = 0; i < rows; ++i) {
         Event event;
         event.id = i + 1;
         event.text = words.toStdString();
@@ -33,6 +33,15 @@ QString shownOf(const ChartLabel& label)
     for (std::size_t i = 2; i < label.texts.size(); ++i) // after number and clock
         lines << label.texts[i].text;
     return lines.join(u' ').remove(QChar{0x2067}).remove(QChar{0x2069}).remove(u'…').trimmed();
+}
+
+/// The lines of its words, for writing without blanks.
+QStringList linesOf(const ChartLabel& label)
+{
+    QStringList lines;
+    for (std::size_t i = 2; i < label.texts.size(); ++i)
+        lines << label.texts[i].text;
+    return lines;
 }
 
 } // namespace
@@ -58,13 +67,47 @@ private slots:
         QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, said);
         int cut = 0;
         for (const ChartLabel& label : drawn.layout.lanes[0].labels) {
-            const QString shown = shownOf(label);
+            const QString shown = said.contains(u' ') ? shownOf(label) : linesOf(label).join(QString{}).remove(u'…');
             QVERIFY2(said.startsWith(shown), qPrintable(shown));
             characters.setPosition(shown.size());
             QVERIFY2(characters.isAtBoundary(), qPrintable(shown));
             cut += shown.size() < said.size() ? 1 : 0;
         }
         QVERIFY(cut > 0);
+    }
+
+    void aTextWithoutBlanksTakesSeveralLines_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("chinese") << QStringLiteral("备份在主服务器上开始，并且锁定了所有的表。客户无法查询余额。");
+        QTest::newRow("japanese") << QStringLiteral("データベースのバックアップが開始され、すべてのテーブルがロックされました。顧客は残高を照会できません。");
+    }
+    void aTextWithoutBlanksTakesSeveralLines()
+    {
+        QFETCH(QString, words);
+        const Drawn drawn(saying(words, 2), {}, {1100, 420});
+        QCOMPARE(drawn.layout.lanes[0].labels.size(), std::size_t{2});
+        for (const ChartLabel& label : drawn.layout.lanes[0].labels) {
+            const QStringList lines = linesOf(label);
+            QVERIFY(lines.size() > 1);
+            QCOMPARE(lines.join(QString{}), words); // nothing is lost and no blank is made up
+            for (const QString& line : lines)
+                QVERIFY2(!QStringView{u"，。、"}.contains(line.front()), qPrintable(line)); // UAX 14: none begins with a comma
+        }
+    }
+    void aFootnoteWithoutBlanksIsBrokenAndOneWithThemKeepsThem()
+    {
+        const Theme& theme = Theme::of(Theme::Id::Light);
+        const TextMeasure measure(theme);
+        const QString words = QStringLiteral("备份锁定了所有的表 until 04:30 客户无法查询余额");
+        const QStringList lines = measure.wrapped(words, 120, 20, 16);
+        QVERIFY(lines.size() > 3);
+        for (const QString& line : lines)
+            QVERIFY2(measure.width(line, 16) <= 120, qPrintable(line));
+        QString whole = lines.join(QString{});
+        QCOMPARE(whole.remove(u' '), QString{words}.remove(u' '));
+        QVERIFY(lines.join(u'|').contains(QStringLiteral("until")));
+        QCOMPARE(measure.wrapped(words, 4000, 3, 16), QStringList{words});
     }
 
     void wordsReadFromTheRightStaySoOnEveryLine()
