@@ -39,13 +39,15 @@ void paintWorst(QPainter& painter, const Frame& frame, const Worst& run, double 
     const double height = frame.layout.dim.of(isPossible(run.outcome) ? 2 : 4);
     const QColor& colour = isLock ? frame.theme.lock : frame.theme.mutedText;
     const double top = base + frame.layout.dim.of(4);
+    const double dash = frame.layout.dim.of(6), step = frame.layout.dim.of(9);
+    // One look-up among thousands is what is looked for: its column may be two pixels wide, what it met is not.
+    const double wider = std::max(0.0, dash - (run.right - run.left)) / 2, begin = run.left - wider, end = run.right + wider;
     PlainFill fill(painter);
     if (isLock)
-        return fill.rect({QPointF{run.left, top}, QPointF{run.right, top + height}}, colour);
+        return fill.rect({QPointF{begin, top}, QPointF{end, top + height}}, colour);
     // Counted from the page's edge, so that the gaps of neighbours meet.
-    const double dash = frame.layout.dim.of(6), step = frame.layout.dim.of(9);
-    for (double x = std::floor(run.left / step) * step; x < run.right; x += step) {
-        const double left = std::max(x, run.left), right = std::min(x + dash, run.right);
+    for (double x = std::floor(begin / step) * step; x < end; x += step) {
+        const double left = std::max(x, begin), right = std::min(x + dash, end);
         if (right > left)
             fill.rect({QPointF{left, top}, QPointF{right, top + height}}, colour);
     }

@@ -25,6 +25,22 @@ QString tintWords(const TimelineView& view)
     return QStringLiteral("locked");
 }
 
+/// Columns have no rings: what look-ups met is a line under them.
+QString densityWords(const ChartLayout& out)
+{
+    std::set<Outcome> met;
+    for (const LaneBox& lane : out.lanes)
+        for (const DensityColumn& column : lane.columns)
+            if (column.facts.isRinged)
+                met.insert(column.facts.worst);
+    const bool isLocked = met.contains(Outcome::Blocked) || met.contains(Outcome::PossiblyBlocked);
+    const bool isStale = met.contains(Outcome::Stale) || met.contains(Outcome::PossiblyStale);
+    const QString words = QStringLiteral("many rows, look-ups darker");
+    if (isLocked && isStale)
+        return words + QStringLiteral(", during the lock or out of date underlined");
+    return isLocked ? words + QStringLiteral(", during the lock underlined") : isStale ? words + QStringLiteral(", out of date underlined") : words;
+}
+
 /// Only what occurs is explained.
 std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
 {
@@ -64,7 +80,7 @@ std::vector<Words> entries(const ChartLayout& out, const LayoutInput& in)
         case Symbol::Hatch: all.push_back({symbol, QStringLiteral("lock may have ended"), 32}); break;
         case Symbol::Quiet: all.push_back({symbol, QStringLiteral("quiet time cut out"), 22}); break;
         case Symbol::Fault: all.push_back({symbol, QStringLiteral("before its cause"), 20}); break;
-        case Symbol::Density: all.push_back({symbol, QStringLiteral("many rows, look-ups darker"), 30}); break;
+        case Symbol::Density: all.push_back({symbol, densityWords(out), 30}); break;
         case Symbol::Moment: all.push_back({symbol, QStringLiteral("the same moment on every clock"), 50}); break;
         }
     }

@@ -9,8 +9,13 @@ namespace {
 
 constexpr double leastColumn = 2; ///< Units: pixels
 constexpr int columnsInBlock = 8;
-constexpr int fullColumns = 5;      ///< so many of a block hold rows where it is dense
-constexpr std::size_t fullRows = 8; ///< and it holds so many
+/// A block is dense where so many of its columns hold rows, and it so many rows.
+struct Full {
+    int columns;
+    std::size_t rows;
+};
+constexpr Full inShortLane{5, 8}, inLongLane{2, 3};
+constexpr std::size_t longLane = 200; ///< rows: in a longer one nobody reads marks that touch one by one
 constexpr std::size_t crowdedColumn = 6;
 
 constexpr double leastHeight = 3; ///< Units: pixels
@@ -26,7 +31,8 @@ double roundScale(std::size_t most)
 
 bool isDense(const LaneRows& rows, RowPlace first, RowPlace to, Instant begin, Millis step)
 {
-    if (rows.count(first, to) < fullRows)
+    const Full least = rows.recorded().size() > longLane ? inLongLane : inShortLane;
+    if (rows.count(first, to) < least.rows)
         return false;
     int full = 0;
     RowPlace from = first;
@@ -36,7 +42,30 @@ bool isDense(const LaneRows& rows, RowPlace first, RowPlace to, Instant begin, M
         from = end;
     }
     // At the begin and the end of a crowd a block is not filled, and still no place for marks.
-    return full >= fullColumns || (full > 1 && rows.count(first, to) >= crowdedColumn * static_cast<std::size_t>(full));
+    return full >= least.columns || (full > 1 && rows.count(first, to) >= crowdedColumn * static_cast<std::size_t>(full));
+}
+
+struct Block {
+    RowPlace from, to;
+    Instant begin;
+    bool isDense;
+};
+
+/// A single block between dense ones is no place for marks: columns that change into marks and back are restless.
+std::vector<RowStretch> joined(const std::vector<Block>& blocks, Millis step)
+{
+    const auto isHole = [&](std::size_t i) {
+        return i > 0 && i + 1 < blocks.size() && blocks[i - 1].isDense && blocks[i + 1].isDense && blocks[i + 1].begin - blocks[i - 1].begin == 2 * step;
+    };
+    std::vector<RowStretch> all;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const bool isDense = blocks[i].isDense || isHole(i);
+        if (!all.empty() && all.back().isDense == isDense)
+            all.back().to = blocks[i].to;
+        else
+            all.push_back({blocks[i].from, blocks[i].to, isDense});
+    }
+    return all;
 }
 
 } // namespace
@@ -57,20 +86,17 @@ std::vector<RowStretch> stretchesOf(const LaneRows& rows, const AxisScale& axis)
 {
     const Millis step = TimeGrid::of(axis, leastColumn).step;
     const TimeGrid blocks{step * columnsInBlock};
-    RowPlace from = rows.from(blocks.floor(axis.at(axis.left() - 1)));
-    const RowPlace end = rows.from(blocks.floor(axis.at(axis.right() + 1)) + blocks.step, from);
-    std::vector<RowStretch> all;
+    // One block more on each side: whether those at the edges are holes does not depend on what is in sight.
+    RowPlace from = rows.from(blocks.floor(axis.at(axis.left() - 1)) - blocks.step);
+    const RowPlace end = rows.from(blocks.floor(axis.at(axis.right() + 1)) + 2 * blocks.step, from);
+    std::vector<Block> all;
     while (from != end) {
         const Instant begin = blocks.floor(rows.row(from).at);
         const RowPlace to = rows.from(begin + blocks.step, from);
-        const bool dense = isDense(rows, from, to, begin, step);
-        if (!all.empty() && all.back().isDense == dense)
-            all.back().to = to;
-        else
-            all.push_back({from, to, dense});
+        all.push_back({from, to, begin, isDense(rows, from, to, begin, step)});
         from = to;
     }
-    return all;
+    return joined(all, blocks.step);
 }
 
 std::vector<DensityColumn> columnsOf(const LaneRows& rows, const std::vector<RowStretch>& stretches, const AxisScale& axis)
