@@ -7,10 +7,12 @@
 #include "cli/targets.h"
 #include "core/limits.h"
 #include "core/version.h"
+#include "formats/lockstep_file/values.h"
 #include "formats/text_for.h"
 #include <QApplication>
 #include <QBuffer>
 #include <QImageReader>
+#include <algorithm>
 #include <charconv>
 
 namespace lockstep::cli {
@@ -89,9 +91,27 @@ OrStop<PictureOptions> optionsFrom(const Arguments& arguments)
     return options;
 }
 
-ChartContent contentOf(const Opened& opened)
+/// The lanes as the study has them, or by what the person says.
+OrStop<LanesShown> lanesFrom(const Arguments& arguments, const Opened& opened)
 {
-    const LanesShown shown = opened.incident().lanes;
+    LanesShown shown = opened.incident().lanes;
+    const auto written = arguments.value("lanes-by");
+    if (!written)
+        return shown;
+    std::vector<std::string> known{"record"};
+    for (const auto& [by, name] : lockstep_file::namesOf(LanesBy{}))
+        known.emplace_back(name);
+    const auto found = std::ranges::find_if(known, [&](const std::string& name) { return sameName(name, *written); });
+    if (found == known.end())
+        return stop(Exit::Usage, "Lanes cannot be drawn by '" + forTerminal(*written) + "'. They can by: " + listed(known) + '.');
+    shown.by = allLanesBy[found - known.begin()];
+    if (!canTell(opened.resolved.timeline, shown.by))
+        return stop(Exit::Usage, "No row tells a lane by its " + *found + '.');
+    return shown;
+}
+
+ChartContent contentOf(const Opened& opened, const LanesShown& shown)
+{
     const auto bands = std::make_shared<const Bands>(opened.resolved.timeline, shown.by);
     return {.view = opened.view,
             .scenario = opened.scenario,
@@ -123,7 +143,7 @@ void sayGrown(const QByteArray& picture, const PictureOptions& options)
 }
 
 /// Draws with Qt on no display at all.
-OrStop<Exit> draw(const Picture& picture, const Opened& opened, const PictureOptions& options, const std::string& target)
+OrStop<Exit> draw(const Picture& picture, const ChartContent& content, const PictureOptions& options, const std::string& target)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(sayAllButRuntimeFolder);
@@ -131,7 +151,7 @@ OrStop<Exit> draw(const Picture& picture, const Opened& opened, const PictureOpt
     char name[] = "lockstep";
     char* argv[] = {name, nullptr};
     const QApplication application{argc, argv};
-    const auto bytes = picture.render(contentOf(opened), options);
+    const auto bytes = picture.render(content, options);
     if (!bytes)
         return stop(Exit::CannotReadOrWrite, problemText(target, bytes.error()));
     sayGrown(*bytes, options);
@@ -158,8 +178,11 @@ OrStop<Exit> runExport(const Arguments& arguments)
     if (!shown)
         return tl::unexpected{shown.error()};
     options->range = *shown;
+    const auto lanes = lanesFrom(arguments, **opened);
+    if (!lanes)
+        return tl::unexpected{lanes.error()};
     printWarnings(**opened);
-    return draw(**picture, **opened, *options, *target);
+    return draw(**picture, contentOf(**opened, *lanes), *options, *target);
 }
 
 } // namespace lockstep::cli

@@ -1,6 +1,7 @@
 #include "core/bands.h"
 #include "core/grouped.h"
 #include "core/kind_words.h"
+#include "core/limits.h"
 #include "core/wording.h"
 #include <algorithm>
 #include <unordered_map>
@@ -41,13 +42,13 @@ std::vector<Carried> namesOf(const Timeline& record, const Name Event::*name)
 /// Those that most rows carry, still in order of their first rows.
 std::vector<Carried> mostCarried(const std::vector<Carried>& names)
 {
-    if (names.size() <= mostBands)
+    if (names.size() <= limits::mostBands)
         return names;
     std::vector<std::size_t> order(names.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
     std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return names[i].rows; });
-    order.resize(mostBands);
+    order.resize(limits::mostBands);
     std::ranges::sort(order);
     std::vector<Carried> most;
     for (const std::size_t i : order)
@@ -205,6 +206,18 @@ void Bands::shareClock(const Timeline& record, BandId band)
     std::string name = std::move(lane.role);
     lane = clockOf(first);
     lane.role = std::move(name);
+}
+
+bool canTell(const Timeline& record, LanesBy by)
+{
+    switch (by) {
+    case LanesBy::Actor: return std::ranges::any_of(record.events, [](const Event& e) { return !e.actor.empty(); });
+    case LanesBy::Zone: return std::ranges::any_of(record.lanes, [](const Lane& lane) { return !lane.zoneName.empty(); });
+    case LanesBy::Source: return record.sources.size() > 1;
+    case LanesBy::Record:
+    case LanesBy::Kind: break;
+    }
+    return true;
 }
 
 std::string lanesBySentence(LanesBy by)

@@ -9,8 +9,6 @@ namespace lockstep {
 enum class LanesBy : std::uint8_t { Record, Actor, Zone, Kind, Source };
 inline constexpr LanesBy allLanesBy[] = {LanesBy::Record, LanesBy::Actor, LanesBy::Zone, LanesBy::Kind, LanesBy::Source};
 
-inline constexpr std::size_t mostBands = 50; ///< of more actors or zones than these, the rarer ones share a lane
-
 /// Index of a lane as a chart draws it. Where lanes are those of the record it is the LaneId.
 using BandId = int;
 
@@ -45,8 +43,11 @@ private:
     std::vector<std::set<LaneId>> m_lanesIn;
     std::vector<bool> m_isMixed;
     std::map<std::string, BandId, std::less<>> m_named; ///< by what a row says; the empty name is of those that say nothing
-    BandId m_others = 0;                                ///< of names beyond mostBands
+    BandId m_others = 0;                                ///< of names beyond limits::mostBands
 };
+
+/// Whether the rows say anything that would tell such lanes apart.
+bool canTell(const Timeline& record, LanesBy by);
 
 /// What is clear where a chart's lanes are not the record's: "Lanes are drawn by kind."; empty where they are.
 std::string lanesBySentence(LanesBy by);

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/limits.h"
 #include <cstdint>
 #include <iterator>
 #include <memory>
@@ -134,8 +135,6 @@ private:
         typename Packing::Own own;
     };
     static constexpr std::uint32_t whole = 0x8000'0000;
-    /// Rows that differ in ever more are better kept whole.
-    static constexpr std::size_t mostAlike = 65'536;
 
     struct Packed {
         Packing packing;
@@ -186,7 +185,7 @@ private:
             for (auto [it, end] = numbers.equal_range(hash); it != end; ++it)
                 if (alike[it->second] == sought)
                     return last = it->second;
-            if (alike.size() == mostAlike)
+            if (alike.size() == limits::rowsAlike) // rows that differ in ever more are better kept whole
                 return whole;
             last = static_cast<std::uint32_t>(alike.size());
             alike.push_back(sought);

@@ -44,7 +44,7 @@ FindBar::FindBar(RowSearch& search, Selection& selection, QWidget* parent)
 {
     m_field->setPlaceholderText(tr("Find   Ctrl+F"));
     m_field->setAccessibleName(tr("Find rows"));
-    m_field->setAccessibleDescription(tr("Words, a lane, a row number or a clock such as 10:41 Vietnam."));
+    m_field->setAccessibleDescription(tr("Words, a lane, a row number or a clock such as 10:41 Vietnam. \"Words in quotes\" stand side by side."));
     m_field->setToolTip(m_field->accessibleDescription());
     m_field->setFixedWidth(230);
     m_field->installEventFilter(this);

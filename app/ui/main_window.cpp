@@ -177,6 +177,7 @@ void MainWindow::connectParts()
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshTools);
     connect(m_recovery.get(), &Recovery::failed, this, [this](const QString& what) { m_messages->post(faultOf(QStringLiteral("journal"), what)); });
     connect(m_watch, &SourceWatch::changed, this, &MainWindow::askToReload);
+    connect(m_watch, &SourceWatch::gone, this, &MainWindow::sayWhetherGone);
     connect(m_sourceWatch, &SourceWatch::changed, this, &MainWindow::offerSource);
     connect(m_messages, &MessageBar::emptied, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &ChartView::editRequested, this, &MainWindow::editClock);

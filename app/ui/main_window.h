@@ -122,6 +122,7 @@ private:
     void refuse(const Problem& problem, const QString& about);
     // main_window_again.cpp
     void askToReload();
+    void sayWhetherGone(bool isGone);
     void offerSource();
     void watchSource();
     void readSource(const QString& path);
@@ -190,6 +191,7 @@ private:
     void fillLanesBy(QMenu& menu);
     void showLanes(const LanesShown& lanes, const QString& label, BandId lane);
     void showLanesBy(LanesBy by);
+    void sayWhoSharesTheLane();
     void filterRows();
     void showAllRows();
     // main_window_menu.cpp

@@ -22,6 +22,16 @@ void MainWindow::askToReload()
     m_messages->post(message);
 }
 
+void MainWindow::sayWhetherGone(bool isGone)
+{
+    if (!isGone)
+        return m_messages->withdraw(QStringLiteral("disk"));
+    const QString name = QFileInfo(m_document.path()).fileName();
+    Message message = noticeOf(QStringLiteral("disk"), tr("%1 is no longer where it was. What is open stays; save it to keep it.").arg(name));
+    message.actions.push_back({tr("Save as\u2026"), [this] { saveDialog(); }});
+    m_messages->post(message);
+}
+
 void MainWindow::reload()
 {
     readSource(m_document.path());

@@ -1,11 +1,13 @@
 // How lanes are shown: what tells them apart, their order, folded to a line, hidden, pinned. One undo step each, kept with
 // the study.
+#include "core/limits.h"
 #include "ui/chart_view.h"
 #include "ui/main_window.h"
 #include "ui/selection.h"
 #include "ui/words.h"
 #include <QMenu>
 #include <algorithm>
+#include <set>
 
 namespace lockstep {
 
@@ -35,19 +37,6 @@ QString stepOf(LanesBy by)
     return {};
 }
 
-/// Whether the rows say anything that would tell lanes apart.
-bool canTell(const Timeline& record, LanesBy by)
-{
-    switch (by) {
-    case LanesBy::Actor: return std::ranges::any_of(record.events, [](const Event& e) { return !e.actor.empty(); });
-    case LanesBy::Zone: return std::ranges::any_of(record.lanes, [](const Lane& lane) { return !lane.zoneName.empty(); });
-    case LanesBy::Source: return record.sources.size() > 1;
-    case LanesBy::Record:
-    case LanesBy::Kind: break;
-    }
-    return true;
-}
-
 } // namespace
 
 void MainWindow::connectLanes()
@@ -70,6 +59,36 @@ void MainWindow::showLanesBy(LanesBy by)
     LanesShown lanes = m_document.study().lanes;
     lanes.by = by;
     m_document.showLanes(std::move(lanes), stepOf(by));
+}
+
+namespace {
+
+/// How many the rows name; of very many, one more than have a lane of the chart each.
+std::size_t actorsOf(const Timeline& record)
+{
+    std::set<std::string, std::less<>> actors;
+    for (std::size_t i = 0; i < record.events.size() && actors.size() <= limits::mostBands; ++i)
+        if (const auto& actor = record.events.common(i).actor; !actor.empty() && !actors.contains(actor))
+            actors.emplace(actor);
+    return actors.size();
+}
+
+} // namespace
+
+/// Where too many actors shared a lane to have one each, they can have it.
+void MainWindow::sayWhoSharesTheLane()
+{
+    const Timeline& record = m_document.resolved().timeline;
+    const std::size_t actors = record.lanes.size() == 1 && m_document.study().lanes.by == LanesBy::Record ? actorsOf(record) : 0;
+    if (actors <= limits::lanesFromActors)
+        return;
+    const QString many = tr("More than %1 actors share one lane.").arg(limits::mostBands);
+    Message message = noticeOf(QStringLiteral("one lane"), actors > limits::mostBands ? many : tr("%1 actors share one lane.").arg(actors));
+    message.actions.push_back({tr("Lanes by actor"), [this] {
+        m_messages->withdraw(QStringLiteral("one lane"));
+        showLanesBy(LanesBy::Actor);
+    }});
+    m_messages->postBehind(message);
 }
 
 void MainWindow::fillLanesBy(QMenu& menu)

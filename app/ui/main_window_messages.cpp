@@ -36,6 +36,8 @@ void MainWindow::refreshMessages(bool recordChanged)
         if (const std::string fault = zoneDataFault(); !fault.empty())
             m_messages->post(faultOf(QStringLiteral("zones"), shown(fault)));
     }
+    if (m_isFirstView)
+        sayWhoSharesTheLane();
     sayWhatIf();
 }
 

@@ -3,12 +3,14 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <utility>
 
 namespace lockstep {
 
 namespace {
 
-constexpr int settleTime = 300; // milliseconds: an editor writes in several steps
+constexpr int settleTime = 300;   // milliseconds: an editor writes in several steps
+constexpr int absenceTime = 2000; // and leaves the file away no longer than this between them
 
 /// Empty while the file is not there, as between the two halves of a save by rename.
 QByteArray digestOf(const QString& path)
@@ -32,6 +34,12 @@ SourceWatch::SourceWatch(QObject* parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
     connect(&m_settle, &QTimer::timeout, this, &SourceWatch::look);
+    m_absence.setSingleShot(true);
+    m_absence.setInterval(absenceTime);
+    connect(&m_absence, &QTimer::timeout, this, [this] {
+        if (!m_isGone && digestOf(m_path).isEmpty())
+            emit gone(m_isGone = true);
+    });
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
 }
@@ -48,6 +56,8 @@ void SourceWatch::watch(const QString& path)
 
 void SourceWatch::accept()
 {
+    m_absence.stop();
+    m_isGone = false;
     m_known = digestOf(m_path);
 }
 
@@ -65,7 +75,13 @@ void SourceWatch::look()
 {
     listen();
     const QByteArray now = digestOf(m_path);
-    if (now.isEmpty() || now == m_known)
+    if (now.isEmpty() && !m_known.isEmpty() && !m_isGone)
+        m_absence.start();
+    if (now.isEmpty())
+        return;
+    if (std::exchange(m_isGone, false))
+        emit gone(false);
+    if (now == m_known)
         return;
     m_known = now;
     emit changed();

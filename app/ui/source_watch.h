@@ -19,6 +19,7 @@ public:
 
 signals:
     void changed();
+    void gone(bool isGone); ///< the file was taken away, or is there again as it was
 
 private:
     void look();
@@ -27,7 +28,8 @@ private:
     QString m_path;
     QByteArray m_known; ///< digest of the bytes
     QFileSystemWatcher m_watcher;
-    QTimer m_settle;
+    QTimer m_settle, m_absence;
+    bool m_isGone = false;
 };
 
 } // namespace lockstep

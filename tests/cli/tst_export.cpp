@@ -18,6 +18,8 @@ private slots:
     void theEndOfARangeFollowsItsBegin();
     void convertedAndOpenedAgainItIsTheSame();
     void whatTheStudyMeasuresIsDrawnAndKept();
+    void lanesAreDrawnByWhatIsAskedFor();
+    void lanesByWhatNoRowTellsAreRefused();
 
 private:
     QString target(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
@@ -60,6 +62,35 @@ void ExportTest::aPictureThatGrowsSaysSo()
     const QByteArray height = QByteArray::number(QImage{small}.height());
     QVERIFY2(grown.err.contains("The picture is 400x" + height), grown.err.constData());
     QVERIFY(!exported("1600x900").err.contains("The picture is"));
+}
+
+void ExportTest::lanesAreDrawnByWhatIsAskedFor()
+{
+    const auto drawn = [&](const char* by) {
+        return program::run({QStringLiteral("export"), program::timeline("bank-vietnam.md"), QStringLiteral("-o"), QStringLiteral("-"),
+            QStringLiteral("--lanes-by"), QString::fromUtf8(by)});
+    };
+    const auto plain = program::run({QStringLiteral("export"), program::timeline("bank-vietnam.md"), QStringLiteral("-o"), QStringLiteral("-")});
+    QCOMPARE(drawn("record").out, plain.out);
+    const auto byKind = drawn("Kind");
+    QCOMPARE(byKind.code, 0);
+    QVERIFY(byKind.out != plain.out);
+    QVERIFY(drawn("zone").out != byKind.out);
+}
+
+void ExportTest::lanesByWhatNoRowTellsAreRefused()
+{
+    const auto refused = [&](const char* by) {
+        return program::run({QStringLiteral("export"), program::timeline("bank-vietnam.md"), QStringLiteral("-o"), target("none.png"),
+            QStringLiteral("--lanes-by"), QString::fromUtf8(by)});
+    };
+    const auto unknown = refused("colour");
+    QCOMPARE(unknown.code, 1);
+    QVERIFY2(unknown.err.contains("record, actor, zone, kind and file"), unknown.err.constData());
+    const auto untold = refused("file");
+    QCOMPARE(untold.code, 1);
+    QVERIFY2(untold.err.contains("No row tells a lane by its file."), untold.err.constData());
+    QVERIFY(!QFile::exists(target("none.png")));
 }
 
 void ExportTest::theSameCallGivesTheSameBytes()

@@ -1,5 +1,6 @@
 #include "core/bands.h"
 #include "core/kind_words.h"
+#include "core/limits.h"
 #include "core/scenario.h"
 #include "support/bank_timeline.h"
 #include <QTest>
@@ -139,7 +140,7 @@ void TestBands::rareActorsShareALane()
 {
     Timeline record;
     record.lanes.emplace_back().role = "Events";
-    const int actors = static_cast<int>(mostBands) + 3;
+    const int actors = static_cast<int>(limits::mostBands) + 3;
     for (int i = 0; i < 2 * actors; ++i) {
         Event event;
         event.id = i + 1;

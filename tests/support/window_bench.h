@@ -4,10 +4,20 @@
 #include "ui/main_window.h"
 #include <QApplication>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QTest>
 #include <QUndoStack>
 
 namespace lockstep::test {
+
+/// The button in sight with these words; nullptr where there is none.
+inline QPushButton* buttonCalled(const QWidget& in, const QString& text)
+{
+    for (QPushButton* button : in.findChildren<QPushButton*>())
+        if (button->isVisible() && button->text() == text)
+            return button;
+    return nullptr;
+}
 
 /// The main window with the bank incident in it, as large as a desktop.
 struct Bench {

@@ -17,14 +17,6 @@ namespace {
 
 const QString folder = QStringLiteral(LOCKSTEP_SOURCE_DIR "/tests/several/");
 
-QPushButton* buttonCalled(QWidget& in, const QString& text)
-{
-    for (QPushButton* button : in.findChildren<QPushButton*>())
-        if (button->isVisible() && button->text() == text)
-            return button;
-    return nullptr;
-}
-
 void drop(Bench& bench, const QString& path, Qt::KeyboardModifiers keys)
 {
     QMimeData held;

@@ -54,6 +54,7 @@ private slots:
     void aHiddenKindIsSaidAndComesBack();
     void aPinnedLaneStaysInSight();
     void aPinnedLaneIsNotDraggedBelowTheOthers();
+    void actorsWhoShareALaneAreOfferedOneEach();
 };
 
 void TestLanes::aLaneIsDraggedByItsName()
@@ -265,6 +266,36 @@ void TestLanes::aPinnedLaneIsNotDraggedBelowTheOthers()
     QCOMPARE(bench.undoSteps(), 1);
     QVERIFY(!bench.view().canMoveLane(1, 1));
     QVERIFY(!bench.view().canMoveLane(0, -1));
+}
+
+void TestLanes::actorsWhoShareALaneAreOfferedOneEach()
+{
+    const auto log = [](int actors) {
+        QByteArray text = "time,actor,what\n";
+        for (int i = 0; i < 40; ++i)
+            text += "2024-03-01T10:" + QByteArray::number(10 + i) + ":00Z,service" + QByteArray::number(i % actors) + ",deployed\n";
+        return text;
+    };
+    LaneBench bench;
+    const QString offer = QStringLiteral("12 actors share one lane.");
+    const auto isOffered = [&] {
+        for (std::size_t i = 0; i < bench.window.messages().count() && bench.window.messages().text() != offer; ++i)
+            bench.window.messages().turn(1);
+        return bench.window.messages().text() == offer;
+    };
+    QVERIFY(bench.window.openText(log(3))); // they have one each by themselves
+    QVERIFY(!isOffered());
+    bench.window.askUnsaved = [] { return MainWindow::Unsaved::Discard; };
+    QVERIFY(bench.window.openText(log(12)));
+    QCOMPARE(bench.document().resolved().timeline.lanes.size(), std::size_t{1});
+    QVERIFY(isOffered());
+    QTest::mouseClick(buttonCalled(bench.window.messages(), QStringLiteral("Lanes by actor")), Qt::LeftButton);
+    std::size_t drawn = 0;
+    for (std::size_t i = 0; i < bench.document().bands()->size(); ++i)
+        drawn += bench.document().bands()->lanesIn(static_cast<BandId>(i)).empty() ? 0 : 1;
+    QCOMPARE(drawn, std::size_t{12});
+    QVERIFY(!isOffered());
+    QCOMPARE(bench.undoText(), QStringLiteral("Lanes by actor"));
 }
 
 QTEST_MAIN(TestLanes)

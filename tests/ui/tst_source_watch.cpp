@@ -53,6 +53,32 @@ private slots:
         write(m_path, "10:00 a");
         QVERIFY(!changed.wait(700));
     }
+    void aFileThatWasTakenAwayIsToldAndThatItIsBack()
+    {
+        write(m_path, "10:00 a");
+        SourceWatch watch;
+        QSignalSpy changed(&watch, &SourceWatch::changed), gone(&watch, &SourceWatch::gone);
+        watch.watch(m_path);
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(gone.wait(5'000));
+        QCOMPARE(gone.takeFirst().front().toBool(), true);
+        write(m_path, "10:00 a");
+        QVERIFY(gone.wait(3'000));
+        QCOMPARE(gone.takeFirst().front().toBool(), false);
+        QCOMPARE(changed.count(), 0);
+    }
+    void aSaveByRenameIsNotAFileTakenAway()
+    {
+        write(m_path, "10:00 a");
+        SourceWatch watch;
+        QSignalSpy changed(&watch, &SourceWatch::changed), gone(&watch, &SourceWatch::gone);
+        watch.watch(m_path);
+        QVERIFY(QFile::rename(m_path, m_path + QLatin1Char('~')));
+        QVERIFY(!changed.wait(700));
+        write(m_path, "10:00 b");
+        QVERIFY(changed.wait(3'000));
+        QVERIFY(!gone.wait(2'500));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSourceWatch)

@@ -47,14 +47,6 @@ void drop(Bench& bench, const QString& path)
     QVERIFY(event.isAccepted());
 }
 
-QPushButton* buttonCalled(QWidget& in, const QString& text)
-{
-    for (QPushButton* button : in.findChildren<QPushButton*>())
-        if (button->isVisible() && button->text() == text)
-            return button;
-    return nullptr;
-}
-
 } // namespace
 
 class TestWindowFiles : public QObject {
