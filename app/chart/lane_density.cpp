@@ -9,13 +9,11 @@ namespace {
 
 constexpr double leastColumn = 2; ///< Units: pixels
 constexpr int columnsInBlock = 8;
-/// A block is dense where so many of its columns hold rows, and it so many rows.
-struct Full {
-    int columns;
-    std::size_t rows;
-};
-constexpr Full inShortLane{5, 8}, inLongLane{2, 3};
+constexpr int fullColumns = 5;      ///< so many of a block hold rows where it is dense
+constexpr std::size_t fullRows = 8; ///< and it holds so many
 constexpr std::size_t longLane = 200; ///< rows: in a longer one nobody reads marks that touch one by one
+constexpr int neighbours = 4;         ///< blocks on each side
+constexpr std::size_t crowdedRows = 4; ///< in each of them, on average
 constexpr std::size_t crowdedColumn = 6;
 
 constexpr double leastHeight = 3; ///< Units: pixels
@@ -31,8 +29,7 @@ double roundScale(std::size_t most)
 
 bool isDense(const LaneRows& rows, RowPlace first, RowPlace to, Instant begin, Millis step)
 {
-    const Full least = rows.recorded().size() > longLane ? inLongLane : inShortLane;
-    if (rows.count(first, to) < least.rows)
+    if (rows.count(first, to) < fullRows)
         return false;
     int full = 0;
     RowPlace from = first;
@@ -42,28 +39,36 @@ bool isDense(const LaneRows& rows, RowPlace first, RowPlace to, Instant begin, M
         from = end;
     }
     // At the begin and the end of a crowd a block is not filled, and still no place for marks.
-    return full >= least.columns || (full > 1 && rows.count(first, to) >= crowdedColumn * static_cast<std::size_t>(full));
+    return full >= fullColumns || (full > 1 && rows.count(first, to) >= crowdedColumn * static_cast<std::size_t>(full));
 }
 
 struct Block {
     RowPlace from, to;
     Instant begin;
+    std::size_t rows;
     bool isDense;
 };
 
-/// A single block between dense ones is no place for marks: columns that change into marks and back are restless.
-std::vector<RowStretch> joined(const std::vector<Block>& blocks, Millis step)
+/// Whether marks would touch here and around: told by a few blocks together, columns do not change into marks and back.
+bool isCrowded(const std::vector<Block>& blocks, std::size_t i, Millis step)
 {
-    const auto isHole = [&](std::size_t i) {
-        return i > 0 && i + 1 < blocks.size() && blocks[i - 1].isDense && blocks[i + 1].isDense && blocks[i + 1].begin - blocks[i - 1].begin == 2 * step;
-    };
+    const auto isNear = [&](std::size_t other) { return std::chrono::abs(blocks[other].begin - blocks[i].begin) <= neighbours * step; };
+    std::size_t rows = blocks[i].rows;
+    for (std::size_t other = i; other-- > 0 && isNear(other);)
+        rows += blocks[other].rows;
+    for (std::size_t other = i + 1; other < blocks.size() && isNear(other); ++other)
+        rows += blocks[other].rows;
+    return rows >= crowdedRows * (2 * neighbours + 1);
+}
+
+std::vector<RowStretch> joined(const std::vector<Block>& blocks)
+{
     std::vector<RowStretch> all;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const bool isDense = blocks[i].isDense || isHole(i);
-        if (!all.empty() && all.back().isDense == isDense)
-            all.back().to = blocks[i].to;
+    for (const Block& block : blocks) {
+        if (!all.empty() && all.back().isDense == block.isDense)
+            all.back().to = block.to;
         else
-            all.push_back({blocks[i].from, blocks[i].to, isDense});
+            all.push_back({block.from, block.to, block.isDense});
     }
     return all;
 }
@@ -86,17 +91,19 @@ std::vector<RowStretch> stretchesOf(const LaneRows& rows, const AxisScale& axis)
 {
     const Millis step = TimeGrid::of(axis, leastColumn).step;
     const TimeGrid blocks{step * columnsInBlock};
-    // One block more on each side: whether those at the edges are holes does not depend on what is in sight.
-    RowPlace from = rows.from(blocks.floor(axis.at(axis.left() - 1)) - blocks.step);
-    const RowPlace end = rows.from(blocks.floor(axis.at(axis.right() + 1)) + 2 * blocks.step, from);
+    // Some blocks more on each side: what those at the edges are does not depend on what is in sight.
+    RowPlace from = rows.from(blocks.floor(axis.at(axis.left() - 1)) - neighbours * blocks.step);
+    const RowPlace end = rows.from(blocks.floor(axis.at(axis.right() + 1)) + (neighbours + 1) * blocks.step, from);
     std::vector<Block> all;
     while (from != end) {
         const Instant begin = blocks.floor(rows.row(from).at);
         const RowPlace to = rows.from(begin + blocks.step, from);
-        all.push_back({from, to, begin, isDense(rows, from, to, begin, step)});
+        all.push_back({from, to, begin, rows.count(from, to), isDense(rows, from, to, begin, step)});
         from = to;
     }
-    return joined(all, blocks.step);
+    for (std::size_t i = 0; rows.recorded().size() > longLane && i < all.size(); ++i)
+        all[i].isDense = all[i].isDense || isCrowded(all, i, blocks.step);
+    return joined(all);
 }
 
 std::vector<DensityColumn> columnsOf(const LaneRows& rows, const std::vector<RowStretch>& stretches, const AxisScale& axis)
