@@ -1,4 +1,5 @@
 #include "core/metric.h"
+#include "core/grouped.h"
 #include "core/wording.h"
 
 namespace lockstep {
@@ -15,7 +16,7 @@ std::vector<Measured> metricsOf(const TimelineView& view)
 std::string figureWords(const Measured& measured)
 {
     if (measured.count)
-        return std::to_string(*measured.count);
+        return grouped(*measured.count);
     if (measured.least && measured.most)
         return lengthRange(*measured.least, *measured.most);
     return measured.least ? "at least " + lengthLabel(*measured.least) : "not known";

@@ -7,7 +7,7 @@
 #include "ui/words.h"
 #include "whatif/document.h"
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -71,9 +71,11 @@ MetricRow::MetricRow(const QString& name, const QString& figure, bool isOpen, QW
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(name + QStringLiteral(": ") + figure);
-    auto* row = new QHBoxLayout(this);
+    constexpr qsizetype longFigure = 20; // a longer one beside its name would leave it room for a word a line
+    const bool isUnder = figure.size() > longFigure;
+    auto* row = new QBoxLayout(isUnder ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
     row->setContentsMargins(6, 4, 6, 4);
-    row->setSpacing(10);
+    row->setSpacing(isUnder ? 0 : 10);
     const std::pair<QString, const char*> texts[] = {{name, isOpen ? "value" : "muted"}, {figure, "figure"}};
     for (const auto& [text, look] : texts) {
         auto* label = new QLabel(this);
@@ -83,7 +85,7 @@ MetricRow::MetricRow(const QString& name, const QString& figure, bool isOpen, QW
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
         const bool isName = row->isEmpty();
         label->setWordWrap(isName);
-        row->addWidget(label, isName ? 1 : 0, isName ? Qt::Alignment{} : Qt::AlignTop);
+        row->addWidget(label, isName ? 1 : 0, isName ? Qt::Alignment{} : isUnder ? Qt::AlignRight : Qt::AlignTop);
     }
 }
 
