@@ -252,6 +252,7 @@ struct LayoutInput {
     /// The frame before, of the same content and size: lanes and labels stay where they were while they can. Without it
     /// a layout has no history.
     const ChartLayout* before = nullptr;
+    bool keepsLabels = true; ///< of the frame before; its lanes alone otherwise
 };
 
 Dimensions dimensionsFor(const LayoutInput& in);

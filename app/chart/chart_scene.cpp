@@ -102,6 +102,14 @@ void ChartScene::setSteady(bool steady)
     d->steady = steady;
 }
 
+void ChartScene::settleLabels()
+{
+    const auto isCut = [](const ChartLabel& label) { return std::ranges::any_of(label.box.lines, &LabelLine::elided); };
+    const auto lacksRoom = [&](const LaneBox& lane) { return !lane.more.empty() || std::ranges::any_of(lane.labels, isCut); };
+    if (d->hasHistory && std::ranges::any_of(d->layout.lanes, lacksRoom))
+        d->relayout(false);
+}
+
 void ChartScene::setAxis(const AxisScale& axis)
 {
     if (d->hasHistory && d->axis == axis)
@@ -139,14 +147,19 @@ QRectF ChartScene::laneRect(BandId lane) const
 
 const Bands& ChartScene::bands() const { return *d->content->bands; }
 
-QRectF ChartScene::pinnedRect(bool withRulers) const
+QRectF ChartScene::pinnedRect() const
+{
+    const auto& rules = d->layout.rules;
+    if (rules.empty())
+        return {};
+    return QRectF{QPointF{0, rules.front()}, QPointF{d->size.width(), rules.back()}} | pinnedLanesRect();
+}
+
+QRectF ChartScene::pinnedLanesRect() const
 {
     const auto& lanes = d->layout.lanes;
     const auto first = std::ranges::find_if_not(lanes, &LaneBox::isPinned);
-    if (first == lanes.begin() || d->layout.rules.empty())
-        return {};
-    const double top = withRulers ? d->layout.rules.front() : lanes.front().rect.top();
-    return {QPointF{0, top}, QPointF{d->size.width(), std::prev(first)->rect.bottom()}};
+    return first == lanes.begin() ? QRectF{} : QRectF{QPointF{0, lanes.front().rect.top()}, QPointF{d->size.width(), std::prev(first)->rect.bottom()}};
 }
 
 std::string ChartScene::rowsWords(const Hit& hit) const

@@ -75,6 +75,8 @@ public:
     /// True: from frame to frame of a zoom, a pan or a drag lanes and labels stay where they were while they can. False, the
     /// default: what is shown depends on the content, the size and the axis alone, as a picture has to.
     void setSteady(bool steady);
+    /// A zoom is done: where labels were cut or counted for want of room, they take the room there is now.
+    void settleLabels();
 
     Hit hitTest(QPointF scenePos) const;
     QRectF markRect(EventId) const;         ///< of the mark on its base line; empty when not shown
@@ -84,9 +86,9 @@ public:
     QRectF laneRect(BandId) const;
     /// The lanes that are drawn, hidden or not.
     const Bands& bands() const;
-    /// What stays in sight while the lanes below it scroll: the pinned lanes, with the rulers and what ran where they are
-    /// asked for; empty without pinned lanes.
-    QRectF pinnedRect(bool withRulers) const;
+    /// What stays in sight while the lanes below it scroll: the rulers, and with pinned lanes those and what ran.
+    QRectF pinnedRect() const;
+    QRectF pinnedLanesRect() const; ///< those lanes alone; empty without any
     /// "1,203 rows: 1,180 actions and 23 look-ups, at worst during the lock", of rows drawn as one.
     std::string rowsWords(const Hit& hit) const;
     /// The rows whose mark lies within, folded ones too, or whose label is touched.

@@ -65,13 +65,14 @@ void ChartScene::Private::build()
     toolLayer = overlayLayer(Z::tools, [](const Overlay& o) { return o.isTool; });
 }
 
-void ChartScene::Private::relayout()
+void ChartScene::Private::relayout(bool keepsLabels)
 {
     if (!hasRoom())
         return;
     LayoutInput in = input(size, size.height());
     const bool isGesture = axis.isZoomed() || preview;
     in.before = steady && hasHistory && isGesture ? &layout : nullptr;
+    in.keepsLabels = keepsLabels;
     ChartLayout before = layOutChart(in, axis);
     std::swap(layout, before);
     hasHistory = true;

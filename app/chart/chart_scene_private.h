@@ -94,7 +94,7 @@ struct ChartScene::Private {
     void layer(double z, void (*paint)(QPainter&, const Frame&));
     LayerItem* overlayLayer(double z, bool (*belongs)(const Overlay&));
     /// As the frame before had it while a gesture goes on; at rest from the content alone.
-    void relayout();
+    void relayout(bool keepsLabels = true);
     void forgetLayout() { hasHistory = isPainted = false; }
     void repaintChanges(const ChartLayout& before);
     void forgetFacts()

@@ -40,7 +40,7 @@ LaneLabels::LaneLabels(const LayoutInput& in, const AxisScale& axis, const Chart
 
 void LaneLabels::rememberBefore()
 {
-    m_before = m_in.before ? m_in.before->laneBox(m_lane) : nullptr;
+    m_before = m_in.before && m_in.keepsLabels ? m_in.before->laneBox(m_lane) : nullptr;
     if (!m_before)
         return;
     m_isSameScale = std::abs(m_in.before->pixelsPerMinute / m_axis.pixelsPerMinute() - 1) < 1e-6;

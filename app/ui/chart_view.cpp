@@ -26,6 +26,7 @@ namespace {
 
 /// How much of the height it wants the chart may lack before it scrolls.
 constexpr double leastShare = 0.95;
+constexpr int settleTime = 300; // milliseconds after the last turn of the wheel
 
 } // namespace
 
@@ -54,6 +55,13 @@ ChartView::ChartView(Document& document, Selection& selection, const Sight& sigh
     setAccessibleName(tr("Timeline chart"));
     setAccessibleDescription(tr("Arrow keys walk the rows. Alt and an arrow moves a row by a minute. F2 types a time."));
     connect(&m_selection, &Selection::changed, this, &ChartView::showSelection);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settleTime);
+    connect(&m_settling, &QTimer::timeout, this, [this] {
+        if (m_gesture != Gesture::None || m_drag.isRunning())
+            return m_settling.start();
+        m_scene.settleLabels();
+    });
 }
 
 ChartView::~ChartView()
@@ -134,6 +142,8 @@ void ChartView::setAxis(const AxisScale& axis, bool remember)
         m_zooms.push_back(m_scene.axis());
     if (remember)
         m_sinceZoom.start();
+    if (axis.pixelsPerMinute() != m_scene.axis().pixelsPerMinute())
+        m_settling.start();
     m_scene.setAxis(axis);
     emit axisChanged();
     // Under a pointer that rests lies another moment now.

@@ -4,6 +4,7 @@
 #include "ui/drag_gesture.h"
 #include <QElapsedTimer>
 #include <QGraphicsView>
+#include <QTimer>
 
 class QGestureEvent;
 
@@ -173,6 +174,7 @@ private:
     std::vector<EventId> m_foundRows; ///< in order of time
     FoundRows m_found;
     QElapsedTimer m_sinceZoom;
+    QTimer m_settling; ///< labels take the room a zoom gave them when it is done
     Gesture m_gesture = Gesture::None;
     Hit m_hit;
     bool m_isLinking = false; ///< the press was on the handle of the selected row

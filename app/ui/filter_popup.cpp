@@ -3,9 +3,9 @@
 #include "core/kind_words.h"
 #include "core/row_filter.h"
 #include "core/wording.h"
+#include "ui/look.h"
 #include "ui/sight.h"
 #include "ui/words.h"
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -115,7 +115,7 @@ void FilterPopup::add(QTreeWidgetItem* section, const QString& name, const QVari
     item->setCheckState(0, isShown ? Qt::Checked : Qt::Unchecked);
     item->setData(0, valueRole, value);
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    item->setForeground(1, QGuiApplication::palette().placeholderText()); // this window keeps the colours it was made with
+    item->setForeground(1, Look::ofDesktop().muted); // this window keeps the colours it was made with
 }
 
 void FilterPopup::fill(const TimelineView& view)

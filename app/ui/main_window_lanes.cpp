@@ -87,6 +87,7 @@ void MainWindow::sayWhoSharesTheLane()
     message.actions.push_back({tr("Lanes by actor"), [this] {
         m_messages->withdraw(QStringLiteral("one lane"));
         showLanesBy(LanesBy::Actor);
+        m_view->setFocus();
     }});
     m_messages->postBehind(message);
 }

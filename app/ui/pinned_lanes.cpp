@@ -32,9 +32,9 @@ PinnedLanes::PinnedLanes(ChartScene& scene, QWidget* viewport, std::function<voi
 void PinnedLanes::follow(int scrolled)
 {
     const double room = parentWidget()->height() * mostShare;
-    QRectF part = m_scene.pinnedRect(true);
+    QRectF part = m_scene.pinnedRect();
     if (part.height() > room)
-        part = m_scene.pinnedRect(false);
+        part = m_scene.pinnedLanesRect();
     part.setTop(std::floor(part.top()));
     part.setHeight(std::ceil(part.height() + gap));
     setVisible(part.height() > gap && part.height() <= room && scrolled > part.top());

@@ -1,4 +1,5 @@
 #include "chart/chart_layout.h"
+#include "chart/chart_scene.h"
 #include "support/bank_timeline.h"
 #include "support/label_walk.h"
 #include <QTest>
@@ -32,12 +33,38 @@ Timeline unevenTimeline(int rows)
     return t;
 }
 
+/// How many labels are cut or counted in a "+n".
+int lacking(const ChartScene& scene)
+{
+    int count = 0;
+    for (const std::string& line : scene.drawList())
+        count += line.starts_with("label: ") && line.find("…") != std::string::npos ? 1 : line.starts_with("folded: ") ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 class TestSteadyLabels : public QObject {
     Q_OBJECT
 
 private slots:
+    void whenAZoomIsDoneLabelsTakeTheRoomThereIs()
+    {
+        const Timeline record = unevenTimeline(300);
+        int turning = 0, settled = 0;
+        for (const double x : {400.0, 600.0, 800.0, 1000.0, 1200.0}) {
+            ChartScene scene;
+            scene.setSteady(true);
+            scene.setSize({1600, 900});
+            scene.setContent({applied(record, {}), {}, {}, {}, {}});
+            for (int turn = 0; turn < 16; ++turn)
+                scene.setAxis(scene.axis().zoomedAt(x, 1.25));
+            turning += lacking(scene);
+            scene.settleLabels();
+            settled += lacking(scene);
+        }
+        QVERIFY2(settled < turning, qPrintable(QStringLiteral("%1 of %2").arg(settled).arg(turning)));
+    }
     void noLabelJumpsWithoutCauseAndNoneOverlap_data()
     {
         QTest::addColumn<int>("rows");

@@ -254,6 +254,10 @@ void TestLanes::aPinnedLaneStaysInSight()
     // Unpinned it scrolls with the others.
     bench.document().showLanes({}, QStringLiteral("Unpin"));
     bench.view().verticalScrollBar()->setValue(bench.view().verticalScrollBar()->maximum());
+    QCOMPARE(bench.view().inView(bench.view().chart().markRect(3)), bench.view().mapFromScene(bench.view().chart().markRect(3)).boundingRect());
+    // The clocks stay all the same.
+    QVERIFY(bench.view().findChild<QWidget*>(QStringLiteral("pinnedLanes"))->isVisible());
+    bench.view().verticalScrollBar()->setValue(0);
     QVERIFY(bench.view().findChild<QWidget*>(QStringLiteral("pinnedLanes"))->isHidden());
 }
 
