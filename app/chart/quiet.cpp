@@ -237,34 +237,51 @@ Span wholeSpan(const ViewRows& rows)
     return whole;
 }
 
+namespace {
+
+/// The axis with these silences cut out, each with room for labels at its ends. `filled`: the first that this room would
+/// fill, so that it is no cut.
+AxisScale axisWith(const Span& whole, const std::vector<Silence>& silences, double left, double right, const AxisRoom& room,
+    std::optional<std::size_t>& filled)
+{
+    const double width = std::max(1.0, right - left);
+    const double cuts = static_cast<double>(silences.size()) * room.gap;
+    const double first = fitted(parts(whole, silences, room, 1e9), width, cuts).perMilli;
+    const std::vector<Part> all = parts(whole, silences, room, first);
+    const Fit fit = fitted(all, width, cuts);
+    std::vector<Span> quiet;
+    filled.reset();
+    for (std::size_t i = 0; i < silences.size(); ++i) {
+        const Span& span = silences[i].span;
+        const Millis length = span.end - span.begin, most = length * 3 / 8;
+        if (!filled && length - fit.after(all[i]) - fit.before(all[i + 1]) <= length / 4)
+            filled = i;
+        quiet.push_back({span.begin + std::min(fit.after(all[i]), most), span.end - std::min(fit.before(all[i + 1]), most)});
+    }
+    return {{whole.begin - fit.before(all.front()), whole.end + fit.after(all.back())}, quiet, left, right, room.gap};
+}
+
+} // namespace
+
 AxisScale fittedAxis(const ViewRows& rows, double left, double right, bool linear, const AxisRoom& room, std::span<const Instant> opened)
 {
     const Span whole = wholeSpan(rows);
-    const double width = std::max(1.0, right - left);
     std::vector<Silence> silences;
     if (!linear)
-        for (const Span& span : longest(quietSpans(rows), static_cast<std::size_t>(width / room.gap)))
-            if (std::ranges::none_of(opened, [&](Instant at) { return span.begin <= at && at < span.end; }))
-                silences.push_back({span, restBefore(rows, span.begin)});
+        for (const Span& span : longest(quietSpans(rows), static_cast<std::size_t>(std::max(1.0, right - left) / room.gap)))
+            silences.push_back({span, restBefore(rows, span.begin)});
     // A cut that its own margins would fill is no cut; without it the scale changes, so look again.
-    for (;;) {
-        const double cuts = static_cast<double>(silences.size()) * room.gap;
-        const double first = fitted(parts(whole, silences, room, 1e9), width, cuts).perMilli;
-        const std::vector<Part> all = parts(whole, silences, room, first);
-        const Fit fit = fitted(all, width, cuts);
-        std::vector<Span> quiet;
-        std::optional<std::size_t> filled;
-        for (std::size_t i = 0; i < silences.size() && !filled; ++i) {
-            const Span& span = silences[i].span;
-            const Span cut{span.begin + fit.after(all[i]), span.end - fit.before(all[i + 1])};
-            if (cut.end - cut.begin <= (span.end - span.begin) / 4)
-                filled = i;
-            quiet.push_back(cut);
-        }
-        if (!filled)
-            return {{whole.begin - fit.before(all.front()), whole.end + fit.after(all.back())}, quiet, left, right, room.gap};
+    std::optional<std::size_t> filled;
+    AxisScale axis = axisWith(whole, silences, left, right, room, filled);
+    while (filled) {
         silences.erase(silences.begin() + static_cast<std::ptrdiff_t>(*filled));
+        axis = axisWith(whole, silences, left, right, room, filled);
     }
+    // One silence is opened at a time: the others stay cut out, however little room the open one leaves them.
+    const auto isOpened = [&](const Silence& silence) {
+        return std::ranges::any_of(opened, [&](Instant at) { return silence.span.begin <= at && at < silence.span.end; });
+    };
+    return std::erase_if(silences, isOpened) > 0 ? axisWith(whole, silences, left, right, room, filled) : axis;
 }
 
 std::vector<Span> quietSpans(const TimelineView& view)

@@ -222,6 +222,35 @@ private slots:
         }
     }
 
+    void theLongestSilenceOpensAloneHoweverLittleRoomItLeaves()
+    {
+        Timeline t;
+        t.sources = {{.name = "made", .hash = {}}};
+        t.lanes.resize(1);
+        Instant at{};
+        for (const Millis silence : {Millis{3h}, Millis{7h}, Millis{30h}, Millis{26h}, Millis{0}}) {
+            for (int i = 0; i < 6; ++i, at += 2min) {
+                Event event;
+                event.id = static_cast<EventId>(t.events.size()) + 1;
+                event.at = at;
+                event.local = WallTime{at.time_since_epoch()};
+                t.events.push_back(event);
+            }
+            at += silence;
+        }
+        const TimelineView view = applied(t, {});
+        const LodIndex index{t};
+        const ViewRows rows{index, view};
+        const std::vector<Span> cuts = fittedAxis(rows, 262, 1230, false).quiet();
+        QCOMPARE(cuts.size(), std::size_t{4});
+        const std::array moments{cuts[2].begin + 1h};
+        const AxisScale axis = fittedAxis(rows, 262, 1230, false, {}, moments);
+        QCOMPARE(axis.quiet().size(), std::size_t{3});
+        QCOMPARE(axis.quietAt(moments[0]), -1);
+        for (const EventId id : {6, 7, 12, 13}) // the rows beside the cuts are in none
+            QCOMPARE(axis.quietAt(t.event(id).at), -1);
+    }
+
     void oneMomentOrNoneStillHasAnAxis()
     {
         Timeline bank = bankTimeline(false);
