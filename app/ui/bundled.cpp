@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QMutex>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -11,6 +12,8 @@ namespace {
 constexpr auto recentKey = "recent";
 constexpr auto shownKey = "shown";
 constexpr int mostRecent = 10;
+
+QMutex changing; ///< a list is read, changed and written: by one thread at a time
 } // namespace
 
 QString bundledFolder()
@@ -56,6 +59,7 @@ void rememberFile(const QString& path)
     if (path.isEmpty() || path == QLatin1String("-"))
         return;
     const QString whole = QFileInfo(path).absoluteFilePath();
+    const QMutexLocker locker{&changing};
     QStringList files = recentFiles();
     files.removeAll(whole);
     files.prepend(whole);
@@ -64,6 +68,7 @@ void rememberFile(const QString& path)
 
 void forgetFile(const QString& path)
 {
+    const QMutexLocker locker{&changing};
     QStringList files = recentFiles();
     files.removeAll(path);
     QSettings{}.setValue(QLatin1String(recentKey), files);

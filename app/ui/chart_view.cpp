@@ -60,7 +60,8 @@ ChartView::ChartView(Document& document, Selection& selection, const Sight& sigh
     connect(&m_settling, &QTimer::timeout, this, [this] {
         if (m_gesture != Gesture::None || m_drag.isRunning())
             return m_settling.start();
-        m_scene.settleLabels();
+        if (m_document.isOpen())
+            m_scene.settleLabels();
     });
 }
 
